@@ -1,0 +1,31 @@
+package kz.jolkarta.core.access;
+
+/** What an account may do; every entry point names the one it needs. */
+public enum Right {
+    /** See children and what is recorded of them, without diagnostics. */
+    CHILDREN_READ,
+    CHILDREN_WRITE,
+    /** Import lists, settle doubtful rows, undo a batch. */
+    CHILDREN_IMPORT,
+    CHILDREN_EXPORT,
+    DIAGNOSTICS_READ,
+    DIAGNOSTICS_WRITE,
+    /** Schools, centres, cabinets … and their staff. */
+    ORGANISATIONS_READ,
+    ORGANISATIONS_WRITE,
+    /** Add or close territorial units. */
+    TERRITORIES_WRITE,
+    /** Activities, awards, deliverables of the measures. */
+    RECORDS_READ,
+    RECORDS_WRITE,
+    /** Approve, issue and pay awards. */
+    AWARDS_APPROVE,
+    QUOTAS_WRITE,
+    /** Figures, without the persons behind them. */
+    REPORTS_READ,
+    /** Install and remove measures. */
+    MEASURES_MANAGE,
+    ACCOUNTS_MANAGE,
+    AUDIT_READ,
+    METRICS_READ
+}

@@ -1,0 +1,13 @@
+package kz.jolkarta.core.criteria;
+
+import kz.jolkarta.core.i18n.Message;
+
+/** The reading of a criterion as a phrase, e.g. "lives in a rural settlement, or is in the category: large family". */
+public final class Words {
+    private Words() {}
+
+    /** A message of nested messages, to be put into any language by {@link kz.jolkarta.core.i18n.Texts}. */
+    public static Message of(Criterion criterion) {
+        return kz.jolkarta.core.internal.criteria.Phrases.of(criterion);
+    }
+}

@@ -1,0 +1,32 @@
+package kz.jolkarta.core.db;
+
+/** The database engines that every statement runs on, and the few words in which they differ. */
+public enum Engine {
+    DERBY("blob", "clob", ""),
+    POSTGRESQL("bytea", "text", " collate \"C\"");
+
+    private final String binary;
+    private final String longText;
+    private final String ascii;
+
+    Engine(String binary, String longText, String ascii) {
+        this.binary = binary;
+        this.longText = longText;
+        this.ascii = ascii;
+    }
+
+    /** Column type of a file's content; written {@code ${binary}} in a migration. */
+    public String binary() {
+        return binary;
+    }
+
+    /** Column type of a text without limit; written {@code ${longtext}} in a migration. */
+    public String longText() {
+        return longText;
+    }
+
+    /** What follows the type of a column that is compared byte by byte, whatever the database's collation; written {@code ${ascii}} in a migration. */
+    public String ascii() {
+        return ascii;
+    }
+}

@@ -1,0 +1,63 @@
+package kz.jolkarta.core.files;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Tables in and out: XLSX, CSV, TSV, as Excel and LibreOffice write them. Both ways stream; memory does not grow with rows. */
+public interface Sheets {
+    /** How a cell was stored. A FORMULA's text is its cached value, never evaluated here. */
+    enum CellKind {
+        BLANK,
+        TEXT,
+        NUMBER,
+        DATE,
+        BOOLEAN,
+        FORMULA,
+        ERROR
+    }
+
+    /** @param text the value in plain writing: numbers without exponent or trailing zeros, dates as ISO 8601, blank = "" */
+    record Cell(String text, CellKind kind) {
+        public static final Cell BLANK = new Cell("", CellKind.BLANK);
+    }
+
+    /** @param number the row's number as the user's program shows it, from 1 */
+    record SheetRow(int number, List<Cell> cells) {
+        /** The cell in this column from 0; blank beyond the row's end. */
+        public Cell cell(int column) {
+            return column >= 0 && column < cells.size() ? cells.get(column) : Cell.BLANK;
+        }
+    }
+
+    /** XLSX or delimited text. */
+    enum Format {
+        XLSX,
+        CSV
+    }
+
+    /**
+     * Reads the first sheet with content, row by row; empty rows are skipped. Encoding (UTF-8 with or without BOM, UTF-16, Windows-1251) and delimiter
+     * ({@code ;} {@code ,} tab) of text are found out.
+     *
+     * @param fileName the user's name of the file, for messages only
+     * @throws kz.jolkarta.core.Problem INVALID, TOO_LARGE or UNSUPPORTED, naming what is wrong with the file; never any other failure for a hostile file
+     */
+    void read(Path file, String fileName, Consumer<SheetRow> visitor);
+
+    /** A table being written; text that a spreadsheet would take for a formula is made harmless and reads back as it was. */
+    interface Writer extends AutoCloseable {
+        /** @param values String, Number, Boolean, LocalDate, Instant or null */
+        void row(List<?> values);
+
+        /** As {@link #row(List)}, with some columns (from 0) marked by colour. */
+        void row(List<?> values, java.util.Set<Integer> marked);
+
+        /** Ends the file; does not close the stream. */
+        @Override
+        void close();
+    }
+
+    Writer write(OutputStream out, Format format, String sheetName, List<String> headings);
+}

@@ -1,0 +1,73 @@
+package kz.jolkarta.core.registry;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.i18n.Text;
+import kz.jolkarta.core.measure.Figure;
+import kz.jolkarta.core.measure.Indicator;
+import kz.jolkarta.core.measure.Selection;
+
+/** The reading of selections as SQL: counts grouped by district, many in one pass over each table, and the rows behind any of them. */
+public interface Figures {
+    /**
+     * The span a figure is read in: the calendar year, up to the day.
+     *
+     * @param day 31 December, or today while the year runs
+     */
+    record Period(int year, LocalDate day) {
+        /** @param today the office's day */
+        public static Period of(int year, LocalDate today) {
+            LocalDate end = LocalDate.of(year, 12, 31);
+            return new Period(year, today.isBefore(end) ? today : end);
+        }
+
+        public LocalDate from() {
+            return LocalDate.of(year, 1, 1);
+        }
+    }
+
+    /**
+     * One thing to be counted or summed.
+     *
+     * @param measure code of the measure whose rows they are
+     * @param amount what to sum; empty to count
+     * @param by breakdown; empty for the plain figure
+     */
+    record Wanted(String measure, Selection selection, Optional<Figure.Amount> amount, Optional<Indicator.Dimension> by) {}
+
+    /**
+     * A value in a district.
+     *
+     * @param district KATO code of the second-level unit, the region's own code for what is kept for a whole region, "" for the country's
+     * @param key the breakdown's code, "" without one
+     */
+    record Value(String district, String key, long value) {}
+
+    /** Values of each wanted thing, without those that are 0; set-based, the same pass for all over one table. */
+    Map<Wanted, List<Value>> values(List<Wanted> wanted, Period period, Scope scope);
+
+    /**
+     * A row behind a figure. {@code cells} are values by column code: {@code name} (given only with the right to persons), {@code iin} masked, {@code territory} …
+     *
+     * @param kind child, activity, award, quota, payment or deliverable
+     */
+    record BehindRow(String kind, long id, String territory, Map<String, Object> cells) {}
+
+    /**
+     * @param after the id of the last row seen, 0 for the first page
+     * @param persons whether the names of persons may be given
+     */
+    List<BehindRow> rows(String measure, Selection selection, Period period, Scope scope, boolean persons, long after, int limit);
+
+    /** Whether anything of the measure was recorded for the territory in the year: tells a true 0 from "not reported". */
+    boolean recorded(String measure, Period period, Scope scope);
+
+    /** Whether the registry holds any child of the scope on the period's day. */
+    boolean populated(Period period, Scope scope);
+
+    /** Name of a territory for a heading. */
+    Text name(String territory, LocalDate day);
+}

@@ -1,0 +1,6 @@
+package kz.jolkarta.core.registry;
+
+public enum Sex {
+    MALE,
+    FEMALE
+}

@@ -1,0 +1,33 @@
+package kz.jolkarta.core.roadmap;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Optional;
+import kz.jolkarta.core.i18n.Text;
+
+/**
+ * A government programme as dated data. № 997 ships with the core; others are files in {@code etc/programmes}.
+ *
+ * @param code short code, e.g. {@code 997}
+ * @param act name of the act
+ * @param reports how often and by when is reported
+ */
+public record Programme(
+        String code, Text act, LocalDate adopted, int firstYear, int lastYear, List<Reporting> reports, List<Clause> clauses) {
+    /**
+     * A reporting term: regions to the ministry, then the ministry to the government, each by a day of the year that follows or of the same year.
+     *
+     * @param code e.g. {@code year} or {@code half-1}
+     */
+    public record Reporting(String code, MonthDay regions, MonthDay ministry, boolean followingYear) {}
+
+    public Programme {
+        reports = List.copyOf(reports);
+        clauses = List.copyOf(clauses);
+    }
+
+    public Optional<Clause> clause(String code) {
+        return clauses.stream().filter(c -> c.code().equals(code)).findFirst();
+    }
+}
