@@ -12,11 +12,26 @@ import java.util.stream.Stream;
 /** A bundle of rights; an account holds roles, each over a territory. */
 public enum Role {
     /** Runs the node; sees no child. */
-    ADMINISTRATOR(EnumSet.of(MEASURES_MANAGE, ACCOUNTS_MANAGE, AUDIT_READ, METRICS_READ, TERRITORIES_WRITE, REPORTS_READ, RECORDS_READ, ORGANISATIONS_READ)),
+    ADMINISTRATOR(EnumSet.of(
+            MEASURES_MANAGE,
+            ACCOUNTS_MANAGE,
+            AUDIT_READ,
+            METRICS_READ,
+            TERRITORIES_WRITE,
+            REPORTS_READ,
+            RECORDS_READ,
+            ORGANISATIONS_READ)),
     /** Keeps children and records of a territory. */
     COORDINATOR(EnumSet.of(
-            CHILDREN_READ, CHILDREN_WRITE, CHILDREN_IMPORT, CHILDREN_EXPORT, ORGANISATIONS_READ, ORGANISATIONS_WRITE,
-            RECORDS_READ, RECORDS_WRITE, REPORTS_READ)),
+            CHILDREN_READ,
+            CHILDREN_WRITE,
+            CHILDREN_IMPORT,
+            CHILDREN_EXPORT,
+            ORGANISATIONS_READ,
+            ORGANISATIONS_WRITE,
+            RECORDS_READ,
+            RECORDS_WRITE,
+            REPORTS_READ)),
     /** Approves awards and sets quotas of a territory. */
     APPROVER(EnumSet.of(CHILDREN_READ, ORGANISATIONS_READ, RECORDS_READ, AWARDS_APPROVE, QUOTAS_WRITE, REPORTS_READ)),
     /** Reads and writes diagnostics, which are under a right of their own. */

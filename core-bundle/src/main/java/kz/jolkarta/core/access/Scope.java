@@ -68,8 +68,10 @@ public record Scope(List<String> prefixes) {
 
     /** The part of this scope that lies in the other one. */
     public Scope within(Scope other) {
-        Stream<String> mine = prefixes.stream().filter(p -> other.prefixes.stream().anyMatch(p::startsWith));
-        Stream<String> theirs = other.prefixes.stream().filter(p -> prefixes.stream().anyMatch(p::startsWith));
+        Stream<String> mine =
+                prefixes.stream().filter(p -> other.prefixes.stream().anyMatch(p::startsWith));
+        Stream<String> theirs =
+                other.prefixes.stream().filter(p -> prefixes.stream().anyMatch(p::startsWith));
         return new Scope(Stream.concat(mine, theirs).toList());
     }
 

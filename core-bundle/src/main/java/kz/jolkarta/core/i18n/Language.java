@@ -33,7 +33,8 @@ public enum Language {
         try {
             return Locale.LanguageRange.parse(header).stream()
                     .filter(r -> r.getWeight() > 0)
-                    .sorted(Comparator.comparingDouble(Locale.LanguageRange::getWeight).reversed())
+                    .sorted(Comparator.comparingDouble(Locale.LanguageRange::getWeight)
+                            .reversed())
                     .map(r -> of(r.getRange()))
                     .flatMap(Optional::stream)
                     .findFirst()

@@ -36,7 +36,8 @@ public interface Figures {
      * @param amount what to sum; empty to count
      * @param by breakdown; empty for the plain figure
      */
-    record Wanted(String measure, Selection selection, Optional<Figure.Amount> amount, Optional<Indicator.Dimension> by) {}
+    record Wanted(
+            String measure, Selection selection, Optional<Figure.Amount> amount, Optional<Indicator.Dimension> by) {}
 
     /**
      * A value in a district.
@@ -60,7 +61,8 @@ public interface Figures {
      * @param after the id of the last row seen, 0 for the first page
      * @param persons whether the names of persons may be given
      */
-    List<BehindRow> rows(String measure, Selection selection, Period period, Scope scope, boolean persons, long after, int limit);
+    List<BehindRow> rows(
+            String measure, Selection selection, Period period, Scope scope, boolean persons, long after, int limit);
 
     /** Whether anything of the measure was recorded for the territory in the year: tells a true 0 from "not reported". */
     boolean recorded(String measure, Period period, Scope scope);

@@ -14,7 +14,13 @@ import kz.jolkarta.core.i18n.Text;
  * @param reports how often and by when is reported
  */
 public record Programme(
-        String code, Text act, LocalDate adopted, int firstYear, int lastYear, List<Reporting> reports, List<Clause> clauses) {
+        String code,
+        Text act,
+        LocalDate adopted,
+        int firstYear,
+        int lastYear,
+        List<Reporting> reports,
+        List<Clause> clauses) {
     /**
      * A reporting term: regions to the ministry, then the ministry to the government, each by a day of the year that follows or of the same year.
      *

@@ -2,7 +2,8 @@ package kz.jolkarta.core.roadmap;
 
 /** Resolution № 997 of 27 December 2019 of the Government of the Republic of Kazakhstan. */
 public final class Resolution997 {
-    private static final Programme PROGRAMME = kz.jolkarta.core.internal.roadmap.ProgrammeFile.shipped("roadmap-997.json");
+    private static final Programme PROGRAMME =
+            kz.jolkarta.core.internal.roadmap.ProgrammeFile.shipped("roadmap-997.json");
 
     private Resolution997() {}
 

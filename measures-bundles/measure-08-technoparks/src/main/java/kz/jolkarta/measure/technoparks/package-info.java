@@ -1,0 +1,2 @@
+/** Clause 8 of the road map: technoparks. */
+package kz.jolkarta.measure.technoparks;

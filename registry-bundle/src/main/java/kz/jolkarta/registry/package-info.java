@@ -1,0 +1,2 @@
+/** The system of record. */
+package kz.jolkarta.registry;

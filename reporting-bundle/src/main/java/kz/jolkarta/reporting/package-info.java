@@ -1,0 +1,2 @@
+/** From indicators to the report of a region. */
+package kz.jolkarta.reporting;
