@@ -38,9 +38,10 @@ create table organisation (
     active boolean default true not null,
     version integer default 1 not null,
     import_id bigint,
-    created_at timestamp not null
+    created_at timestamp not null,
+    -- a constraint, not an index: Derby's unique index lets only one row be without a value
+    constraint organisation_bin unique (bin)
 );
-create unique index organisation_bin on organisation (bin);
 create index organisation_place on organisation (territory, kind, name_key);
 
 create table staff (

@@ -26,9 +26,10 @@ create table child (
     import_id bigint,
     version integer default 1 not null,
     updated_at timestamp not null,
+    -- a constraint, not an index: Derby's unique index lets only one row be without a value
+    constraint child_iin unique (iin),
     constraint child_grade check (grade is null or (grade >= 0 and grade <= 12))
 );
-create unique index child_iin on child (iin);
 create index child_document on child (document_number);
 create index child_territory on child (territory, sort_key, id);
 create index child_sort on child (sort_key, id);

@@ -35,9 +35,11 @@ create table participation (
     reason varchar(500),
     applied_at timestamp not null,
     version integer default 1 not null,
-    constraint participation_who check ((child_id is null and staff_id is not null) or (child_id is not null and staff_id is null))
+    constraint participation_who check ((child_id is null and staff_id is not null) or (child_id is not null and staff_id is null)),
+    -- constraints, not indexes: Derby's unique index takes NULLs for equal
+    constraint participation_child unique (activity_id, child_id),
+    constraint participation_staff unique (activity_id, staff_id)
 );
-create unique index participation_child on participation (activity_id, child_id, staff_id);
 create index participation_of_child on participation (child_id);
 create index participation_of_staff on participation (staff_id);
 
@@ -98,11 +100,13 @@ create table award (
     approved_by bigint,
     version integer default 1 not null,
     created_at timestamp not null,
-    constraint award_who check ((child_id is null and staff_id is not null) or (child_id is not null and staff_id is null))
+    constraint award_who check ((child_id is null and staff_id is not null) or (child_id is not null and staff_id is null)),
+    constraint award_holder unique (holder_key)
 );
 create index award_measure on award (measure, award_year, territory);
 create index award_child on award (child_id);
-create unique index award_holder on award (holder_key);
+create index award_document on award (document_number);
+create index award_staff on award (staff_id);
 
 create table deliverable (
     id bigint not null primary key,
@@ -153,10 +157,14 @@ create table payment (
     created_by bigint not null,
     created_at timestamp not null,
     -- a correction is a payment of the opposite amount
-    reverses bigint references payment (id)
+    reverses bigint references payment (id),
+    constraint payment_reversal unique (reverses),
+    constraint payment_amount check (amount <> 0)
 );
 create index payment_measure on payment (measure, paid_on, territory);
 create index payment_award on payment (award_id);
+create index payment_activity on payment (activity_id);
+create index payment_deliverable on payment (deliverable_id);
 
 create table attachment (
     id bigint not null primary key,
@@ -173,3 +181,9 @@ create table attachment (
     created_at timestamp not null
 );
 create index attachment_owner on attachment (owner_kind, owner_id);
+
+-- steps of the demonstration data that are done, so that a node that was stopped goes on with the next one
+create table demo_step (
+    step varchar(40) not null primary key,
+    done_at timestamp not null
+);
