@@ -1,0 +1,94 @@
+package kz.jolkarta.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Figures, each with its yardstick from the same run.
+ *
+ * <p>{@code import [rows] [base]}: children a second of an import over HTTP onto a base of so many children, and of a bare JDBC batch insert of the same rows.
+ */
+public final class Benchmarks {
+    private static final int PORT = 8189;
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
+
+    private Benchmarks() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException, SQLException {
+        List<String> words = List.of(args);
+        if (words.isEmpty() || !words.get(0).equals("import")) {
+            System.err.println("import [rows=20000] [base=0]");
+            System.exit(2);
+        }
+        int rows = words.size() > 1 ? Integer.parseInt(words.get(1)) : 20_000;
+        int base = words.size() > 2 ? Integer.parseInt(words.get(2)) : 0;
+        Path work = Files.createTempDirectory("jolkarta-bench");
+        try {
+            importRate(Path.of("").toAbsolutePath(), work, rows, base);
+        } finally {
+            delete(work);
+        }
+    }
+
+    private static void importRate(Path project, Path work, int rows, int base)
+            throws IOException, InterruptedException, SQLException {
+        Path territories = project.resolve("registry-bundle/src/main/resources/data/territories.csv");
+        Path list = work.resolve("list.csv");
+        Path data = work.resolve("data");
+        ChildList lists = new ChildList(7, territories, DAY);
+        try (Node node = new Node(project, data, PORT)) {
+            if (base > 0) {
+                Path known = work.resolve("base.csv");
+                lists.write(base, known);
+                node.importList(known);
+            }
+        }
+        lists.write(rows, list);
+        Path before = work.resolve("before");
+        copy(data.resolve("db"), before);
+        double seconds;
+        try (Node node = new Node(project, data, PORT)) {
+            seconds = node.importList(list);
+        }
+        BareInsert.Measured bare = BareInsert.run(before, data.resolve("db"));
+        double share = bare.seconds() / seconds;
+        System.out.printf(
+                "%d processors, Java %s, embedded Derby%n",
+                Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"));
+        System.out.printf("%-34s %12s %10s %14s%n", "work", "rows", "seconds", "children/s");
+        System.out.printf(
+                "%-34s %12d %10.2f %14.0f%n",
+                "import of " + rows + " onto " + base, bare.rows(), seconds, rows / seconds);
+        System.out.printf(
+                "%-34s %12d %10.2f %14.0f%n",
+                "bare JDBC batches, the same rows", bare.rows(), bare.seconds(), rows / bare.seconds());
+        System.out.printf("import runs at %.0f %% of bare JDBC%n", share * 100);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                try {
+                    Files.delete(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package kz.jolkarta.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A node started by the project's own script, and used over HTTP as anybody would. */
+final class Node implements AutoCloseable {
+    private final Path project;
+    private final Path data;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String url;
+    private final String token;
+
+    Node(Path project, Path data, int port) throws IOException, InterruptedException {
+        this.project = project;
+        this.data = data;
+        script("run", "--port", String.valueOf(port), "--data", data.toString());
+        List<String> first = Files.readAllLines(data.resolve("first-run.txt"));
+        url = "http://127.0.0.1:" + port;
+        token = first.stream()
+                .filter(line -> line.startsWith("token="))
+                .findFirst()
+                .orElseThrow()
+                .substring("token=".length());
+    }
+
+    /** Uploads the list and waits for its end. @return seconds from the first byte sent to the state {@code done} */
+    double importList(Path list) throws IOException, InterruptedException {
+        String boundary = UUID.randomUUID().toString();
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + list.getFileName() + "\"\r\nContent-Type: text/csv\r\n\r\n";
+        HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.concat(
+                HttpRequest.BodyPublishers.ofString(head),
+                HttpRequest.BodyPublishers.ofFile(list),
+                HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+        long start = System.nanoTime();
+        HttpResponse<String> accepted = http.send(
+                request("/api/imports")
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(body)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (accepted.statusCode() != 202) {
+            throw new IllegalStateException(accepted.statusCode() + " " + accepted.body());
+        }
+        String place = URI.create(accepted.headers().firstValue("Location").orElseThrow())
+                .getPath();
+        while (true) {
+            String answer = get(place);
+            String state = member(answer, "state");
+            if (state.equals("done")) {
+                return (System.nanoTime() - start) / 1e9;
+            }
+            if (!state.equals("queued") && !state.equals("running")) {
+                throw new IllegalStateException(answer);
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    String get(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", "Bearer " + token);
+    }
+
+    private static String member(String json, String name) {
+        Matcher found = Pattern.compile("\"" + name + "\"\\s*:\\s*\"([^\"]*)\"").matcher(json);
+        if (!found.find()) {
+            throw new IllegalStateException("no " + name + " in " + json);
+        }
+        return found.group(1);
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        script("stop", "--data", data.toString());
+    }
+
+    private void script(String... args) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of(project.resolve("jolkarta").toString()));
+        command.addAll(List.of(args));
+        int status = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start()
+                .waitFor();
+        if (status != 0) {
+            throw new IllegalStateException(String.join(" ", command) + " ended with " + status);
+        }
+    }
+}
