@@ -21,7 +21,7 @@ final class Node implements AutoCloseable {
     private final String url;
     private final String token;
 
-    Node(Path project, Path data, int port) throws IOException, InterruptedException {
+    Node(Path project, Path data, int port) throws IOException {
         this.project = project;
         this.data = data;
         script("run", "--port", String.valueOf(port), "--data", data.toString());
@@ -89,19 +89,19 @@ final class Node implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         script("stop", "--data", data.toString());
     }
 
-    private void script(String... args) throws IOException, InterruptedException {
+    private void script(String... args) throws IOException {
         List<String> command =
                 new ArrayList<>(List.of(project.resolve("jolkarta").toString()));
         command.addAll(List.of(args));
-        int status = new ProcessBuilder(command)
+        Process process = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start()
-                .waitFor();
+                .start();
+        int status = process.onExit().join().exitValue();
         if (status != 0) {
             throw new IllegalStateException(String.join(" ", command) + " ended with " + status);
         }
