@@ -1,5 +1,6 @@
 package kz.jolkarta.core.criteria;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import kz.jolkarta.core.registry.AchievementLevel;
@@ -31,17 +32,30 @@ public sealed interface Criterion {
         }
     }
 
-    /** Is in one of these grades. */
+    /** Is in one of these grades, 0 (preparatory) to 12; a child without a grade is in none. */
     record Grades(int from, int to) implements Criterion {
         public Grades {
             range(from, to, 0, 12);
         }
     }
 
-    /** Full years of age on the day, both ends included. */
+    /**
+     * Full years of age on the day, both ends included. Who was born on 29 February completes a year on 1 March of a common year. Every reading compares
+     * the birth date with {@link #bornFrom} and {@link #bornTo}.
+     */
     record Ages(int from, int to) implements Criterion {
         public Ages {
             range(from, to, 0, 25);
+        }
+
+        /** The earliest birth date that meets the criterion on the day. */
+        public LocalDate bornFrom(LocalDate day) {
+            return day.minusYears(to + 1L).plusDays(1);
+        }
+
+        /** The latest birth date that meets the criterion on the day. */
+        public LocalDate bornTo(LocalDate day) {
+            return day.minusYears(from);
         }
     }
 
@@ -54,17 +68,22 @@ public sealed interface Criterion {
         }
     }
 
-    /** Won a place or prize (not merely took part) at this level or a higher one within so many months before the day. */
+    /** Won a place or prize (not merely took part) at this level or a higher one within so many months before the day: after {@link #after}, and by the day. */
     record Achieved(AchievementLevel atLeast, int withinMonths) implements Criterion {
         public Achieved {
             range(withinMonths, withinMonths, 1, 600);
         }
+
+        /** The day after which it must have been won. */
+        public LocalDate after(LocalDate day) {
+            return day.minusMonths(withinMonths);
+        }
     }
 
-    /** Has a valid consent of the representative for the purpose. */
+    /** Has a consent of the representative for the purpose, given by the day, not ended before it and not withdrawn by it. */
     record Consented(ConsentPurpose purpose) implements Criterion {}
 
-    /** Attended an activity or holds an award of this measure and type in the calendar year of the day. */
+    /** Attended an activity or holds an award of this measure and type in the calendar year of the day, by the day. */
     record Took(String measure, String type) implements Criterion {}
 
     record And(List<Criterion> all) implements Criterion {

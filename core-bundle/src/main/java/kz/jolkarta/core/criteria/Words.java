@@ -1,6 +1,8 @@
 package kz.jolkarta.core.criteria;
 
 import kz.jolkarta.core.i18n.Message;
+import kz.jolkarta.core.measure.Indicator;
+import kz.jolkarta.core.measure.Measures;
 
 /** The reading of a criterion as a phrase, e.g. "lives in a rural settlement, or is in the category: large family". */
 public final class Words {
@@ -9,5 +11,10 @@ public final class Words {
     /** A message of nested messages, to be put into any language by {@link kz.jolkarta.core.i18n.Texts}. */
     public static Message of(Criterion criterion) {
         return kz.jolkarta.core.internal.criteria.Phrases.of(criterion);
+    }
+
+    /** The rule of an indicator in words: what is counted or summed, of which kinds, in which states, by what it is broken down. */
+    public static Message of(Indicator indicator, Measures.Installed measure) {
+        return kz.jolkarta.core.internal.criteria.Rules.of(indicator, measure);
     }
 }

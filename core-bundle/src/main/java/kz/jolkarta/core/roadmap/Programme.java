@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Text;
 
 /**
@@ -11,12 +13,14 @@ import kz.jolkarta.core.i18n.Text;
  *
  * @param code short code, e.g. {@code 997}
  * @param act name of the act
+ * @param official the languages whose texts are the act's own; all others are unofficial translations and are shown as such
  * @param reports how often and by when is reported
  */
 public record Programme(
         String code,
         Text act,
         LocalDate adopted,
+        Set<Language> official,
         int firstYear,
         int lastYear,
         List<Reporting> reports,
@@ -29,6 +33,10 @@ public record Programme(
     public record Reporting(String code, MonthDay regions, MonthDay ministry, boolean followingYear) {}
 
     public Programme {
+        if (firstYear > lastYear) {
+            throw new IllegalArgumentException("first year after the last");
+        }
+        official = Set.copyOf(official);
         reports = List.copyOf(reports);
         clauses = List.copyOf(clauses);
     }
