@@ -1,0 +1,124 @@
+package kz.jolkarta.registry.figures;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import kz.jolkarta.core.criteria.Criterion;
+import kz.jolkarta.core.registry.AchievementLevel;
+
+/**
+ * The reading of a criterion as an SQL condition over {@link #FROM}. Every part is true or false and never unknown, so that {@code not}
+ * means what it says; days are computed here, so that both engines only compare dates.
+ */
+final class CriterionSql {
+    /** A child {@code c}, the settlement of residence {@code t}, the school {@code o} and its settlement {@code st}. */
+    static final String FROM = "child c join territory t on t.code = c.territory"
+            + " left join organisation o on o.id = c.school_id left join territory st on st.code = o.territory";
+
+    /** The states of an award that its holder has. */
+    static final Set<String> HELD_AWARDS = Set.of("APPROVED", "ISSUED", "ENDED");
+
+    private final LocalDate day;
+    private final Binds binds;
+
+    CriterionSql(LocalDate day, Binds binds) {
+        this.day = day;
+        this.binds = binds;
+    }
+
+    String condition(Criterion criterion) {
+        if (criterion instanceof Criterion.And and) {
+            return joined(and.all(), " and ");
+        }
+        if (criterion instanceof Criterion.Or or) {
+            return joined(or.any(), " or ");
+        }
+        if (criterion instanceof Criterion.Not not) {
+            return "not (" + condition(not.of()) + ")";
+        }
+        return atom(criterion);
+    }
+
+    private String joined(List<Criterion> parts, String word) {
+        return "(" + parts.stream().map(this::condition).collect(joining(word)) + ")";
+    }
+
+    private String atom(Criterion criterion) {
+        if (criterion instanceof Criterion.Everyone) {
+            return "1 = 1";
+        }
+        if (criterion instanceof Criterion.Rural) {
+            return "coalesce(t.rural, false)";
+        }
+        if (criterion instanceof Criterion.UrbanSchool) {
+            return "not (coalesce(st.rural, t.rural, false))";
+        }
+        if (criterion instanceof Criterion.Grades grades) {
+            return "(c.grade is not null and c.grade between " + grades.from() + " and " + grades.to() + ")";
+        }
+        if (criterion instanceof Criterion.Ages ages) {
+            return "c.birth_date between " + binds.of(ages.bornFrom(day)) + " and " + binds.of(ages.bornTo(day));
+        }
+        if (criterion instanceof Criterion.OfSex sex) {
+            return "c.sex = " + binds.of(sex.sex().name());
+        }
+        return dated(criterion);
+    }
+
+    private String dated(Criterion criterion) {
+        String on = binds.of(day);
+        if (criterion instanceof Criterion.InCategory in) {
+            return "exists (select 1 from child_category k where k.child_id = c.id and k.category in ("
+                    + names(in.categories()) + ") and k.valid_from <= " + on
+                    + " and (k.valid_to is null or k.valid_to >= " + on + "))";
+        }
+        if (criterion instanceof Criterion.Talented talented) {
+            String fields = talented.fields().isEmpty() ? "" : " and k.field in (" + names(talented.fields()) + ")";
+            return "exists (select 1 from child_talent k where k.child_id = c.id and k.identified_on <= " + on + fields
+                    + ")";
+        }
+        if (criterion instanceof Criterion.Achieved achieved) {
+            List<AchievementLevel> levels = Stream.of(AchievementLevel.values())
+                    .filter(l -> l.compareTo(achieved.atLeast()) >= 0)
+                    .toList();
+            return "exists (select 1 from achievement k where k.child_id = c.id and (k.prize or k.place in (1, 2, 3)) and k.level in ("
+                    + names(levels) + ") and k.won_on > " + binds.of(achieved.after(day)) + " and k.won_on <= " + on
+                    + ")";
+        }
+        if (criterion instanceof Criterion.Consented consented) {
+            return "exists (select 1 from consent k where k.child_id = c.id and k.purpose = "
+                    + binds.of(consented.purpose().name()) + " and k.given_on <= " + on
+                    + " and (k.valid_to is null or k.valid_to >= " + on
+                    + ") and (k.withdrawn_on is null or k.withdrawn_on > " + on + "))";
+        }
+        if (criterion instanceof Criterion.Took took) {
+            return took(took, on);
+        }
+        throw new IllegalArgumentException("no SQL for " + criterion);
+    }
+
+    private String took(Criterion.Took took, String on) {
+        String first = binds.of(day.withDayOfYear(1));
+        String kind = " and a.measure = " + binds.of(took.measure()) + " and a.type = " + binds.of(took.type());
+        return "(exists (select 1 from participation p join activity a on a.id = p.activity_id where p.child_id = c.id"
+                + " and p.state = 'ATTENDED'" + kind + " and a.starts between " + first + " and " + on + ")"
+                + " or exists (select 1 from participation p join activity a on a.id = p.activity_id"
+                + " join presence r on r.participation_id = p.id join activity_session s on s.id = r.session_id"
+                + " where p.child_id = c.id and r.present and a.state <> 'CANCELLED'" + kind + " and s.held_on between "
+                + first
+                + " and " + on + ")"
+                + " or exists (select 1 from award a where a.child_id = c.id and a.state in (" + binds.of(HELD_AWARDS)
+                + ")" + kind
+                + " and a.award_year = " + binds.of(day.getYear())
+                + " and (a.date_from is null or a.date_from not between " + first
+                + " and " + binds.of(LocalDate.of(day.getYear(), 12, 31)) + " or a.date_from <= " + on + ")))";
+    }
+
+    private String names(Collection<? extends Enum<?>> values) {
+        return binds.of(values.stream().map(Enum::name).sorted().toList());
+    }
+}

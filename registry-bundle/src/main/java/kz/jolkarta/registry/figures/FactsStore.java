@@ -1,0 +1,160 @@
+package kz.jolkarta.registry.figures;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import kz.jolkarta.core.db.Row;
+import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.core.registry.AchievementLevel;
+import kz.jolkarta.core.registry.Category;
+import kz.jolkarta.core.registry.ChildFacts;
+import kz.jolkarta.core.registry.ConsentPurpose;
+import kz.jolkarta.core.registry.Sex;
+import kz.jolkarta.core.registry.TalentField;
+import org.osgi.service.component.annotations.Component;
+
+/** Reads the facts with a few statements for a thousand children at a time. */
+@Component(service = Facts.class)
+public final class FactsStore implements Facts {
+    private static final int CHUNK = 1000;
+
+    @Override
+    public List<ChildFacts> of(Tx tx, Collection<Long> ids, LocalDate day) {
+        List<Long> distinct = ids.stream().distinct().toList();
+        List<ChildFacts> facts = new ArrayList<>(distinct.size());
+        for (int from = 0; from < distinct.size(); from += CHUNK) {
+            facts.addAll(chunk(tx, distinct.subList(from, Math.min(from + CHUNK, distinct.size())), day));
+        }
+        return facts;
+    }
+
+    private static List<ChildFacts> chunk(Tx tx, List<Long> ids, LocalDate day) {
+        Map<Long, List<ChildFacts.CategoryPeriod>> categories = categories(tx, ids);
+        Map<Long, List<TalentField>> talents = talents(tx, ids, day);
+        Map<Long, List<ChildFacts.Prize>> prizes = prizes(tx, ids);
+        Map<Long, List<ChildFacts.ConsentPeriod>> consents = consents(tx, ids);
+        Map<Long, List<ChildFacts.Taken>> taken = taken(tx, ids);
+        Map<Long, ChildFacts> found = new HashMap<>();
+        tx.each(
+                "select c.id, c.territory, c.grade, c.birth_date, c.sex, coalesce(t.rural, false) as rural,"
+                        + " case when st.rural is null then 0 when st.rural then 2 else 1 end as school_rural from "
+                        + CriterionSql.FROM + " where c.id in (:ids)",
+                Map.of("ids", ids),
+                row -> {
+                    long id = row.number("id");
+                    int schoolRural = row.integer("school_rural");
+                    found.put(
+                            id,
+                            new ChildFacts(
+                                    id,
+                                    row.text("territory"),
+                                    row.flag("rural"),
+                                    schoolRural == 0 ? Optional.empty() : Optional.of(schoolRural == 2),
+                                    row.optionalInteger("grade")
+                                            .map(OptionalInt::of)
+                                            .orElseGet(OptionalInt::empty),
+                                    row.date("birth_date"),
+                                    row.value("sex", Sex.class),
+                                    categories.getOrDefault(id, List.of()),
+                                    fields(talents.getOrDefault(id, List.of())),
+                                    prizes.getOrDefault(id, List.of()),
+                                    consents.getOrDefault(id, List.of()),
+                                    taken.getOrDefault(id, List.of())));
+                });
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    private static Set<TalentField> fields(List<TalentField> talents) {
+        return talents.isEmpty() ? Set.of() : EnumSet.copyOf(talents);
+    }
+
+    private static Map<Long, List<ChildFacts.CategoryPeriod>> categories(Tx tx, List<Long> ids) {
+        return byChild(
+                tx,
+                "select child_id, category, valid_from, valid_to from child_category where child_id in (:ids)",
+                Map.of("ids", ids),
+                row -> new ChildFacts.CategoryPeriod(
+                        row.value("category", Category.class), row.date("valid_from"), row.optionalDate("valid_to")));
+    }
+
+    private static Map<Long, List<TalentField>> talents(Tx tx, List<Long> ids, LocalDate day) {
+        return byChild(
+                tx,
+                "select child_id, field from child_talent where child_id in (:ids) and identified_on <= :day",
+                Map.of("ids", ids, "day", day),
+                row -> row.value("field", TalentField.class));
+    }
+
+    private static Map<Long, List<ChildFacts.Prize>> prizes(Tx tx, List<Long> ids) {
+        return byChild(
+                tx,
+                "select child_id, level, won_on from achievement where child_id in (:ids) and (prize or place in (1, 2, 3))",
+                Map.of("ids", ids),
+                row -> new ChildFacts.Prize(row.value("level", AchievementLevel.class), row.date("won_on")));
+    }
+
+    private static Map<Long, List<ChildFacts.ConsentPeriod>> consents(Tx tx, List<Long> ids) {
+        return byChild(
+                tx,
+                "select child_id, purpose, given_on, valid_to, withdrawn_on from consent where child_id in (:ids)",
+                Map.of("ids", ids),
+                row -> new ChildFacts.ConsentPeriod(
+                        row.value("purpose", ConsentPurpose.class),
+                        row.date("given_on"),
+                        // The day of withdrawal is no longer covered.
+                        Stream.of(
+                                        row.optionalDate("valid_to"),
+                                        row.optionalDate("withdrawn_on").map(d -> d.minusDays(1)))
+                                .flatMap(Optional::stream)
+                                .min(LocalDate::compareTo)));
+    }
+
+    private static Map<Long, List<ChildFacts.Taken>> taken(Tx tx, List<Long> ids) {
+        Map<Long, List<ChildFacts.Taken>> taken = byChild(
+                tx,
+                "select p.child_id, a.measure, a.type, a.starts as on_day from participation p join activity a on a.id = p.activity_id"
+                        + " where p.child_id in (:ids) and p.state = 'ATTENDED'"
+                        + " union select p.child_id, a.measure, a.type, s.held_on as on_day from participation p"
+                        + " join activity a on a.id = p.activity_id join presence r on r.participation_id = p.id"
+                        + " join activity_session s on s.id = r.session_id"
+                        + " where p.child_id in (:ids) and r.present and a.state <> 'CANCELLED'",
+                Map.of("ids", ids),
+                row -> new ChildFacts.Taken(row.text("measure"), row.text("type"), row.date("on_day")));
+        byChild(
+                        tx,
+                        "select child_id, measure, type, award_year, date_from from award where child_id in (:ids) and state in (:held)",
+                        Map.of("ids", ids, "held", CriterionSql.HELD_AWARDS),
+                        FactsStore::held)
+                .forEach((id, awards) ->
+                        taken.computeIfAbsent(id, x -> new ArrayList<>()).addAll(awards));
+        return taken;
+    }
+
+    /** An award belongs to its year; a day outside that year, or none, does not move it. */
+    private static ChildFacts.Taken held(Row row) {
+        int year = row.integer("award_year");
+        LocalDate on =
+                row.optionalDate("date_from").filter(d -> d.getYear() == year).orElse(LocalDate.of(year, 1, 1));
+        return new ChildFacts.Taken(row.text("measure"), row.text("type"), on);
+    }
+
+    private static <T> Map<Long, List<T>> byChild(Tx tx, String sql, Map<String, ?> params, Function<Row, T> mapper) {
+        Map<Long, List<T>> found = new LinkedHashMap<>();
+        tx.each(
+                sql,
+                params,
+                row -> found.computeIfAbsent(row.number("child_id"), id -> new ArrayList<>())
+                        .add(mapper.apply(row)));
+        return found;
+    }
+}
