@@ -105,7 +105,9 @@ public final class Phrases {
         if (atom instanceof Criterion.Talented talented) {
             return talented.fields().isEmpty()
                     ? Message.of(prefix + "gifted")
-                    : Message.of(prefix + "talent", talents(talented.fields()));
+                    : Message.of(
+                            prefix + (talented.fields().size() == 1 ? "talent" : "talents"),
+                            talents(talented.fields()));
         }
         if (atom instanceof Criterion.Achieved achieved) {
             return Message.of(prefix + "achieved", label("level", achieved.atLeast()), achieved.withinMonths());
@@ -126,7 +128,8 @@ public final class Phrases {
         if (categories.equals(Set.of(Category.LARGE_FAMILY))) {
             return Message.of(prefix + "large-family");
         }
-        return Message.of(prefix + "category", labels("category", categories.stream()));
+        return Message.of(
+                prefix + (categories.size() == 1 ? "category" : "categories"), labels("category", categories.stream()));
     }
 
     private static boolean isVulnerable(Set<Category> categories) {
