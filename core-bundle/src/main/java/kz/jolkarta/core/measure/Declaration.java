@@ -11,8 +11,8 @@ public final class Declaration {
      * The keys of the texts a measure must bring, no more and no fewer: {@code <code>.activity.<type>}, {@code <code>.award.<type>}, {@code <code>.deliverable.<type>},
      * {@code <code>.field.<field>}, {@code <code>.choice.<field>.<choice>}, {@code <code>.indicator.<indicator>}.
      */
-    public static Set<String> keys(Measure measure) {
-        String code = measure.clause().code();
+    public static Set<String> keys(Measures.Installed measure) {
+        String code = measure.code();
         Set<String> keys = new TreeSet<>();
         measure.activities().forEach(a -> {
             keys.add(code + ".activity." + a.code());
@@ -28,6 +28,11 @@ public final class Declaration {
         });
         measure.indicators().forEach(i -> keys.add(code + ".indicator." + i.code()));
         return keys;
+    }
+
+    /** The same for a measure that is not installed, as in a test. */
+    public static Set<String> keys(Measure measure) {
+        return keys(Measures.Installed.of(measure, "", ""));
     }
 
     private static void field(Set<String> keys, String code, Field field) {

@@ -23,6 +23,18 @@ public interface Measures {
             indicators = List.copyOf(indicators);
         }
 
+        /** Asks a measure for its declaration, once. */
+        public static Installed of(Measure measure, String bundle, String version) {
+            return new Installed(
+                    measure.clause(),
+                    bundle,
+                    version,
+                    measure.activities(),
+                    measure.awards(),
+                    measure.deliverables(),
+                    measure.indicators());
+        }
+
         public String code() {
             return clause.code();
         }
