@@ -9,7 +9,8 @@ create table territory (
     valid_from date not null,
     valid_to date,
     -- the region a unit was split off from; before valid_from its rows belong there
-    formerly varchar(9)
+    formerly varchar(9),
+    version integer default 1 not null
 );
 create index territory_parent on territory (parent);
 

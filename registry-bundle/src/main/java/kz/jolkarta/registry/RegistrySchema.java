@@ -1,0 +1,22 @@
+package kz.jolkarta.registry;
+
+import kz.jolkarta.core.db.Database;
+import kz.jolkarta.core.db.Migrations;
+import kz.jolkarta.registry.places.TerritoryFile;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The registry's tables with the territorial units in them. Whoever touches a table depends on this, so that it is there. */
+@Component(service = RegistrySchema.class)
+public final class RegistrySchema {
+    private static final String[] SCRIPTS = {
+        "V001__places.sql", "V002__children.sql", "V003__imports.sql", "V004__records.sql"
+    };
+
+    @Activate
+    public RegistrySchema(@Reference Migrations migrations, @Reference Database database) {
+        migrations.apply("registry", RegistrySchema.class, SCRIPTS);
+        TerritoryFile.load(database);
+    }
+}
