@@ -1,0 +1,99 @@
+package kz.jolkarta.reporting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.i18n.Texts;
+import kz.jolkarta.core.measure.Indicator.Dimension;
+import kz.jolkarta.core.measure.Measures.Installed;
+import kz.jolkarta.core.measure.Selection;
+import kz.jolkarta.core.registry.TalentField;
+
+/** What a figure is broken down by: the keys in their order, and their names. */
+final class Breakdowns {
+    private static final String NONE = "none";
+
+    private final Texts texts;
+
+    Breakdowns(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** The keys that are always shown, then those found besides. */
+    List<String> keys(Dimension by, Installed measure, Selection selection, List<String> found) {
+        Set<String> keys = new LinkedHashSet<>(
+                switch (by) {
+                    case SEX -> List.of("female", "male");
+                    case GRADE_BAND -> List.of("primary", "basic", "senior");
+                    case TALENT ->
+                        Stream.of(TalentField.values()).map(f -> code(f.name())).toList();
+                    case LANGUAGE -> List.of("kk", "ru");
+                    case TYPE -> types(measure, selection);
+                });
+        found.stream().filter(key -> !key.equals(NONE)).sorted().forEach(keys::add);
+        if (found.contains(NONE)) {
+            keys.add(NONE);
+        }
+        return List.copyOf(keys);
+    }
+
+    String name(Language language, Dimension by) {
+        return texts.text(language, "dimension." + code(by.name()));
+    }
+
+    String name(Language language, Dimension by, Installed measure, String key) {
+        if (key.equals(NONE)) {
+            return texts.text(language, "report.none");
+        }
+        Stream<String> candidates = switch (by) {
+            case SEX -> Stream.of("sex." + key);
+            case GRADE_BAND -> Stream.of("report.band." + key);
+            case TALENT -> Stream.of("talent." + key);
+            case LANGUAGE -> Stream.of("report.language." + key);
+            case TYPE ->
+                Stream.of("activity", "award", "deliverable").map(kind -> measure.code() + "." + kind + "." + key);
+        };
+        return candidates
+                .filter(texts::has)
+                .findFirst()
+                .map(found -> texts.text(language, found))
+                .orElse(key);
+    }
+
+    private static List<String> types(Installed measure, Selection selection) {
+        List<String> declared = new ArrayList<>();
+        Set<String> wanted = Set.of();
+        if (selection instanceof Selection.Participants p) {
+            wanted = p.types();
+        } else if (selection instanceof Selection.Activities a) {
+            wanted = a.types();
+        } else if (selection instanceof Selection.Awards a) {
+            wanted = a.types();
+        } else if (selection instanceof Selection.Quotas q) {
+            wanted = q.types();
+        } else if (selection instanceof Selection.Payments p) {
+            wanted = p.types();
+        } else if (selection instanceof Selection.Deliverables d) {
+            wanted = d.types();
+        }
+        if (selection instanceof Selection.Participants || selection instanceof Selection.Activities) {
+            measure.activities().forEach(a -> declared.add(a.code()));
+        } else if (selection instanceof Selection.Awards || selection instanceof Selection.Quotas) {
+            measure.awards().forEach(a -> declared.add(a.code()));
+        } else if (selection instanceof Selection.Deliverables) {
+            measure.deliverables().forEach(d -> declared.add(d.code()));
+        }
+        Set<String> chosen = wanted;
+        return chosen.isEmpty()
+                ? declared
+                : declared.stream().filter(chosen::contains).toList();
+    }
+
+    private static String code(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

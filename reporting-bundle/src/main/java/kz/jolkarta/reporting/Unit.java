@@ -1,0 +1,35 @@
+package kz.jolkarta.reporting;
+
+import java.util.Locale;
+import kz.jolkarta.core.i18n.Message;
+import kz.jolkarta.core.measure.Figure;
+import kz.jolkarta.core.measure.Selection;
+
+/** What a figure is counted in. */
+enum Unit {
+    COUNT,
+    TENGE,
+    PERCENT,
+    PERSONS,
+    HOURS;
+
+    static Unit of(Figure figure) {
+        if (figure instanceof Figure.Share) {
+            return PERCENT;
+        }
+        if (figure instanceof Figure.Sum sum) {
+            return switch (sum.amount()) {
+                case CAP -> COUNT;
+                case COST, PAID -> TENGE;
+                case REACH -> PERSONS;
+                case HOURS -> HOURS;
+            };
+        }
+        Selection of = figure instanceof Figure.Count count ? count.of() : ((Figure.Change) figure).of();
+        return of instanceof Selection.Children || of instanceof Selection.Participants ? PERSONS : COUNT;
+    }
+
+    Message label() {
+        return Message.of("report.unit." + name().toLowerCase(Locale.ROOT));
+    }
+}
