@@ -77,8 +77,9 @@ public final class Sbom {
     /** What is packed inside a bundle of ours that wraps others, named by its header. */
     private static String embedded(Path jar) throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
-            Attributes main =
-                    file.getManifest() == null ? new Attributes() : file.getManifest().getMainAttributes();
+            Attributes main = file.getManifest() == null
+                    ? new Attributes()
+                    : file.getManifest().getMainAttributes();
             String names = main.getValue("Embedded-Artifacts");
             if (names == null) {
                 return "";
