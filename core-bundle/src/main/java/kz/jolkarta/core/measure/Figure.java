@@ -11,7 +11,7 @@ public sealed interface Figure {
     /** Count of the year less count of the year before. */
     record Change(Selection of) implements Figure {}
 
-    /** What is summed: CAP of quotas, COST of awards and PAID of payments in tiyn, REACH of deliverables in persons, HOURS of activities. */
+    /** What is summed: CAP of quotas, COST of awards and deliverables and PAID of payments in tiyn, REACH of deliverables in persons, HOURS of activities. */
     enum Amount {
         CAP,
         COST,

@@ -112,14 +112,17 @@ public final class Faults {
 
     private void dimensions(Indicator indicator, Selection selection) {
         Set<Dimension> possible = EnumSet.noneOf(Dimension.class);
-        if (selection instanceof Selection.Children || selection instanceof Selection.Participants) {
+        boolean persons = selection instanceof Selection.Children
+                || selection instanceof Selection.Participants
+                || selection instanceof Selection.Awards;
+        if (persons) {
             possible.addAll(EnumSet.of(Dimension.SEX, Dimension.GRADE_BAND, Dimension.TALENT));
+        }
+        if (persons || selection instanceof Selection.Deliverables) {
+            possible.add(Dimension.LANGUAGE);
         }
         if (!(selection instanceof Selection.Children)) {
             possible.add(Dimension.TYPE);
-        }
-        if (selection instanceof Selection.Deliverables) {
-            possible.add(Dimension.LANGUAGE);
         }
         indicator.by().stream()
                 .filter(dimension -> !possible.contains(dimension))

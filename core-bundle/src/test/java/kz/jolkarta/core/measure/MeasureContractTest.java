@@ -1,0 +1,166 @@
+package kz.jolkarta.core.measure;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import kz.jolkarta.core.criteria.Words;
+import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.i18n.Message;
+import kz.jolkarta.core.i18n.Text;
+import kz.jolkarta.core.internal.measure.BundleTexts;
+import kz.jolkarta.core.internal.measure.Faults;
+import kz.jolkarta.core.roadmap.Clause;
+import org.junit.jupiter.api.Test;
+
+/** What every measure keeps to. A measure's one test class extends it, names the measure and the codes it has promised for ever. */
+public abstract class MeasureContractTest {
+    private static final int LONGEST_NAME = 120;
+
+    private final ClassPathTexts texts = new ClassPathTexts();
+
+    /** A new measure with its default configuration. */
+    protected abstract Measure measure();
+
+    /** All codes the measure declares, each as {@code activity.x}, {@code award.x}, {@code deliverable.x} or {@code indicator.x}. */
+    protected abstract Set<String> codes();
+
+    private Measures.Installed installed() {
+        return Measures.Installed.of(measure(), "test", "0");
+    }
+
+    @Test
+    void carriesOutAClauseWithAllItsWords() {
+        Clause clause = measure().clause();
+        assertTrue(clause.number() >= 1);
+        Stream.of(clause.name(), clause.text()).forEach(this::inThreeLanguages);
+    }
+
+    @Test
+    void itsCodesAreThosePromised() {
+        Measures.Installed m = installed();
+        List<String> declared = Stream.of(
+                        m.activities().stream().map(a -> "activity." + a.code()),
+                        m.awards().stream().map(a -> "award." + a.code()),
+                        m.deliverables().stream().map(d -> "deliverable." + d.code()),
+                        m.indicators().stream().map(i -> "indicator." + i.code()))
+                .flatMap(all -> all)
+                .toList();
+        assertEquals(codes(), Set.copyOf(declared), "codes are for ever: rows and reports of former years carry them");
+        assertFalse(m.indicators().isEmpty(), "the report asks every measure for a figure");
+    }
+
+    @Test
+    void itsDeclarationHasNoFault() {
+        assertEquals(List.of(), sayAll(Faults.of(installed())));
+        assertEquals(installed(), installed(), "asked twice it declares the same");
+    }
+
+    @Test
+    void itsTextsAreCompleteAndNoneIsLeftOver() {
+        List<Message> faults = BundleTexts.faults(
+                Declaration.keys(measure()),
+                file -> Optional.ofNullable(measure().getClass().getResource("/" + file)));
+        assertEquals(List.of(), sayAll(faults));
+    }
+
+    @Test
+    void itsTextsArePlainAndShort() {
+        for (String key : Declaration.keys(measure())) {
+            inEach(language -> {
+                String text = texts.text(language, Message.of(key));
+                assertTrue(text.length() <= LONGEST_NAME, () -> key + " is too long for a heading: " + text);
+                assertFalse(
+                        text.matches("(?s).*([<>]|&\\w+;|\\{|\\s$|^\\s|\\s\\s).*"),
+                        () -> key + " holds mark-up: " + text);
+                assertTrue(
+                        language == Language.EN
+                                || text.codePoints()
+                                        .anyMatch(
+                                                c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC),
+                        () -> key + " is not written in " + language + ": " + text);
+            });
+        }
+    }
+
+    @Test
+    void itsConditionsAndRulesSpeakThreeLanguages() {
+        Measures.Installed m = installed();
+        List<Message> phrases = Stream.of(
+                        m.activities().stream().map(a -> Words.of(a.who())),
+                        m.awards().stream().map(a -> Words.of(a.who())),
+                        m.indicators().stream().map(i -> Words.of(i, m)))
+                .flatMap(all -> all)
+                .toList();
+        phrases.forEach(phrase ->
+                inEach(language -> assertFalse(texts.text(language, phrase).isBlank())));
+    }
+
+    @Test
+    void isOneComponentOfOneSmallFolder() throws IOException {
+        Class<?> type = measure().getClass();
+        Path classes = folder(type);
+        List<Path> descriptors = files(classes.resolve("OSGI-INF"), ".xml")
+                .filter(f -> read(f).contains(":component "))
+                .toList();
+        assertEquals(1, descriptors.size(), "exactly one @Component: " + descriptors);
+        assertTrue(
+                read(descriptors.get(0)).contains("interface=\"" + Measure.class.getName() + "\""),
+                "it offers itself as a Measure");
+        assertTrue(java.lang.reflect.Modifier.isFinal(type.getModifiers()), "nobody extends a measure");
+        Path module = classes.getParent().getParent();
+        long sources = files(module.resolve("src/main"), ".java").count()
+                + files(module.resolve("src/test"), ".java").count();
+        assertTrue(sources <= 4, "a measure is at most 4 source files, and has " + sources);
+    }
+
+    private static Path folder(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (java.net.URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Stream<Path> files(Path folder, String end) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(f -> f.toString().endsWith(end)).toList().stream();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void inThreeLanguages(Text text) {
+        assertAll(
+                () -> assertFalse(text.kk().isBlank()),
+                () -> assertFalse(text.ru().isBlank()),
+                () -> assertFalse(text.en().isBlank()));
+    }
+
+    private static void inEach(Consumer<Language> check) {
+        for (Language language : Language.values()) {
+            check.accept(language);
+        }
+    }
+
+    private List<String> sayAll(List<Message> messages) {
+        return messages.stream().map(m -> texts.text(Language.EN, m)).toList();
+    }
+}

@@ -1,2 +1,0 @@
-/** Clause 8 of the road map: technoparks. */
-package kz.jolkarta.measure.technoparks;

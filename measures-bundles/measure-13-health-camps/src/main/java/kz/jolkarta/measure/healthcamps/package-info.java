@@ -1,2 +1,0 @@
-/** Clause 13 of the road map: health camps. */
-package kz.jolkarta.measure.healthcamps;
