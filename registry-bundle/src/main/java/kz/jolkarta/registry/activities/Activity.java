@@ -1,0 +1,35 @@
+package kz.jolkarta.registry.activities;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * An activity of a measure. Members that are null are absent in JSON.
+ *
+ * @param territory KATO code
+ * @param seatsTaken accepted participants
+ * @param reason why it was cancelled
+ */
+public record Activity(
+        long id,
+        String measure,
+        String type,
+        String title,
+        String territory,
+        Long organisationId,
+        String place,
+        LocalDate starts,
+        LocalDate ends,
+        Integer hours,
+        Integer seats,
+        int seatsTaken,
+        ActivityState state,
+        String reason,
+        Map<String, Object> fields,
+        int version) {
+
+    ActivityInput input() {
+        return new ActivityInput(
+                type, title, territory, organisationId, place, starts, ends, hours, seats, fields);
+    }
+}

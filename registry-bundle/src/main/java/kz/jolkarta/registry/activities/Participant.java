@@ -1,0 +1,28 @@
+package kz.jolkarta.registry.activities;
+
+/**
+ * A participation in an activity. Members that are null are absent in JSON.
+ *
+ * @param childId the child, or null when a member of staff takes part
+ * @param name given only with the right to see children
+ * @param territory KATO code of the residence, or of the organisation
+ * @param sessions sessions marked present
+ */
+public record Participant(
+        long id,
+        Long childId,
+        Long staffId,
+        String name,
+        String territory,
+        ParticipationState state,
+        String reason,
+        int sessions,
+        int version) {
+    Participant withoutName() {
+        return new Participant(id, childId, staffId, null, territory, state, reason, sessions, version);
+    }
+
+    boolean child() {
+        return childId != null;
+    }
+}

@@ -1,0 +1,109 @@
+package kz.jolkarta.registry.activities;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.db.Row;
+import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.registry.records.Paging;
+import kz.jolkarta.registry.records.Person;
+import kz.jolkarta.registry.records.Query;
+
+/** Participations in the database; a row is seen by who may see the person's territory. */
+final class ParticipantStore {
+    private static final String TERRITORY = "coalesce(c.territory, o.territory)";
+
+    private static final String COLUMNS = "select p.id, p.activity_id, p.child_id, p.staff_id, p.state, p.reason, p.version, "
+            + TERRITORY + " territory, coalesce(c.surname, s.surname) surname,"
+            + " coalesce(c.given_name, s.given_name) given_name, coalesce(c.patronymic, s.patronymic) patronymic,"
+            + " (select count(*) from presence r where r.participation_id = p.id and r.present = true) sessions"
+            + " from participation p left join child c on c.id = p.child_id left join staff s on s.id = p.staff_id"
+            + " left join organisation o on o.id = s.organisation_id";
+
+    private ParticipantStore() {}
+
+    static List<Participant> list(
+            Tx tx, long activity, Optional<ParticipationState> state, Scope scope, Paging page) {
+        Query query = new Query()
+                .and("p.activity_id = :activity", "activity", activity)
+                .and(scope.condition(TERRITORY))
+                .and("p.state = :state", "state", state);
+        if (!page.first()) {
+            query.and("p.id > :kid", "kid", page.id());
+        }
+        return tx.list(
+                COLUMNS + " where " + query.where() + " order by p.id" + page.fetch(),
+                query.params(),
+                ParticipantStore::participant);
+    }
+
+    static List<Participant> list(Tx tx, Collection<Long> ids) {
+        return tx.list(COLUMNS + " where p.id in (:ids) order by p.id", Map.of("ids", ids), ParticipantStore::participant);
+    }
+
+    static Optional<Participant> find(Tx tx, long activity, long id, Scope scope) {
+        return tx.one(
+                COLUMNS + " where p.id = :id and p.activity_id = :activity and " + scope.condition(TERRITORY),
+                Map.of("id", id, "activity", activity),
+                ParticipantStore::participant);
+    }
+
+    /** Which of these persons take part already, in whatever state. */
+    static Set<Long> known(Tx tx, long activity, String column, Collection<Long> ids) {
+        return new HashSet<>(tx.list(
+                "select " + column + " who from participation where activity_id = :activity and " + column + " in (:ids)",
+                Map.of("activity", activity, "ids", ids),
+                row -> row.number("who")));
+    }
+
+    static Map<String, Object> row(
+            long id, long activity, Optional<Long> child, Optional<Long> staff, ParticipationState state, Instant at) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("id", id);
+        row.put("activity", activity);
+        row.put("child", child);
+        row.put("staff", staff);
+        row.put("state", state);
+        row.put("at", at);
+        return row;
+    }
+
+    static void insert(Tx tx, List<Map<String, Object>> rows) {
+        tx.batch(
+                "insert into participation (id, activity_id, child_id, staff_id, state, applied_at)"
+                        + " values (:id, :activity, :child, :staff, :state, :at)",
+                rows);
+    }
+
+    static boolean move(Tx tx, long id, ParticipationState from, ParticipationState to, String reason) {
+        Map<String, Object> params = new HashMap<>();
+        params.put("id", id);
+        params.put("from", from);
+        params.put("to", to);
+        params.put("reason", reason.isBlank() ? null : reason);
+        return tx.update(
+                        "update participation set state = :to, reason = :reason, version = version + 1"
+                                + " where id = :id and state = :from",
+                        params)
+                == 1;
+    }
+
+    private static Participant participant(Row row) {
+        return new Participant(
+                row.number("id"),
+                row.optionalNumber("child_id").orElse(null),
+                row.optionalNumber("staff_id").orElse(null),
+                Person.name(row.text("surname"), row.text("given_name"), row.text("patronymic")),
+                row.text("territory"),
+                row.value("state", ParticipationState.class),
+                row.optionalText("reason").orElse(null),
+                row.integer("sessions"),
+                row.integer("version"));
+    }
+}

@@ -1,0 +1,54 @@
+package kz.jolkarta.registry.awards;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import kz.jolkarta.core.roadmap.FundingSource;
+import kz.jolkarta.registry.records.Checks;
+
+/**
+ * An award as it is sent: what may be null was not given. It goes to a child or to a member of staff.
+ *
+ * @param type code of a kind that the measure declares
+ * @param year the year whose quota it takes; that of the first day, else of today, when not given
+ * @param amount tenge
+ * @param documentNumber number of the voucher, certificate or order
+ * @param from the first day it holds for
+ */
+public record AwardInput(
+        String type,
+        Long childId,
+        Long staffId,
+        Integer year,
+        BigDecimal amount,
+        FundingSource source,
+        String documentNumber,
+        String place,
+        @JsonProperty("from") LocalDate from,
+        @JsonProperty("to") LocalDate to,
+        Map<String, Object> fields) {
+    public AwardInput {
+        fields = fields == null ? Map.of() : java.util.Collections.unmodifiableMap(fields);
+        amount = amount == null ? null : amount.setScale(Math.max(2, amount.stripTrailingZeros().scale()));
+    }
+
+    void check() {
+        Checks checks = new Checks();
+        checks.required("type", type);
+        checks.that((childId == null) != (staffId == null), "childId", "award.one-person");
+        checks.range("year", year, 2020, 2100);
+        checks.text("documentNumber", documentNumber, 60);
+        checks.text("place", place, 300);
+        if (from != null) {
+            checks.range("from", from.getYear(), 2000, 2100);
+        }
+        checks.that(from == null || to == null || !to.isBefore(from), "to", "record.ends-before");
+        checks.that(to == null || from != null, "from", "record.required");
+        checks.done();
+    }
+
+    int yearOr(LocalDate today) {
+        return year != null ? year : from != null ? from.getYear() : today.getYear();
+    }
+}

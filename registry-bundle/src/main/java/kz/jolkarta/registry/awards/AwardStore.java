@@ -1,0 +1,158 @@
+package kz.jolkarta.registry.awards;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.db.Row;
+import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.core.roadmap.FundingSource;
+import kz.jolkarta.registry.records.FieldValues;
+import kz.jolkarta.registry.records.Money;
+import kz.jolkarta.registry.records.Paging;
+import kz.jolkarta.registry.records.Person;
+import kz.jolkarta.registry.records.Query;
+
+/** Awards in the database. */
+final class AwardStore {
+    private static final String COLUMNS = "select a.id, a.measure, a.type, a.award_year, a.territory, a.child_id, a.staff_id,"
+            + " a.quota_id, a.state, a.reason, a.document_number, a.place, a.date_from, a.date_to, a.amount, a.source, a.fields,"
+            + " a.version, coalesce(c.surname, s.surname) surname, coalesce(c.given_name, s.given_name) given_name,"
+            + " coalesce(c.patronymic, s.patronymic) patronymic,"
+            + " (select sum(p.amount) from payment p where p.award_id = a.id) paid"
+            + " from award a left join child c on c.id = a.child_id left join staff s on s.id = a.staff_id";
+
+    private AwardStore() {}
+
+    static Optional<Award> find(Tx tx, String measure, long id, Scope scope) {
+        return tx.one(
+                COLUMNS + " where a.id = :id and a.measure = :measure and " + scope.condition("a.territory"),
+                Map.of("id", id, "measure", measure),
+                AwardStore::award);
+    }
+
+    static List<Award> list(Tx tx, AwardFilter filter, String measure, Scope scope, Paging page) {
+        Query query = filter.query(measure, scope);
+        if (!page.first()) {
+            query.and(filter.descending() ? "a.id < :kid" : "a.id > :kid", "kid", page.id());
+        }
+        String order = filter.descending() ? "a.id desc" : "a.id";
+        return tx.list(
+                COLUMNS + " where " + query.where() + " order by " + order + page.fetch(), query.params(), AwardStore::award);
+    }
+
+    static void each(Tx tx, AwardFilter filter, String measure, Scope scope, Consumer<Award> visitor) {
+        Query query = filter.query(measure, scope);
+        tx.each(COLUMNS + " where " + query.where() + " order by a.id", query.params(), row -> visitor.accept(award(row)));
+    }
+
+    static long count(Tx tx, AwardFilter filter, String measure, Scope scope) {
+        Query query = filter.query(measure, scope);
+        return tx.number("select count(*) from award a where " + query.where(), query.params());
+    }
+
+    /** The award that holds the key, if any does. */
+    static Optional<Long> holder(Tx tx, String key) {
+        return tx.one("select id from award where holder_key = :key", Map.of("key", key), row -> row.number("id"));
+    }
+
+    record New(long id, String measure, int year, String territory, Optional<String> holderKey, String fields, long by, Instant at) {}
+
+    static void insert(Tx tx, New award, AwardInput input, Optional<Long> amount) {
+        Map<String, Object> params = params(input, amount, award.fields());
+        params.put("id", award.id());
+        params.put("measure", award.measure());
+        params.put("type", input.type());
+        params.put("year", award.year());
+        params.put("territory", award.territory());
+        params.put("child", input.childId());
+        params.put("staff", input.staffId());
+        params.put("state", AwardState.PROPOSED);
+        params.put("holder", award.holderKey());
+        params.put("by", award.by());
+        params.put("at", award.at());
+        tx.update(
+                "insert into award (id, measure, type, award_year, territory, child_id, staff_id, state, document_number, place,"
+                        + " date_from, date_to, amount, source, holder_key, fields, proposed_by, created_at) values (:id, :measure,"
+                        + " :type, :year, :territory, :child, :staff, :state, :document, :place, :dateFrom, :dateTo, :amount,"
+                        + " :source, :holder, :fields, :by, :at)",
+                params);
+    }
+
+    static boolean update(Tx tx, long id, int version, AwardInput input, Optional<Long> amount, String fields) {
+        Map<String, Object> params = params(input, amount, fields);
+        params.put("id", id);
+        params.put("version", version);
+        return tx.update(
+                        "update award set document_number = :document, place = :place, date_from = :dateFrom, date_to = :dateTo,"
+                                + " amount = :amount, source = :source, fields = :fields, version = version + 1"
+                                + " where id = :id and version = :version",
+                        params)
+                == 1;
+    }
+
+    /**
+     * @param quota the quota whose place it holds from now on
+     * @param keepsHolder whether the person goes on counting as a holder
+     * @return false when it is no longer in the state it was read in
+     */
+    static boolean move(Tx tx, Award award, AwardState to, String reason, Optional<Long> quota, boolean keepsHolder, long by) {
+        Map<String, Object> params = new HashMap<>();
+        params.put("id", award.id());
+        params.put("from", award.state());
+        params.put("to", to);
+        params.put("reason", reason.isBlank() ? null : reason);
+        params.put("quota", quota);
+        params.put("by", by);
+        return tx.update(
+                        "update award set state = :to, reason = :reason, quota_id = :quota, version = version + 1"
+                                + (keepsHolder ? "" : ", holder_key = null")
+                                + (to == AwardState.APPROVED ? ", approved_by = :by" : "")
+                                + " where id = :id and state = :from",
+                        params)
+                == 1;
+    }
+
+    static void hold(Tx tx, long id, long quota) {
+        tx.update("update award set quota_id = :quota where id = :id", Map.of("id", id, "quota", quota));
+    }
+
+    private static Map<String, Object> params(AwardInput input, Optional<Long> amount, String fields) {
+        Map<String, Object> params = new HashMap<>();
+        params.put("document", input.documentNumber());
+        params.put("place", input.place());
+        params.put("dateFrom", input.from());
+        params.put("dateTo", input.to());
+        params.put("amount", amount);
+        params.put("source", input.source());
+        params.put("fields", fields);
+        return params;
+    }
+
+    private static Award award(Row row) {
+        return new Award(
+                row.number("id"),
+                row.text("measure"),
+                row.text("type"),
+                row.integer("award_year"),
+                row.text("territory"),
+                row.optionalNumber("child_id").orElse(null),
+                row.optionalNumber("staff_id").orElse(null),
+                Person.name(row.text("surname"), row.text("given_name"), row.text("patronymic")),
+                row.value("state", AwardState.class),
+                row.optionalText("reason").orElse(null),
+                row.optionalText("document_number").orElse(null),
+                row.optionalText("place").orElse(null),
+                row.optionalDate("date_from").orElse(null),
+                row.optionalDate("date_to").orElse(null),
+                row.optionalNumber("amount").map(Money::tenge).orElse(null),
+                row.optionalText("source").map(FundingSource::valueOf).orElse(null),
+                Money.tenge(row.number("paid")),
+                FieldValues.read(row.text("fields")),
+                row.optionalNumber("quota_id"),
+                row.integer("version"));
+    }
+}

@@ -1,0 +1,238 @@
+package kz.jolkarta.registry.awards;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Audit.Action;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.core.http.Page;
+import kz.jolkarta.core.i18n.Message;
+import kz.jolkarta.core.measure.AwardType;
+import kz.jolkarta.core.measure.Measures.Installed;
+import kz.jolkarta.registry.records.Difference;
+import kz.jolkarta.registry.records.Duplicates;
+import kz.jolkarta.registry.records.FieldValues;
+import kz.jolkarta.registry.records.Ledger;
+import kz.jolkarta.registry.records.Money;
+import kz.jolkarta.registry.records.Paging;
+import kz.jolkarta.registry.records.Person;
+import kz.jolkarta.registry.records.StateChange;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Awards to children and staff. A place of the quota is taken when an award is approved and given back when it is refused or returned. Those
+ * outside the caller's territories answer exactly as unknown ones.
+ */
+@Component(service = Awards.class)
+public final class Awards {
+    private static final String KIND = "award";
+
+    private final Ledger ledger;
+    private final Quotas quotas;
+
+    @Activate
+    public Awards(@Reference Ledger ledger, @Reference Quotas quotas) {
+        this.ledger = ledger;
+        this.quotas = quotas;
+    }
+
+    /** A child does not meet the criterion of the kind; carries why. */
+    public static final class Unentitled extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient List<Message> objections;
+
+        Unentitled(List<Message> objections) {
+            super("objections: " + objections.size());
+            this.objections = List.copyOf(objections);
+        }
+
+        public List<Message> objections() {
+            return objections;
+        }
+    }
+
+    public Page<Award> list(User user, String measure, AwardFilter filter, Paging page) {
+        Installed installed = ledger.measures().require(measure);
+        Scope scope = Ledger.reading(user);
+        return ledger.database().call(tx -> {
+            List<Award> rows = AwardStore.list(tx, filter, installed.code(), scope, page).stream()
+                    .map(a -> shown(user, a))
+                    .toList();
+            return page.page(rows, a -> Paging.key("", a.id()));
+        });
+    }
+
+    /** Notes the export, then visits every award of the filter. */
+    public void export(User user, String measure, AwardFilter filter, Consumer<Award> visitor) {
+        Installed installed = ledger.measures().require(measure);
+        Scope scope = Ledger.reading(user);
+        ledger.database().run(tx -> {
+            long rows = AwardStore.count(tx, filter, installed.code(), scope);
+            ledger.record(tx, user, Action.EXPORT, KIND, 0, filter.territory().orElse(""), measure + " rows=" + rows);
+        });
+        ledger.database().read(tx -> {
+            AwardStore.each(tx, filter, installed.code(), scope, a -> visitor.accept(exported(user, a)));
+            return null;
+        });
+    }
+
+    /** @throws Problem NOT_FOUND */
+    public Award get(User user, String measure, long id) {
+        Installed installed = ledger.measures().require(measure);
+        return ledger.database().call(tx -> shown(user, visible(tx, user, installed, id)));
+    }
+
+    /**
+     * Proposes an award.
+     *
+     * @throws Unentitled when the child does not meet the criterion on the first day, or today when there is none
+     * @throws Problem INVALID for a person out of reach or money from an unlawful source; CONFLICT when the person holds one already
+     */
+    public Award create(User user, String measure, AwardInput input) {
+        Installed installed = ledger.measures().require(measure);
+        input.check();
+        AwardType type = type(installed, input.type());
+        String fields = FieldValues.json(type.fields(), input.fields());
+        Optional<Long> amount = Money.lawful(installed, input.amount(), input.source());
+        LocalDate today = ledger.clock().today();
+        int year = input.yearOr(today);
+        Optional<String> holder = Holding.key(measure, type, input, year);
+        long id = ledger.database().nextId();
+        return Duplicates.as(
+                () -> ledger.database().call(tx -> {
+                    Person person = person(tx, user, input);
+                    requireEntitled(tx, type, input, input.from() == null ? today : input.from());
+                    holder.flatMap(key -> AwardStore.holder(tx, key)).ifPresent(Awards::refuseSecond);
+                    AwardStore.insert(
+                            tx,
+                            new AwardStore.New(
+                                    id, measure, year, person.territory(), holder, fields, user.id(), ledger.clock().now()),
+                            input,
+                            amount);
+                    ledger.record(tx, user, Action.CREATE, KIND, id, person.territory(), measure + "/" + input.type());
+                    return shown(user, visible(tx, user, installed, id));
+                }),
+                () -> Problem.conflict("award.held"));
+    }
+
+    private static void refuseSecond(long id) {
+        throw Problem.conflict("award.held").with("held", id);
+    }
+
+    private Person person(Tx tx, User user, AwardInput input) {
+        Scope scope = Ledger.writing(user);
+        return input.childId() != null
+                ? ledger.child(tx, "childId", input.childId(), scope)
+                : ledger.staff(tx, "staffId", input.staffId(), scope);
+    }
+
+    private void requireEntitled(Tx tx, AwardType type, AwardInput input, LocalDate day) {
+        if (input.childId() == null) {
+            return;
+        }
+        List<Message> objections = ledger.objections(tx, type.who(), List.of(input.childId()), day)
+                .getOrDefault(input.childId(), List.of());
+        if (!objections.isEmpty()) {
+            throw new Unentitled(objections);
+        }
+    }
+
+    /** @throws Problem STALE with the difference; CONFLICT once it is refused, returned or ended; INVALID when person, kind or year are changed */
+    public Award update(User user, String measure, long id, int version, AwardInput input) {
+        Installed installed = ledger.measures().require(measure);
+        input.check();
+        AwardType type = type(installed, input.type());
+        String fields = FieldValues.json(type.fields(), input.fields());
+        Optional<Long> amount = Money.lawful(installed, input.amount(), input.source());
+        return ledger.database().call(tx -> {
+            Award found = visible(tx, user, installed, id);
+            user.require(found.state().placed() ? Right.AWARDS_APPROVE : Right.RECORDS_WRITE, found.territory());
+            if (found.version() != version) {
+                throw Difference.stale(input, found.input());
+            }
+            requireSameMatter(found, input);
+            if (AwardState.MOVES.after(found.state()).isEmpty()) {
+                throw Problem.conflict("record.final", AwardState.MOVES.name(found.state()));
+            }
+            if (!AwardStore.update(tx, id, version, input, amount, fields)) {
+                throw Difference.stale(input, visible(tx, user, installed, id).input());
+            }
+            ledger.record(tx, user, Action.UPDATE, KIND, id, found.territory(), measure + "/" + input.type());
+            return shown(user, visible(tx, user, installed, id));
+        });
+    }
+
+    private static void requireSameMatter(Award found, AwardInput input) {
+        boolean same = found.type().equals(input.type())
+                && java.util.Objects.equals(found.childId(), input.childId())
+                && java.util.Objects.equals(found.staffId(), input.staffId());
+        if (!same) {
+            throw Problem.field("type", "award.fixed");
+        }
+        if (input.year() != null && input.year() != found.year()) {
+            throw Problem.field("year", "award.fixed");
+        }
+    }
+
+    /**
+     * Brings an award into another state. Approving takes a place of the quota; refusing an approved one or taking an issued one back frees it.
+     *
+     * @param version the version the caller saw, when told
+     * @throws Problem CONFLICT for an illegal move, or when the quota is used up or not set
+     */
+    public Award move(User user, String measure, long id, OptionalInt version, StateChange change) {
+        Installed installed = ledger.measures().require(measure);
+        AwardState to = change.to(AwardState.class);
+        return ledger.database().call(tx -> {
+            Award found = visible(tx, user, installed, id);
+            boolean approving = to.approving() || found.state().placed();
+            user.require(approving ? Right.AWARDS_APPROVE : Right.RECORDS_WRITE, found.territory());
+            AwardState.MOVES.check(found.state(), to, change.reason());
+            if (version.isPresent() && version.getAsInt() != found.version()) {
+                throw Difference.version(version.getAsInt(), found.version());
+            }
+            AwardType type = type(installed, found.type());
+            Optional<Long> quota = found.quotaId();
+            boolean taking = to.placed() && !found.state().placed();
+            if (!AwardStore.move(tx, found, to, change.reason(), to.placed() ? quota : Optional.empty(), Holding.keeps(type, to), user.id())) {
+                throw Problem.conflict("record.moved");
+            }
+            if (taking) {
+                quotas.take(tx, type, found).ifPresent(q -> AwardStore.hold(tx, id, q));
+            } else if (!to.placed()) {
+                quota.ifPresent(q -> Quotas.free(tx, q));
+            }
+            Action action = approving ? Action.APPROVE : Action.UPDATE;
+            ledger.record(tx, user, action, KIND, id, found.territory(), found.state() + " > " + to);
+            return shown(user, visible(tx, user, installed, id));
+        });
+    }
+
+    private Award visible(Tx tx, User user, Installed measure, long id) {
+        return AwardStore.find(tx, measure.code(), id, Ledger.reading(user)).orElseThrow(Problem::notFound);
+    }
+
+    private static AwardType type(Installed measure, String type) {
+        return measure.award(type).orElseThrow(() -> Problem.field("type", "record.type-unknown", measure.code()));
+    }
+
+    private static Award shown(User user, Award award) {
+        boolean named = award.childId() != null
+                ? Ledger.names(user, award.territory())
+                : user.scope(Right.ORGANISATIONS_READ).covers(award.territory());
+        return named ? award : award.withoutName();
+    }
+
+    /** Names leave the system only with the right to export children. */
+    private static Award exported(User user, Award award) {
+        return user.scope(Right.CHILDREN_EXPORT).covers(award.territory()) ? award : award.withoutName();
+    }
+}

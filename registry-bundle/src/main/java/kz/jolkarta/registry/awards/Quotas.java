@@ -1,0 +1,127 @@
+package kz.jolkarta.registry.awards;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Audit.Action;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.core.measure.AwardType;
+import kz.jolkarta.core.measure.Measures.Installed;
+import kz.jolkarta.registry.records.Difference;
+import kz.jolkarta.registry.records.Ledger;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Caps on awards by region or country and year. */
+@Component(service = Quotas.class)
+public final class Quotas {
+    private static final String KIND = "quota";
+
+    private final Ledger ledger;
+
+    @Activate
+    public Quotas(@Reference Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Those of the caller's regions and of the country, newest year first. */
+    public List<Quota> list(User user, String measure, Optional<Integer> year) {
+        Installed installed = ledger.measures().require(measure);
+        Scope scope = regions(Ledger.reading(user));
+        return ledger.database().call(tx -> QuotaStore.list(tx, installed.code(), year, scope));
+    }
+
+    /** A district's coordinator sees the cap of the region the district lies in. */
+    private static Scope regions(Scope scope) {
+        return new Scope(scope.prefixes().stream()
+                .map(p -> p.length() > 2 ? p.substring(0, 2) : p)
+                .toList());
+    }
+
+    /**
+     * Sets a cap: makes it, or changes the one there is.
+     *
+     * @param version the version the caller saw; needed to change one
+     * @throws Problem CONFLICT when more places are taken already; STALE when it was changed meanwhile
+     */
+    public Quota set(User user, String measure, OptionalInt version, QuotaInput input) {
+        Installed installed = ledger.measures().require(measure);
+        input.check();
+        AwardType type = installed.award(input.type())
+                .orElseThrow(() -> Problem.field("type", "record.type-unknown", measure));
+        requirePlace(user, type, input.territory());
+        long fresh = ledger.database().nextId();
+        return ledger.database().call(tx -> {
+            Optional<Quota> found = QuotaStore.find(tx, measure, input.type(), input.territory(), input.year());
+            found.ifPresentOrElse(
+                    quota -> change(tx, user, quota, version, input),
+                    () -> {
+                        QuotaStore.insert(tx, fresh, measure, input);
+                        ledger.record(tx, user, Action.CREATE, KIND, fresh, input.territory(), "cap=" + input.cap());
+                    });
+            return QuotaStore.find(tx, measure, input.type(), input.territory(), input.year())
+                    .orElseThrow();
+        });
+    }
+
+    private void change(Tx tx, User user, Quota quota, OptionalInt version, QuotaInput input) {
+        if (version.isEmpty()) {
+            throw Problem.of(Problem.Kind.PRECONDITION_REQUIRED, "record.if-match");
+        }
+        if (version.getAsInt() != quota.version()) {
+            QuotaInput theirs = new QuotaInput(quota.type(), quota.territory(), quota.year(), quota.cap());
+            throw Difference.stale(input, theirs);
+        }
+        if (!QuotaStore.change(tx, quota.id(), quota.version(), input.cap())) {
+            throw Problem.conflict("quota.below-used", quota.used());
+        }
+        ledger.record(
+                tx, user, Action.UPDATE, KIND, quota.id(), quota.territory(), "cap " + quota.cap() + " > " + input.cap());
+    }
+
+    private void requirePlace(User user, AwardType type, String territory) {
+        switch (type.quota()) {
+            case NONE -> throw Problem.field("type", "quota.none-declared");
+            case COUNTRY_YEAR -> {
+                if (!territory.isEmpty()) {
+                    throw Problem.field("territory", "quota.for-country");
+                }
+                if (!user.require(Right.QUOTAS_WRITE).isCountry()) {
+                    throw Problem.of(Problem.Kind.FORBIDDEN, "problem.forbidden");
+                }
+            }
+            case REGION_YEAR -> {
+                if (territory.isEmpty() || !territory.endsWith("0000000")) {
+                    throw Problem.field("territory", "quota.for-region");
+                }
+                ledger.requireTerritory(territory);
+                user.require(Right.QUOTAS_WRITE, territory);
+            }
+        }
+    }
+
+    /** Takes a place for an award that is approved. @return the quota it was taken from; empty for a kind without a cap */
+    Optional<Long> take(Tx tx, AwardType type, Award award) {
+        if (type.quota() == AwardType.Quota.NONE) {
+            return Optional.empty();
+        }
+        String territory = type.quota() == AwardType.Quota.COUNTRY_YEAR ? "" : award.territory().substring(0, 2) + "0000000";
+        Quota quota = QuotaStore.find(tx, award.measure(), award.type(), territory, award.year())
+                .orElseThrow(() -> Problem.conflict("quota.missing", String.valueOf(award.year())));
+        if (!QuotaStore.take(tx, quota.id())) {
+            throw Problem.conflict("quota.exhausted", quota.cap());
+        }
+        return Optional.of(quota.id());
+    }
+
+    static void free(Tx tx, long quota) {
+        if (!QuotaStore.free(tx, quota)) {
+            throw new IllegalStateException("quota " + quota + " has no place taken that could be freed");
+        }
+    }
+}

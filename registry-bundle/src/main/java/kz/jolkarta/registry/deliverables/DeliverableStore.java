@@ -1,0 +1,198 @@
+package kz.jolkarta.registry.deliverables;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.db.Row;
+import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.core.roadmap.FundingSource;
+import kz.jolkarta.registry.records.FieldValues;
+import kz.jolkarta.registry.records.Money;
+import kz.jolkarta.registry.records.Paging;
+import kz.jolkarta.registry.records.Query;
+
+/** Deliverables in the database, and the children they show. */
+final class DeliverableStore {
+    private static final String COLUMNS = "select d.id, d.measure, d.type, d.title, d.territory, d.state, d.deliverable_year,"
+            + " d.language, d.channel, d.link, d.reach, d.amount, d.source, d.adopted_on, d.author_id, d.fields, d.version,"
+            + " (select count(*) from deliverable_child x where x.deliverable_id = d.id) shown from deliverable d";
+
+    /** The child {@code x.child_id} has given a consent to publicity that holds on {@code :day}. */
+    private static final String CONSENTED = "exists (select 1 from consent k where k.child_id = x.child_id and k.purpose = 'PUBLICITY'"
+            + " and k.given_on <= :day and (k.valid_to is null or k.valid_to >= :day)"
+            + " and (k.withdrawn_on is null or k.withdrawn_on > :day))";
+
+    private DeliverableStore() {}
+
+    static Optional<Deliverable> find(Tx tx, String measure, long id, Scope scope) {
+        return tx.one(
+                COLUMNS + " where d.id = :id and d.measure = :measure and " + scope.condition("d.territory"),
+                Map.of("id", id, "measure", measure),
+                DeliverableStore::deliverable);
+    }
+
+    static List<Deliverable> list(Tx tx, DeliverableFilter filter, String measure, Scope scope, Paging page) {
+        return page(tx, filter.query(measure, scope), page);
+    }
+
+    /** Adopted materials that show a child without a consent that holds on the day. */
+    static List<Deliverable> toPull(Tx tx, String measure, Scope scope, LocalDate day, Paging page) {
+        Query query = new Query()
+                .and("d.measure = :measure", "measure", measure)
+                .and(scope.condition("d.territory"))
+                .and("d.state = 'ADOPTED'")
+                .and("exists (select 1 from deliverable_child x where x.deliverable_id = d.id and not " + CONSENTED + ")", "day", day);
+        return page(tx, query, page);
+    }
+
+    private static List<Deliverable> page(Tx tx, Query query, Paging page) {
+        if (!page.first()) {
+            query.and("d.id < :kid", "kid", page.id());
+        }
+        return tx.list(
+                COLUMNS + " where " + query.where() + " order by d.id desc" + page.fetch(),
+                query.params(),
+                DeliverableStore::deliverable);
+    }
+
+    static void each(Tx tx, DeliverableFilter filter, String measure, Scope scope, Consumer<Deliverable> visitor) {
+        Query query = filter.query(measure, scope);
+        tx.each(
+                COLUMNS + " where " + query.where() + " order by d.id",
+                query.params(),
+                row -> visitor.accept(deliverable(row)));
+    }
+
+    static long count(Tx tx, DeliverableFilter filter, String measure, Scope scope) {
+        Query query = filter.query(measure, scope);
+        return tx.number("select count(*) from deliverable d where " + query.where(), query.params());
+    }
+
+    /** The children each of these shows, those of the scope, ascending. */
+    static Map<Long, List<Long>> children(Tx tx, Collection<Long> deliverables, Scope scope) {
+        Map<Long, List<Long>> children = new HashMap<>();
+        tx.each(
+                "select x.deliverable_id, x.child_id from deliverable_child x join child c on c.id = x.child_id"
+                        + " where x.deliverable_id in (:ids) and " + scope.condition("c.territory") + " order by x.child_id",
+                Map.of("ids", deliverables),
+                row -> children.computeIfAbsent(row.number("deliverable_id"), d -> new ArrayList<>())
+                        .add(row.number("child_id")));
+        return children;
+    }
+
+    /** Which of the children have no consent to publicity that holds on the day. */
+    static List<Long> unconsented(Tx tx, Collection<Long> children, LocalDate day) {
+        return tx.list(
+                "select x.id from child x where x.id in (:ids) and not " + CONSENTED.replace("x.child_id", "x.id") + " order by x.id",
+                Map.of("ids", children, "day", day),
+                row -> row.number("id"));
+    }
+
+    /** All children shown, whoever may see them. */
+    static List<Long> shown(Tx tx, long deliverable) {
+        return tx.list(
+                "select child_id from deliverable_child where deliverable_id = :id order by child_id",
+                Map.of("id", deliverable),
+                row -> row.number("child_id"));
+    }
+
+    static void insert(Tx tx, long id, String measure, DeliverableInput input, int year, Optional<Long> amount, String fields, long by, Instant at) {
+        Map<String, Object> params = params(input, year, amount, fields);
+        params.put("id", id);
+        params.put("measure", measure);
+        params.put("type", input.type());
+        params.put("by", by);
+        params.put("at", at);
+        tx.update(
+                "insert into deliverable (id, measure, type, title, territory, deliverable_year, language, channel, link, reach, amount,"
+                        + " source, author_id, fields, created_by, created_at) values (:id, :measure, :type, :title, :territory, :year,"
+                        + " :language, :channel, :link, :reach, :amount, :source, :author, :fields, :by, :at)",
+                params);
+    }
+
+    static boolean update(Tx tx, long id, int version, DeliverableInput input, int year, Optional<Long> amount, String fields) {
+        Map<String, Object> params = params(input, year, amount, fields);
+        params.put("id", id);
+        params.put("version", version);
+        return tx.update(
+                        "update deliverable set title = :title, territory = :territory, deliverable_year = :year, language = :language,"
+                                + " channel = :channel, link = :link, reach = :reach, amount = :amount, source = :source,"
+                                + " author_id = :author, fields = :fields, version = version + 1"
+                                + " where id = :id and version = :version",
+                        params)
+                == 1;
+    }
+
+    static void show(Tx tx, long deliverable, Collection<Long> children) {
+        tx.batch(
+                "insert into deliverable_child (deliverable_id, child_id) values (:deliverable, :child)",
+                children.stream()
+                        .map(c -> Map.of("deliverable", deliverable, "child", c))
+                        .toList());
+    }
+
+    static void hide(Tx tx, long deliverable, Collection<Long> children) {
+        tx.update(
+                "delete from deliverable_child where deliverable_id = :deliverable and child_id in (:children)",
+                Map.of("deliverable", deliverable, "children", children));
+    }
+
+    /** @param adoptedOn the day it was adopted, once it is */
+    static boolean move(Tx tx, long id, DeliverableState from, DeliverableState to, Optional<LocalDate> adoptedOn) {
+        Map<String, Object> params = new HashMap<>();
+        params.put("id", id);
+        params.put("from", from);
+        params.put("to", to);
+        params.put("adopted", adoptedOn);
+        return tx.update(
+                        "update deliverable set state = :to, adopted_on = :adopted, version = version + 1 where id = :id and state = :from",
+                        params)
+                == 1;
+    }
+
+    private static Map<String, Object> params(DeliverableInput input, int year, Optional<Long> amount, String fields) {
+        Map<String, Object> params = new HashMap<>();
+        params.put("title", input.title().strip());
+        params.put("territory", input.territory());
+        params.put("year", year);
+        params.put("language", input.language());
+        params.put("channel", input.channel());
+        params.put("link", input.link());
+        params.put("reach", input.reach());
+        params.put("amount", amount);
+        params.put("source", input.source());
+        params.put("author", input.authorId());
+        params.put("fields", fields);
+        return params;
+    }
+
+    private static Deliverable deliverable(Row row) {
+        return new Deliverable(
+                row.number("id"),
+                row.text("measure"),
+                row.text("type"),
+                row.text("title"),
+                row.text("territory"),
+                row.value("state", DeliverableState.class),
+                row.integer("deliverable_year"),
+                row.optionalText("language").orElse(null),
+                row.optionalText("channel").orElse(null),
+                row.optionalText("link").orElse(null),
+                row.optionalNumber("reach").orElse(null),
+                row.optionalNumber("amount").map(Money::tenge).orElse(null),
+                row.optionalText("source").map(FundingSource::valueOf).orElse(null),
+                row.optionalDate("adopted_on").orElse(null),
+                row.optionalNumber("author_id").orElse(null),
+                List.of(),
+                row.integer("shown"),
+                FieldValues.read(row.text("fields")),
+                row.integer("version"));
+    }
+}

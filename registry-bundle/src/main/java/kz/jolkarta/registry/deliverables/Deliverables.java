@@ -1,0 +1,219 @@
+package kz.jolkarta.registry.deliverables;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Audit.Action;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.core.http.Page;
+import kz.jolkarta.core.measure.DeliverableType;
+import kz.jolkarta.core.measure.Measures.Installed;
+import kz.jolkarta.registry.records.Difference;
+import kz.jolkarta.registry.records.FieldValues;
+import kz.jolkarta.registry.records.Ledger;
+import kz.jolkarta.registry.records.Money;
+import kz.jolkarta.registry.records.Paging;
+import kz.jolkarta.registry.records.StateChange;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Documents and materials of measures. One that shows a child needs the representative's valid consent to publicity. */
+@Component(service = Deliverables.class)
+public final class Deliverables {
+    private static final String KIND = "deliverable";
+
+    private final Ledger ledger;
+
+    @Activate
+    public Deliverables(@Reference Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Newest first. */
+    public Page<Deliverable> list(User user, String measure, DeliverableFilter filter, Paging page) {
+        Installed installed = ledger.measures().require(measure);
+        Scope scope = Ledger.reading(user);
+        return ledger.database().call(tx -> page(
+                tx, page, scope, DeliverableStore.list(tx, filter, installed.code(), scope, page)));
+    }
+
+    /** Adopted materials that show a child whose consent was withdrawn or has run out, or who never had one. */
+    public Page<Deliverable> toPull(User user, String measure, Paging page) {
+        Installed installed = ledger.measures().require(measure);
+        Scope scope = Ledger.reading(user);
+        LocalDate today = ledger.clock().today();
+        return ledger.database().call(tx -> page(
+                tx, page, scope, DeliverableStore.toPull(tx, installed.code(), scope, today, page)));
+    }
+
+    private static Page<Deliverable> page(Tx tx, Paging page, Scope scope, List<Deliverable> rows) {
+        return page.page(withChildren(tx, rows, scope), d -> Paging.key("", d.id()));
+    }
+
+    private static List<Deliverable> withChildren(Tx tx, List<Deliverable> rows, Scope scope) {
+        Map<Long, List<Long>> children =
+                DeliverableStore.children(tx, rows.stream().map(Deliverable::id).toList(), scope);
+        return rows.stream()
+                .map(d -> d.with(children.getOrDefault(d.id(), List.of())))
+                .toList();
+    }
+
+    /** Notes the export, then visits every deliverable of the filter, without the children. */
+    public void export(User user, String measure, DeliverableFilter filter, Consumer<Deliverable> visitor) {
+        Installed installed = ledger.measures().require(measure);
+        Scope scope = Ledger.reading(user);
+        ledger.database().run(tx -> {
+            long rows = DeliverableStore.count(tx, filter, installed.code(), scope);
+            ledger.record(tx, user, Action.EXPORT, KIND, 0, filter.territory().orElse(""), measure + " rows=" + rows);
+        });
+        ledger.database().read(tx -> {
+            DeliverableStore.each(tx, filter, installed.code(), scope, visitor);
+            return null;
+        });
+    }
+
+    /** @throws Problem NOT_FOUND */
+    public Deliverable get(User user, String measure, long id) {
+        Installed installed = ledger.measures().require(measure);
+        return ledger.database().call(tx -> visible(tx, user, installed, id));
+    }
+
+    /** @throws Problem CONFLICT when it shows a child without consent, naming how many and which; INVALID for wrong fields */
+    public Deliverable create(User user, String measure, DeliverableInput input) {
+        Installed installed = ledger.measures().require(measure);
+        Checked checked = checked(user, installed, input);
+        long id = ledger.database().nextId();
+        return ledger.database().call(tx -> {
+            requireAuthor(tx, user, input);
+            requireShowable(tx, user, checked.type(), input.childIds(), input.childIds());
+            DeliverableStore.insert(
+                    tx,
+                    id,
+                    measure,
+                    input,
+                    input.yearOr(ledger.clock().today()),
+                    checked.amount(),
+                    checked.fields(),
+                    user.id(),
+                    ledger.clock().now());
+            DeliverableStore.show(tx, id, input.childIds());
+            ledger.record(tx, user, Action.CREATE, KIND, id, input.territory(), measure + "/" + input.type());
+            return visible(tx, user, installed, id);
+        });
+    }
+
+    /** @throws Problem STALE with the difference when it was changed meanwhile; CONFLICT as for {@link #create} */
+    public Deliverable update(User user, String measure, long id, int version, DeliverableInput input) {
+        Installed installed = ledger.measures().require(measure);
+        Checked checked = checked(user, installed, input);
+        return ledger.database().call(tx -> {
+            Deliverable found = writable(tx, user, installed, id);
+            if (found.version() != version) {
+                throw Difference.stale(input, found.input());
+            }
+            if (!found.type().equals(input.type())) {
+                throw Problem.field("type", "record.type-fixed");
+            }
+            requireAuthor(tx, user, input);
+            List<Long> added = input.childIds().stream()
+                    .filter(c -> !found.childIds().contains(c))
+                    .toList();
+            List<Long> removed = found.childIds().stream()
+                    .filter(c -> !input.childIds().contains(c))
+                    .toList();
+            requireShowable(tx, user, checked.type(), added, input.childIds());
+            int year = input.year() == null ? found.year() : input.year();
+            if (!DeliverableStore.update(tx, id, version, input, year, checked.amount(), checked.fields())) {
+                throw Difference.stale(input, visible(tx, user, installed, id).input());
+            }
+            DeliverableStore.show(tx, id, added);
+            DeliverableStore.hide(tx, id, removed);
+            ledger.record(tx, user, Action.UPDATE, KIND, id, input.territory(), measure + "/" + input.type());
+            return visible(tx, user, installed, id);
+        });
+    }
+
+    /** Brings it into another state; before review and adoption every child shown needs a consent that holds today. */
+    public Deliverable move(User user, String measure, long id, OptionalInt version, StateChange change) {
+        Installed installed = ledger.measures().require(measure);
+        DeliverableState to = change.to(DeliverableState.class);
+        LocalDate today = ledger.clock().today();
+        return ledger.database().call(tx -> {
+            Deliverable found = writable(tx, user, installed, id);
+            DeliverableState.MOVES.check(found.state(), to, change.reason());
+            if (version.isPresent() && version.getAsInt() != found.version()) {
+                throw Difference.version(version.getAsInt(), found.version());
+            }
+            if (to != DeliverableState.DRAFT) {
+                requireConsents(tx, user, DeliverableStore.shown(tx, id));
+            }
+            Optional<LocalDate> adopted = to == DeliverableState.ADOPTED ? Optional.of(today) : Optional.empty();
+            if (!DeliverableStore.move(tx, id, found.state(), to, adopted)) {
+                throw Problem.conflict("record.moved");
+            }
+            ledger.record(tx, user, Action.UPDATE, KIND, id, found.territory(), found.state() + " > " + to);
+            return visible(tx, user, installed, id);
+        });
+    }
+
+    private Deliverable visible(Tx tx, User user, Installed measure, long id) {
+        Scope scope = Ledger.reading(user);
+        Deliverable found = DeliverableStore.find(tx, measure.code(), id, scope).orElseThrow(Problem::notFound);
+        return withChildren(tx, List.of(found), scope).get(0);
+    }
+
+    private Deliverable writable(Tx tx, User user, Installed measure, long id) {
+        Deliverable found = visible(tx, user, measure, id);
+        user.require(Right.RECORDS_WRITE, found.territory());
+        return found;
+    }
+
+    /** An input that is in order by itself. */
+    private record Checked(DeliverableType type, String fields, Optional<Long> amount) {}
+
+    private Checked checked(User user, Installed measure, DeliverableInput input) {
+        input.check();
+        DeliverableType type = measure.deliverable(input.type())
+                .orElseThrow(() -> Problem.field("type", "record.type-unknown", measure.code()));
+        ledger.requireTerritory(input.territory());
+        user.require(Right.RECORDS_WRITE, input.territory());
+        return new Checked(
+                type,
+                FieldValues.json(type.fields(), input.fields()),
+                Money.lawful(measure, input.amount(), input.source()));
+    }
+
+    private void requireAuthor(Tx tx, User user, DeliverableInput input) {
+        if (input.authorId() != null) {
+            ledger.staff(tx, "authorId", input.authorId(), Ledger.writing(user));
+        }
+    }
+
+    /** @param added children to be looked up in the caller's territories; the others are shown already */
+    private void requireShowable(Tx tx, User user, DeliverableType type, Collection<Long> added, Collection<Long> all) {
+        if (!type.showsChildren() && !all.isEmpty()) {
+            throw Problem.field("childIds", "deliverable.shows-nobody");
+        }
+        ledger.children(tx, "childIds", added, Ledger.writing(user));
+        requireConsents(tx, user, all);
+    }
+
+    private void requireConsents(Tx tx, User user, Collection<Long> children) {
+        List<Long> without = DeliverableStore.unconsented(tx, children, ledger.clock().today());
+        if (!without.isEmpty()) {
+            List<Long> nameable = ledger.visibleChildren(tx, without, Ledger.reading(user)).keySet().stream()
+                    .sorted()
+                    .toList();
+            throw Problem.conflict("deliverable.no-consent", without.size()).with("children", nameable);
+        }
+    }
+}
