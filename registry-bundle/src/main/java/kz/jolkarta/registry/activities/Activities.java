@@ -1,7 +1,6 @@
 package kz.jolkarta.registry.activities;
 
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Right;
@@ -15,6 +14,7 @@ import kz.jolkarta.registry.records.Difference;
 import kz.jolkarta.registry.records.FieldValues;
 import kz.jolkarta.registry.records.Ledger;
 import kz.jolkarta.registry.records.Paging;
+import kz.jolkarta.registry.records.Rows;
 import kz.jolkarta.registry.records.StateChange;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -40,15 +40,15 @@ public final class Activities {
                         ActivityStore.list(tx, filter, installed.code(), scope, page), ActivityFilter.Order::key));
     }
 
-    /** Notes the export, then visits every activity of the filter. */
-    public void export(User user, String measure, ActivityFilter filter, Consumer<Activity> visitor) {
+    /** Notes the export and gives every activity of the filter. */
+    public Rows<Activity> export(User user, String measure, ActivityFilter filter) {
         Installed installed = ledger.measures().require(measure);
         Scope scope = Ledger.reading(user);
         ledger.database().run(tx -> {
             long rows = ActivityStore.count(tx, filter, installed.code(), scope);
             ledger.record(tx, user, Action.EXPORT, KIND, 0, filter.territory().orElse(""), measure + " rows=" + rows);
         });
-        ledger.database().read(tx -> {
+        return visitor -> ledger.database().read(tx -> {
             ActivityStore.each(tx, filter, installed.code(), scope, visitor);
             return null;
         });

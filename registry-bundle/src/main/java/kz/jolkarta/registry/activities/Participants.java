@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Audit.Entry;
@@ -21,6 +22,7 @@ import kz.jolkarta.core.measure.ActivityType;
 import kz.jolkarta.core.measure.ActivityType.Audience;
 import kz.jolkarta.core.measure.Measures.Installed;
 import kz.jolkarta.registry.records.Choice;
+import kz.jolkarta.registry.records.Duplicates;
 import kz.jolkarta.registry.records.Ledger;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Person;
@@ -80,7 +82,7 @@ public final class Participants {
         if (wish != ParticipationState.ACCEPTED && wish != ParticipationState.APPLIED) {
             throw Problem.field("state", "record.choice", "applied, accepted");
         }
-        return ledger.database().call(tx -> {
+        Supplier<Outcome> work = () -> ledger.database().call(tx -> {
             Activity found = activities.writable(tx, user, installed, activity);
             if (found.state() != ActivityState.PLANNED && found.state() != ActivityState.OPEN) {
                 throw Problem.conflict("activity.closed", ActivityState.MOVES.name(found.state()));
@@ -89,6 +91,7 @@ public final class Participants {
                     .orElseThrow(() -> Problem.conflict("record.type-gone", found.type()));
             return apply(tx, user, found, type, application, wish);
         });
+        return Duplicates.as(work, () -> Problem.conflict("record.moved"));
     }
 
     private Outcome apply(

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Right;
@@ -22,6 +21,7 @@ import kz.jolkarta.registry.records.Ledger;
 import kz.jolkarta.registry.records.Money;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Person;
+import kz.jolkarta.registry.records.Rows;
 import kz.jolkarta.registry.records.StateChange;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -70,15 +70,15 @@ public final class Awards {
         });
     }
 
-    /** Notes the export, then visits every award of the filter. */
-    public void export(User user, String measure, AwardFilter filter, Consumer<Award> visitor) {
+    /** Notes the export and gives every award of the filter. */
+    public Rows<Award> export(User user, String measure, AwardFilter filter) {
         Installed installed = ledger.measures().require(measure);
         Scope scope = Ledger.reading(user);
         ledger.database().run(tx -> {
             long rows = AwardStore.count(tx, filter, installed.code(), scope);
             ledger.record(tx, user, Action.EXPORT, KIND, 0, filter.territory().orElse(""), measure + " rows=" + rows);
         });
-        ledger.database().read(tx -> {
+        return visitor -> ledger.database().read(tx -> {
             AwardStore.each(tx, filter, installed.code(), scope, a -> visitor.accept(exported(user, a)));
             return null;
         });

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Right;
@@ -21,6 +20,7 @@ import kz.jolkarta.registry.records.FieldValues;
 import kz.jolkarta.registry.records.Ledger;
 import kz.jolkarta.registry.records.Money;
 import kz.jolkarta.registry.records.Paging;
+import kz.jolkarta.registry.records.Rows;
 import kz.jolkarta.registry.records.StateChange;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -67,15 +67,15 @@ public final class Deliverables {
                 .toList();
     }
 
-    /** Notes the export, then visits every deliverable of the filter, without the children. */
-    public void export(User user, String measure, DeliverableFilter filter, Consumer<Deliverable> visitor) {
+    /** Notes the export and gives every deliverable of the filter, without the children. */
+    public Rows<Deliverable> export(User user, String measure, DeliverableFilter filter) {
         Installed installed = ledger.measures().require(measure);
         Scope scope = Ledger.reading(user);
         ledger.database().run(tx -> {
             long rows = DeliverableStore.count(tx, filter, installed.code(), scope);
             ledger.record(tx, user, Action.EXPORT, KIND, 0, filter.territory().orElse(""), measure + " rows=" + rows);
         });
-        ledger.database().read(tx -> {
+        return visitor -> ledger.database().read(tx -> {
             DeliverableStore.each(tx, filter, installed.code(), scope, visitor);
             return null;
         });

@@ -15,7 +15,7 @@ public final class Moves<S extends Enum<S>> {
     private final Map<S, Set<S>> next;
     private final Set<S> reasoned;
 
-    /** @param record the kind of record, whose states are named by the keys {@code <record>.state.<state>} */
+    /** @param record the kind of record, whose states are named by the keys {@code state.<record>.<state>} */
     public static <S extends Enum<S>> Moves<S> of(String record, Class<S> states) {
         return new Moves<>(record, new EnumMap<>(states), EnumSet.noneOf(states));
     }
@@ -67,10 +67,11 @@ public final class Moves<S extends Enum<S>> {
 
     /** The state in words. */
     public Message name(S state) {
-        return Message.of(record + ".state." + code(state));
+        return Message.of("state." + record + "." + code(state));
     }
 
-    static String code(Enum<?> value) {
+    /** The code of an enum's constant in JSON, in queries and in keys of texts. */
+    public static String code(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

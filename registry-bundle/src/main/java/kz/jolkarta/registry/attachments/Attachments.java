@@ -1,0 +1,110 @@
+package kz.jolkarta.registry.attachments;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Audit.Action;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.registry.records.Ledger;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Files that belong to records, kept in the database. Who may see the record may see its files. Copies of identity documents are not to be kept
+ * (Law № 94-V); the texts beside the upload say so.
+ */
+@Component(service = Attachments.class)
+public final class Attachments {
+    /** The largest file taken, in bytes. */
+    public static final int MOST_BYTES = 10 * 1024 * 1024;
+
+    private static final int MOST_FILES = 100;
+
+    private final Ledger ledger;
+
+    @Activate
+    public Attachments(@Reference Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** A file with its content. */
+    public record Content(Attachment attachment, byte[] bytes) {}
+
+    public List<Attachment> list(User user, Owner owner) {
+        return ledger.database().call(tx -> {
+            visible(tx, user, owner);
+            return AttachmentStore.list(tx, owner);
+        });
+    }
+
+    /** Every opening is audited in the same transaction. @throws Problem NOT_FOUND */
+    public Content open(User user, long id) {
+        return ledger.database().call(tx -> {
+            Attachment file = AttachmentStore.find(tx, id).orElseThrow(Problem::notFound);
+            Owner owner = Owner.of(file.owner());
+            String territory = visible(tx, user, owner);
+            ledger.record(tx, user, Action.READ, "attachment", id, territory, file.owner());
+            return new Content(file, AttachmentStore.content(tx, id));
+        });
+    }
+
+    /**
+     * Keeps a file.
+     *
+     * @param content at most 10 MB
+     * @throws Problem TOO_LARGE, or UNSUPPORTED for a kind that is not taken or a content that is not what the name says
+     */
+    public Attachment add(User user, Owner owner, String name, byte[] content) {
+        if (content.length > MOST_BYTES) {
+            throw Problem.of(Problem.Kind.TOO_LARGE, "attachment.too-large", MOST_BYTES / 1024 / 1024);
+        }
+        String safe = FileName.of(name);
+        FileKind kind = FileKind.of(safe, content)
+                .orElseThrow(() -> Problem.of(Problem.Kind.UNSUPPORTED, "attachment.kind"));
+        long id = ledger.database().nextId();
+        return ledger.database().call(tx -> {
+            String territory = visible(tx, user, owner);
+            user.require(owner.kind().writing(), territory);
+            if (AttachmentStore.list(tx, owner).size() >= MOST_FILES) {
+                throw Problem.conflict("attachment.too-many", MOST_FILES);
+            }
+            Attachment file = new Attachment(
+                    id, owner.toString(), safe, kind.mediaType(), content.length, sha256(content), ledger.clock().now());
+            AttachmentStore.insert(tx, file, owner, territory, content, user.id(), file.createdAt());
+            ledger.record(tx, user, Action.CREATE, "attachment", id, territory, owner.toString());
+            return file;
+        });
+    }
+
+    public void remove(User user, long id) {
+        ledger.database().run(tx -> {
+            Attachment file = AttachmentStore.find(tx, id).orElseThrow(Problem::notFound);
+            Owner owner = Owner.of(file.owner());
+            String territory = visible(tx, user, owner);
+            user.require(owner.kind().writing(), territory);
+            AttachmentStore.delete(tx, id);
+            ledger.record(tx, user, Action.DELETE, "attachment", id, territory, file.owner());
+        });
+    }
+
+    /** The record's territory; one out of the caller's reach answers exactly as an unknown one. */
+    private static String visible(Tx tx, User user, Owner owner) {
+        Right reading = owner.kind().reading();
+        return AttachmentStore.territory(tx, owner)
+                .filter(t -> user.scope(reading).covers(t))
+                .orElseThrow(Problem::notFound);
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package kz.jolkarta.registry.awards;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.http.ApiResource;
+import kz.jolkarta.core.http.Caller;
+import kz.jolkarta.core.http.Needs;
+import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.registry.records.Money;
+import kz.jolkarta.registry.records.Rows;
+import kz.jolkarta.registry.records.Tables;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Awards of a measure as a spreadsheet. */
+@Path("measures/{code}/awards.xlsx")
+@Component(service = ApiResource.class)
+public final class AwardExport implements ApiResource {
+    private final Awards awards;
+    private final Tables tables;
+
+    @Activate
+    public AwardExport(@Reference Awards awards, @Reference Tables tables) {
+        this.awards = awards;
+        this.tables = tables;
+    }
+
+    @GET
+    @Needs(Right.RECORDS_READ)
+    public Response xlsx(
+            @Context Caller caller,
+            @PathParam("code") String measure,
+            @QueryParam("year") String year,
+            @QueryParam("type") String type,
+            @QueryParam("state") String state,
+            @QueryParam("territory") String territory,
+            @QueryParam("q") String q) {
+        AwardFilter filter = AwardResource.filter(year, type, state, territory, "", q, "");
+        Rows<Award> rows = awards.export(caller.user(), measure, filter);
+        Stream<String> headings = Stream.of(
+                        "id", "type", "year", "territory", "child-id", "staff-id", "name", "state", "reason", "document-number",
+                        "place", "from", "to", "amount", "source", "paid")
+                .map(h -> "record.heading." + h);
+        return tables.xlsx(caller.language(), measure + "-awards", headings, rows, a -> cells(a, caller.language()));
+    }
+
+    private List<?> cells(Award a, Language language) {
+        return Arrays.asList(
+                a.id(),
+                tables.text(language, a.measure() + ".award." + a.type()),
+                a.year(),
+                a.territory(),
+                a.childId(),
+                a.staffId(),
+                a.name(),
+                tables.text(language, AwardState.MOVES.name(a.state())),
+                a.reason(),
+                a.documentNumber(),
+                a.place(),
+                a.from(),
+                a.to(),
+                a.amount(),
+                a.source() == null ? null : tables.text(language, Money.name(a.source())),
+                a.paid());
+    }
+}

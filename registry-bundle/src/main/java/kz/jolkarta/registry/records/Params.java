@@ -1,0 +1,89 @@
+package kz.jolkarta.registry.records;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import kz.jolkarta.core.Problem;
+
+/** Parameters of a request; what is not given is null or blank. A wrong one is told, not taken for an unknown address. */
+public final class Params {
+    private static final int MOST = 200;
+
+    private Params() {}
+
+    public static Optional<String> text(String field, String given) {
+        if (given != null && given.length() > MOST) {
+            throw Problem.field(field, "record.too-long", MOST);
+        }
+        return Optional.ofNullable(given).map(String::strip).filter(t -> !t.isEmpty());
+    }
+
+    public static Optional<Long> number(String field, String given) {
+        try {
+            return text(field, given).map(Long::valueOf);
+        } catch (NumberFormatException malformed) {
+            throw Problem.field(field, "record.whole-number");
+        }
+    }
+
+    public static Optional<Integer> year(String field, String given) {
+        Optional<Long> year = number(field, given);
+        if (year.isPresent() && (year.get() < 2000 || year.get() > 2100)) {
+            throw Problem.field(field, "record.range", 2000, 2100);
+        }
+        return year.map(Long::intValue);
+    }
+
+    public static Optional<LocalDate> date(String field, String given) {
+        try {
+            return text(field, given).map(LocalDate::parse);
+        } catch (DateTimeException malformed) {
+            throw Problem.field(field, "record.date");
+        }
+    }
+
+    /** A KATO code of 9 digits. */
+    public static Optional<String> territory(String given) {
+        Optional<String> code = text("territory", given);
+        if (code.filter(c -> !c.matches("\\d{9}")).isPresent()) {
+            throw Problem.field("territory", "record.territory-unknown");
+        }
+        return code;
+    }
+
+    public static Paging paging(String limit, String after) {
+        return Paging.of(number("limit", limit).map(Params::narrow).orElse(null), after);
+    }
+
+    private static Integer narrow(long number) {
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number));
+    }
+
+    /** @throws Problem INVALID for an input that is no JSON object */
+    public static <T> T body(T input) {
+        if (input == null) {
+            throw Problem.invalid("record.body-needed");
+        }
+        return input;
+    }
+
+    /** The version in an {@code If-Match} header, when there is one. */
+    public static OptionalInt version(String ifMatch) {
+        String given = ifMatch == null ? "" : ifMatch.strip();
+        if (given.isEmpty() || given.equals("*")) {
+            return OptionalInt.empty();
+        }
+        String digits = given.startsWith("W/") ? given.substring(2) : given;
+        if (!digits.matches("\"?\\d{1,9}\"?")) {
+            throw Problem.of(Problem.Kind.STALE, "record.stale");
+        }
+        return OptionalInt.of(Integer.parseInt(digits.replace("\"", "")));
+    }
+
+    /** @throws Problem PRECONDITION_REQUIRED without an {@code If-Match} header that names a version */
+    public static int requiredVersion(String ifMatch) {
+        return version(ifMatch)
+                .orElseThrow(() -> Problem.of(Problem.Kind.PRECONDITION_REQUIRED, "record.if-match"));
+    }
+}

@@ -1,0 +1,53 @@
+package kz.jolkarta.registry.records;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import kz.jolkarta.core.files.Sheets;
+import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.i18n.Message;
+import kz.jolkarta.core.i18n.Texts;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Records as a spreadsheet to be taken along, in the caller's language. */
+@Component(service = Tables.class)
+public final class Tables {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Sheets sheets;
+    private final Texts texts;
+
+    @Activate
+    public Tables(@Reference Sheets sheets, @Reference Texts texts) {
+        this.sheets = sheets;
+        this.texts = texts;
+    }
+
+    /**
+     * @param name of the file, without its ending, in ASCII
+     * @param headings keys of the columns' names
+     */
+    public <T> Response xlsx(Language language, String name, Stream<String> headings, Rows<T> rows, Function<T, List<?>> cells) {
+        List<String> names = headings.map(key -> texts.text(language, key)).toList();
+        StreamingOutput body = out -> {
+            try (Sheets.Writer writer = sheets.write(out, Sheets.Format.XLSX, name, names)) {
+                rows.each(row -> writer.row(cells.apply(row)));
+            }
+        };
+        return Response.ok(body, XLSX)
+                .header("Content-Disposition", "attachment; filename=\"" + name + ".xlsx\"")
+                .build();
+    }
+
+    public String text(Language language, Message message) {
+        return texts.text(language, message);
+    }
+
+    public String text(Language language, String key) {
+        return texts.text(language, key);
+    }
+}
