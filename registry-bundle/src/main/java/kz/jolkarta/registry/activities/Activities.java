@@ -66,7 +66,8 @@ public final class Activities {
         long id = ledger.database().nextId();
         return ledger.database().call(tx -> {
             requireOrganisation(tx, input);
-            ActivityStore.insert(tx, id, measure, input, fields, user.id(), ledger.clock().now());
+            ActivityStore.insert(
+                    tx, id, measure, input, fields, user.id(), ledger.clock().now());
             ledger.record(tx, user, Action.CREATE, KIND, id, input.territory(), measure + "/" + input.type());
             return visible(tx, user, installed, id);
         });

@@ -29,7 +29,6 @@ public record Activity(
         int version) {
 
     ActivityInput input() {
-        return new ActivityInput(
-                type, title, territory, organisationId, place, starts, ends, hours, seats, fields);
+        return new ActivityInput(type, title, territory, organisationId, place, starts, ends, hours, seats, fields);
     }
 }

@@ -48,9 +48,21 @@ public final class ActivityExport implements ApiResource {
         ActivityFilter filter = ActivityResource.filter(year, type, state, territory, q, from, to, "");
         Rows<Activity> rows = activities.export(caller.user(), measure, filter);
         Stream<String> headings = Stream.of(
-                        "id", "type", "title", "territory", "place", "starts", "ends", "hours", "seats", "seats-taken", "state", "reason")
+                        "id",
+                        "type",
+                        "title",
+                        "territory",
+                        "place",
+                        "starts",
+                        "ends",
+                        "hours",
+                        "seats",
+                        "seats-taken",
+                        "state",
+                        "reason")
                 .map(h -> "record.heading." + h);
-        return tables.xlsx(caller.language(), measure + "-activities", headings, rows, a -> cells(a, caller.language()));
+        return tables.xlsx(
+                caller.language(), measure + "-activities", headings, rows, a -> cells(a, caller.language()));
     }
 
     private List<?> cells(Activity a, Language language) {

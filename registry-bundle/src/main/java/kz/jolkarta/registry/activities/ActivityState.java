@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.activities;
 
+import java.util.Set;
 import kz.jolkarta.registry.records.Moves;
 
 /** States of an activity. */
@@ -10,7 +11,7 @@ public enum ActivityState {
     CANCELLED;
 
     static final Moves<ActivityState> MOVES = Moves.of("activity", ActivityState.class)
-            .from(PLANNED, OPEN, CANCELLED)
-            .from(OPEN, HELD, CANCELLED)
-            .reasonFor(CANCELLED);
+            .from(PLANNED, Set.of(OPEN, CANCELLED))
+            .from(OPEN, Set.of(HELD, CANCELLED))
+            .reasonFor(Set.of(CANCELLED));
 }

@@ -16,8 +16,9 @@ import kz.jolkarta.registry.records.Query;
 
 /** Activities in the database. */
 final class ActivityStore {
-    private static final String COLUMNS = "select a.id, a.measure, a.type, a.title, a.territory, a.organisation_id, a.place,"
-            + " a.starts, a.ends, a.hours, a.seats, a.seats_taken, a.state, a.reason, a.fields, a.version from activity a";
+    private static final String COLUMNS =
+            "select a.id, a.measure, a.type, a.title, a.territory, a.organisation_id, a.place,"
+                    + " a.starts, a.ends, a.hours, a.seats, a.seats_taken, a.state, a.reason, a.fields, a.version from activity a";
 
     private ActivityStore() {}
 
@@ -42,7 +43,10 @@ final class ActivityStore {
 
     static void each(Tx tx, ActivityFilter filter, String measure, Scope scope, Consumer<Activity> visitor) {
         Query query = filter.query(measure, scope);
-        tx.each(COLUMNS + " where " + query.where() + " order by a.id", query.params(), row -> visitor.accept(activity(row)));
+        tx.each(
+                COLUMNS + " where " + query.where() + " order by a.id",
+                query.params(),
+                row -> visitor.accept(activity(row)));
     }
 
     static long count(Tx tx, ActivityFilter filter, String measure, Scope scope) {
@@ -101,7 +105,9 @@ final class ActivityStore {
     }
 
     static void freeSeat(Tx tx, long id) {
-        tx.update("update activity set seats_taken = seats_taken - 1 where id = :id and seats_taken > 0", Map.of("id", id));
+        tx.update(
+                "update activity set seats_taken = seats_taken - 1 where id = :id and seats_taken > 0",
+                Map.of("id", id));
     }
 
     /** Seats that are left; empty when there is no limit. */

@@ -36,8 +36,7 @@ public final class ParticipantResource implements ApiResource {
     private final Tables texts;
 
     @Activate
-    public ParticipantResource(
-            @Reference Participants participants, @Reference Rolls rolls, @Reference Tables texts) {
+    public ParticipantResource(@Reference Participants participants, @Reference Rolls rolls, @Reference Tables texts) {
         this.participants = participants;
         this.rolls = rolls;
         this.texts = texts;
@@ -82,8 +81,7 @@ public final class ParticipantResource implements ApiResource {
             @PathParam("code") String measure,
             @PathParam("activity") long activity,
             Application application) {
-        Participants.Outcome outcome =
-                participants.apply(caller.user(), measure, activity, Params.body(application));
+        Participants.Outcome outcome = participants.apply(caller.user(), measure, activity, Params.body(application));
         List<Refused> refused = outcome.refused().entrySet().stream()
                 .map(e -> new Refused(
                         e.getKey(),

@@ -19,17 +19,17 @@ import kz.jolkarta.registry.records.Query;
 final class ParticipantStore {
     private static final String TERRITORY = "coalesce(c.territory, o.territory)";
 
-    private static final String COLUMNS = "select p.id, p.activity_id, p.child_id, p.staff_id, p.state, p.reason, p.version, "
-            + TERRITORY + " territory, coalesce(c.surname, s.surname) surname,"
-            + " coalesce(c.given_name, s.given_name) given_name, coalesce(c.patronymic, s.patronymic) patronymic,"
-            + " (select count(*) from presence r where r.participation_id = p.id and r.present = true) sessions"
-            + " from participation p left join child c on c.id = p.child_id left join staff s on s.id = p.staff_id"
-            + " left join organisation o on o.id = s.organisation_id";
+    private static final String COLUMNS =
+            "select p.id, p.activity_id, p.child_id, p.staff_id, p.state, p.reason, p.version, "
+                    + TERRITORY + " territory, coalesce(c.surname, s.surname) surname,"
+                    + " coalesce(c.given_name, s.given_name) given_name, coalesce(c.patronymic, s.patronymic) patronymic,"
+                    + " (select count(*) from presence r where r.participation_id = p.id and r.present = true) sessions"
+                    + " from participation p left join child c on c.id = p.child_id left join staff s on s.id = p.staff_id"
+                    + " left join organisation o on o.id = s.organisation_id";
 
     private ParticipantStore() {}
 
-    static List<Participant> list(
-            Tx tx, long activity, Optional<ParticipationState> state, Scope scope, Paging page) {
+    static List<Participant> list(Tx tx, long activity, Optional<ParticipationState> state, Scope scope, Paging page) {
         Query query = new Query()
                 .and("p.activity_id = :activity", "activity", activity)
                 .and(scope.condition(TERRITORY))
@@ -44,7 +44,8 @@ final class ParticipantStore {
     }
 
     static List<Participant> list(Tx tx, Collection<Long> ids) {
-        return tx.list(COLUMNS + " where p.id in (:ids) order by p.id", Map.of("ids", ids), ParticipantStore::participant);
+        return tx.list(
+                COLUMNS + " where p.id in (:ids) order by p.id", Map.of("ids", ids), ParticipantStore::participant);
     }
 
     static Optional<Participant> find(Tx tx, long activity, long id, Scope scope) {
@@ -57,7 +58,8 @@ final class ParticipantStore {
     /** Which of these persons take part already, in whatever state. */
     static Set<Long> known(Tx tx, long activity, String column, Collection<Long> ids) {
         return new HashSet<>(tx.list(
-                "select " + column + " who from participation where activity_id = :activity and " + column + " in (:ids)",
+                "select " + column + " who from participation where activity_id = :activity and " + column
+                        + " in (:ids)",
                 Map.of("activity", activity, "ids", ids),
                 row -> row.number("who")));
     }

@@ -87,7 +87,8 @@ public final class Participants {
             if (found.state() != ActivityState.PLANNED && found.state() != ActivityState.OPEN) {
                 throw Problem.conflict("activity.closed", ActivityState.MOVES.name(found.state()));
             }
-            ActivityType type = installed.activity(found.type())
+            ActivityType type = installed
+                    .activity(found.type())
                     .orElseThrow(() -> Problem.conflict("record.type-gone", found.type()));
             return apply(tx, user, found, type, application, wish);
         });
@@ -105,7 +106,8 @@ public final class Participants {
         List<Long> fresh = ids.stream().filter(id -> !already.contains(id)).toList();
         Map<Long, List<Message>> refused =
                 children ? ledger.objections(tx, type.who(), fresh, activity.starts()) : Map.of();
-        List<Long> admitted = fresh.stream().filter(id -> !refused.containsKey(id)).toList();
+        List<Long> admitted =
+                fresh.stream().filter(id -> !refused.containsKey(id)).toList();
         int seated = wish == ParticipationState.ACCEPTED ? seats(tx, activity.id(), admitted.size()) : 0;
 
         Instant now = ledger.clock().now();
@@ -119,7 +121,12 @@ public final class Participants {
             long id = ledger.database().nextId();
             Optional<Long> person = Optional.of(who);
             rows.add(ParticipantStore.row(
-                    id, activity.id(), children ? person : Optional.empty(), children ? Optional.empty() : person, state, now));
+                    id,
+                    activity.id(),
+                    children ? person : Optional.empty(),
+                    children ? Optional.empty() : person,
+                    state,
+                    now));
             entries.add(new Entry(
                     Action.CREATE, KIND, id, people.get(who).territory(), "activity=" + activity.id() + " " + state));
             created.add(id);

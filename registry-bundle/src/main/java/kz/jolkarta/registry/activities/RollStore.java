@@ -15,14 +15,16 @@ import kz.jolkarta.registry.records.Query;
 /** Sessions and their rolls in the database. */
 final class RollStore {
     /** Participants present at least once. */
-    private static final String CAME = "exists (select 1 from presence r where r.participation_id = p.id and r.present = true)";
+    private static final String CAME =
+            "exists (select 1 from presence r where r.participation_id = p.id and r.present = true)";
 
     private RollStore() {}
 
     /** Whether somebody was accepted and no roll was ever marked. */
     static boolean missing(Tx tx, long activity) {
         Map<String, Long> one = Map.of("activity", activity);
-        return tx.number("select count(*) from participation where activity_id = :activity and state = 'ACCEPTED'", one) > 0
+        return tx.number("select count(*) from participation where activity_id = :activity and state = 'ACCEPTED'", one)
+                        > 0
                 && tx.number("select count(*) from activity_session where activity_id = :activity", one) == 0;
     }
 
@@ -45,7 +47,9 @@ final class RollStore {
         List<Map<String, Object>> moves = entries.stream()
                 .map(e -> Map.<String, Object>of("id", e.id(), "to", e.detail().substring("ACCEPTED > ".length())))
                 .toList();
-        tx.batch("update participation set state = :to, version = version + 1 where id = :id and state = 'ACCEPTED'", moves);
+        tx.batch(
+                "update participation set state = :to, version = version + 1 where id = :id and state = 'ACCEPTED'",
+                moves);
         return entries;
     }
 
@@ -68,11 +72,15 @@ final class RollStore {
         params.put("activity", activity);
         params.put("heldOn", input.heldOn());
         params.put("topic", input.topic());
-        tx.update("insert into activity_session (id, activity_id, held_on, topic) values (:id, :activity, :heldOn, :topic)", params);
+        tx.update(
+                "insert into activity_session (id, activity_id, held_on, topic) values (:id, :activity, :heldOn, :topic)",
+                params);
     }
 
     static void mark(Tx tx, List<Map<String, Object>> marks) {
-        tx.batch("insert into presence (session_id, participation_id, present) values (:session, :participation, :present)", marks);
+        tx.batch(
+                "insert into presence (session_id, participation_id, present) values (:session, :participation, :present)",
+                marks);
     }
 
     static List<Session> list(Tx tx, long activity, Scope scope, Paging page) {
@@ -81,10 +89,15 @@ final class RollStore {
             query.and("s.id > :kid", "kid", page.id());
         }
         List<Session> bare = tx.list(
-                "select s.id, s.held_on, s.topic from activity_session s where " + query.where() + " order by s.id" + page.fetch(),
+                "select s.id, s.held_on, s.topic from activity_session s where " + query.where() + " order by s.id"
+                        + page.fetch(),
                 query.params(),
                 row -> new Session(
-                        row.number("id"), row.date("held_on"), row.optionalText("topic").orElse(null), List.of(), List.of()));
+                        row.number("id"),
+                        row.date("held_on"),
+                        row.optionalText("topic").orElse(null),
+                        List.of(),
+                        List.of()));
         Map<Long, List<Long>> present = new HashMap<>();
         Map<Long, List<Long>> absent = new HashMap<>();
         tx.each(

@@ -33,8 +33,7 @@ public final class Rolls {
         Installed installed = ledger.measures().require(measure);
         return ledger.database().call(tx -> {
             activities.visible(tx, user, installed, activity);
-            return page.page(
-                    RollStore.list(tx, activity, Ledger.reading(user), page), s -> Paging.key("", s.id()));
+            return page.page(RollStore.list(tx, activity, Ledger.reading(user), page), s -> Paging.key("", s.id()));
         });
     }
 
@@ -66,9 +65,11 @@ public final class Rolls {
             RollStore.insert(tx, id, activity, input);
             RollStore.mark(tx, marks(id, mine, input));
             List<Entry> entries = new ArrayList<>();
-            mine.forEach(p -> entries.add(new Entry(Action.UPDATE, "participation", p, accepted.get(p), "roll " + input.heldOn())));
+            mine.forEach(p -> entries.add(
+                    new Entry(Action.UPDATE, "participation", p, accepted.get(p), "roll " + input.heldOn())));
             ledger.record(tx, user, entries);
-            List<Long> absent = mine.stream().filter(p -> !input.present().contains(p)).toList();
+            List<Long> absent =
+                    mine.stream().filter(p -> !input.present().contains(p)).toList();
             return new Session(id, input.heldOn(), input.topic(), List.copyOf(input.present()), absent);
         });
     }
@@ -76,7 +77,12 @@ public final class Rolls {
     private static List<Map<String, Object>> marks(long session, List<Long> people, SessionInput input) {
         return people.stream()
                 .map(p -> Map.<String, Object>of(
-                        "session", session, "participation", p, "present", input.present().contains(p)))
+                        "session",
+                        session,
+                        "participation",
+                        p,
+                        "present",
+                        input.present().contains(p)))
                 .toList();
     }
 }

@@ -32,7 +32,12 @@ public record SessionInput(LocalDate heldOn, String topic, Set<Long> present, Se
         checks.text("topic", topic, 300);
         if (heldOn != null) {
             boolean within = !heldOn.isBefore(activity.starts()) && !heldOn.isAfter(activity.ends());
-            checks.that(within, "heldOn", "activity.session-outside", activity.starts().toString(), activity.ends().toString());
+            checks.that(
+                    within,
+                    "heldOn",
+                    "activity.session-outside",
+                    activity.starts().toString(),
+                    activity.ends().toString());
             checks.that(!heldOn.isAfter(today), "heldOn", "activity.session-future");
         }
         List<Long> both = present.stream().filter(absent::contains).toList();

@@ -77,7 +77,9 @@ public final class AttachmentResource implements ApiResource {
     public Response open(@Context Caller caller, @PathParam("id") long id) {
         Attachments.Content file = attachments.open(caller.user(), id);
         return Response.ok(file.bytes(), file.attachment().mediaType())
-                .header("Content-Disposition", FileName.disposition(file.attachment().name()))
+                .header(
+                        "Content-Disposition",
+                        FileName.disposition(file.attachment().name()))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .build();

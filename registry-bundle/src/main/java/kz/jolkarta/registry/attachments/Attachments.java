@@ -64,8 +64,8 @@ public final class Attachments {
             throw Problem.of(Problem.Kind.TOO_LARGE, "attachment.too-large", MOST_BYTES / 1024 / 1024);
         }
         String safe = FileName.of(name);
-        FileKind kind = FileKind.of(safe, content)
-                .orElseThrow(() -> Problem.of(Problem.Kind.UNSUPPORTED, "attachment.kind"));
+        FileKind kind =
+                FileKind.of(safe, content).orElseThrow(() -> Problem.of(Problem.Kind.UNSUPPORTED, "attachment.kind"));
         long id = ledger.database().nextId();
         return ledger.database().call(tx -> {
             String territory = visible(tx, user, owner);
@@ -74,7 +74,13 @@ public final class Attachments {
                 throw Problem.conflict("attachment.too-many", MOST_FILES);
             }
             Attachment file = new Attachment(
-                    id, owner.toString(), safe, kind.mediaType(), content.length, sha256(content), ledger.clock().now());
+                    id,
+                    owner.toString(),
+                    safe,
+                    kind.mediaType(),
+                    content.length,
+                    sha256(content),
+                    ledger.clock().now());
             AttachmentStore.insert(tx, file, owner, territory, content, user.id(), file.createdAt());
             ledger.record(tx, user, Action.CREATE, "attachment", id, territory, owner.toString());
             return file;

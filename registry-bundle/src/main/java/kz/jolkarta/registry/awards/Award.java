@@ -39,8 +39,26 @@ public record Award(
         int version) {
     Award withoutName() {
         return new Award(
-                id, measure, type, year, territory, childId, staffId, null, state, reason, documentNumber, place, from, to,
-                amount, source, paid, fields, quotaId, version);
+                id,
+                measure,
+                type,
+                year,
+                territory,
+                childId,
+                staffId,
+                null,
+                state,
+                reason,
+                documentNumber,
+                place,
+                from,
+                to,
+                amount,
+                source,
+                paid,
+                fields,
+                quotaId,
+                version);
     }
 
     AwardInput input() {

@@ -47,8 +47,22 @@ public final class AwardExport implements ApiResource {
         AwardFilter filter = AwardResource.filter(year, type, state, territory, "", q, "");
         Rows<Award> rows = awards.export(caller.user(), measure, filter);
         Stream<String> headings = Stream.of(
-                        "id", "type", "year", "territory", "child-id", "staff-id", "name", "state", "reason", "document-number",
-                        "place", "from", "to", "amount", "source", "paid")
+                        "id",
+                        "type",
+                        "year",
+                        "territory",
+                        "child-id",
+                        "staff-id",
+                        "name",
+                        "state",
+                        "reason",
+                        "document-number",
+                        "place",
+                        "from",
+                        "to",
+                        "amount",
+                        "source",
+                        "paid")
                 .map(h -> "record.heading." + h);
         return tables.xlsx(caller.language(), measure + "-awards", headings, rows, a -> cells(a, caller.language()));
     }

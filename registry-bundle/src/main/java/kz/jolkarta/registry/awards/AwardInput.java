@@ -30,7 +30,9 @@ public record AwardInput(
         Map<String, Object> fields) {
     public AwardInput {
         fields = fields == null ? Map.of() : java.util.Collections.unmodifiableMap(fields);
-        amount = amount == null ? null : amount.setScale(Math.max(2, amount.stripTrailingZeros().scale()));
+        amount = amount == null
+                ? null
+                : amount.setScale(Math.max(2, amount.stripTrailingZeros().scale()));
     }
 
     void check() {

@@ -85,7 +85,8 @@ public final class AwardResource implements ApiResource {
             List<String> objections = refused.objections().stream()
                     .map(m -> texts.text(caller.language(), m))
                     .toList();
-            throw Problem.conflict("award.unentitled", String.join("; ", objections)).with("objections", objections);
+            throw Problem.conflict("award.unentitled", String.join("; ", objections))
+                    .with("objections", objections);
         }
     }
 

@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.awards;
 
+import java.util.Set;
 import kz.jolkarta.registry.records.Moves;
 
 /** States of an award. ENDED means used up or run out; it still holds its place in the quota, which RETURNED and REFUSED give back. */
@@ -13,11 +14,11 @@ public enum AwardState {
     REFUSED;
 
     static final Moves<AwardState> MOVES = Moves.of("award", AwardState.class)
-            .from(PROPOSED, COMMISSION, REFUSED)
-            .from(COMMISSION, APPROVED, REFUSED)
-            .from(APPROVED, ISSUED, REFUSED)
-            .from(ISSUED, ENDED, RETURNED)
-            .reasonFor(RETURNED, REFUSED);
+            .from(PROPOSED, Set.of(COMMISSION, REFUSED))
+            .from(COMMISSION, Set.of(APPROVED, REFUSED))
+            .from(APPROVED, Set.of(ISSUED, REFUSED))
+            .from(ISSUED, Set.of(ENDED, RETURNED))
+            .reasonFor(Set.of(RETURNED, REFUSED));
 
     /** Whether only an approver may bring an award into this state. */
     boolean approving() {

@@ -18,12 +18,13 @@ import kz.jolkarta.registry.records.Query;
 
 /** Awards in the database. */
 final class AwardStore {
-    private static final String COLUMNS = "select a.id, a.measure, a.type, a.award_year, a.territory, a.child_id, a.staff_id,"
-            + " a.quota_id, a.state, a.reason, a.document_number, a.place, a.date_from, a.date_to, a.amount, a.source, a.fields,"
-            + " a.version, coalesce(c.surname, s.surname) surname, coalesce(c.given_name, s.given_name) given_name,"
-            + " coalesce(c.patronymic, s.patronymic) patronymic,"
-            + " (select sum(p.amount) from payment p where p.award_id = a.id) paid"
-            + " from award a left join child c on c.id = a.child_id left join staff s on s.id = a.staff_id";
+    private static final String COLUMNS =
+            "select a.id, a.measure, a.type, a.award_year, a.territory, a.child_id, a.staff_id,"
+                    + " a.quota_id, a.state, a.reason, a.document_number, a.place, a.date_from, a.date_to, a.amount, a.source, a.fields,"
+                    + " a.version, coalesce(c.surname, s.surname) surname, coalesce(c.given_name, s.given_name) given_name,"
+                    + " coalesce(c.patronymic, s.patronymic) patronymic,"
+                    + " (select sum(p.amount) from payment p where p.award_id = a.id) paid"
+                    + " from award a left join child c on c.id = a.child_id left join staff s on s.id = a.staff_id";
 
     private AwardStore() {}
 
@@ -41,12 +42,17 @@ final class AwardStore {
         }
         String order = filter.descending() ? "a.id desc" : "a.id";
         return tx.list(
-                COLUMNS + " where " + query.where() + " order by " + order + page.fetch(), query.params(), AwardStore::award);
+                COLUMNS + " where " + query.where() + " order by " + order + page.fetch(),
+                query.params(),
+                AwardStore::award);
     }
 
     static void each(Tx tx, AwardFilter filter, String measure, Scope scope, Consumer<Award> visitor) {
         Query query = filter.query(measure, scope);
-        tx.each(COLUMNS + " where " + query.where() + " order by a.id", query.params(), row -> visitor.accept(award(row)));
+        tx.each(
+                COLUMNS + " where " + query.where() + " order by a.id",
+                query.params(),
+                row -> visitor.accept(award(row)));
     }
 
     static long count(Tx tx, AwardFilter filter, String measure, Scope scope) {
@@ -59,7 +65,15 @@ final class AwardStore {
         return tx.one("select id from award where holder_key = :key", Map.of("key", key), row -> row.number("id"));
     }
 
-    record New(long id, String measure, int year, String territory, Optional<String> holderKey, String fields, long by, Instant at) {}
+    record New(
+            long id,
+            String measure,
+            int year,
+            String territory,
+            Optional<String> holderKey,
+            String fields,
+            long by,
+            Instant at) {}
 
     static void insert(Tx tx, New award, AwardInput input, Optional<Long> amount) {
         Map<String, Object> params = params(input, amount, award.fields());
@@ -99,7 +113,8 @@ final class AwardStore {
      * @param keepsHolder whether the person goes on counting as a holder
      * @return false when it is no longer in the state it was read in
      */
-    static boolean move(Tx tx, Award award, AwardState to, String reason, Optional<Long> quota, boolean keepsHolder, long by) {
+    static boolean move(
+            Tx tx, Award award, AwardState to, String reason, Optional<Long> quota, boolean keepsHolder, long by) {
         Map<String, Object> params = new HashMap<>();
         params.put("id", award.id());
         params.put("from", award.state());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Right;
@@ -106,21 +107,29 @@ public final class Awards {
         int year = input.yearOr(today);
         Optional<String> holder = Holding.key(measure, type, input, year);
         long id = ledger.database().nextId();
-        return Duplicates.as(
-                () -> ledger.database().call(tx -> {
-                    Person person = person(tx, user, input);
-                    requireEntitled(tx, type, input, input.from() == null ? today : input.from());
-                    holder.flatMap(key -> AwardStore.holder(tx, key)).ifPresent(Awards::refuseSecond);
-                    AwardStore.insert(
-                            tx,
-                            new AwardStore.New(
-                                    id, measure, year, person.territory(), holder, fields, user.id(), ledger.clock().now()),
-                            input,
-                            amount);
-                    ledger.record(tx, user, Action.CREATE, KIND, id, person.territory(), measure + "/" + input.type());
-                    return shown(user, visible(tx, user, installed, id));
-                }),
-                () -> Problem.conflict("award.held"));
+        Supplier<Award> work = () -> ledger.database().call(tx -> {
+            Person person = person(tx, user, input);
+            requireEntitled(tx, type, input, input.from() == null ? today : input.from());
+            if (holder.isPresent()) {
+                AwardStore.holder(tx, holder.get()).ifPresent(Awards::refuseSecond);
+            }
+            AwardStore.insert(
+                    tx,
+                    new AwardStore.New(
+                            id,
+                            measure,
+                            year,
+                            person.territory(),
+                            holder,
+                            fields,
+                            user.id(),
+                            ledger.clock().now()),
+                    input,
+                    amount);
+            ledger.record(tx, user, Action.CREATE, KIND, id, person.territory(), measure + "/" + input.type());
+            return shown(user, visible(tx, user, installed, id));
+        });
+        return Duplicates.as(work, () -> Problem.conflict("award.held"));
     }
 
     private static void refuseSecond(long id) {
@@ -202,7 +211,14 @@ public final class Awards {
             AwardType type = type(installed, found.type());
             Optional<Long> quota = found.quotaId();
             boolean taking = to.placed() && !found.state().placed();
-            if (!AwardStore.move(tx, found, to, change.reason(), to.placed() ? quota : Optional.empty(), Holding.keeps(type, to), user.id())) {
+            if (!AwardStore.move(
+                    tx,
+                    found,
+                    to,
+                    change.reason(),
+                    to.placed() ? quota : Optional.empty(),
+                    Holding.keeps(type, to),
+                    user.id())) {
                 throw Problem.conflict("record.moved");
             }
             if (taking) {

@@ -11,7 +11,8 @@ import kz.jolkarta.registry.records.Query;
 
 /** Quotas in the database. Places are taken and freed by one conditional update each and in no other way. */
 final class QuotaStore {
-    private static final String COLUMNS = "select q.id, q.type, q.territory, q.quota_year, q.cap, q.used, q.version from quota q";
+    private static final String COLUMNS =
+            "select q.id, q.type, q.territory, q.quota_year, q.cap, q.used, q.version from quota q";
 
     private QuotaStore() {}
 
@@ -25,7 +26,8 @@ final class QuotaStore {
 
     static Optional<Quota> find(Tx tx, String measure, String type, String territory, int year) {
         return tx.one(
-                COLUMNS + " where q.measure = :measure and q.type = :type and q.territory = :territory and q.quota_year = :year",
+                COLUMNS
+                        + " where q.measure = :measure and q.type = :type and q.territory = :territory and q.quota_year = :year",
                 Map.of("measure", measure, "type", type, "territory", territory, "year", year),
                 QuotaStore::quota);
     }
@@ -36,7 +38,8 @@ final class QuotaStore {
                 .and("q.quota_year = :year", "year", year)
                 .and("(q.territory = '' or " + scope.condition("q.territory") + ")");
         return tx.list(
-                COLUMNS + " where " + query.where() + " order by q.quota_year desc, q.territory, q.type fetch first 1000 rows only",
+                COLUMNS + " where " + query.where()
+                        + " order by q.quota_year desc, q.territory, q.type fetch first 1000 rows only",
                 query.params(),
                 QuotaStore::quota);
     }

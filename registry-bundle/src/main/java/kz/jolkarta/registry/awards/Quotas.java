@@ -52,18 +52,16 @@ public final class Quotas {
     public Quota set(User user, String measure, OptionalInt version, QuotaInput input) {
         Installed installed = ledger.measures().require(measure);
         input.check();
-        AwardType type = installed.award(input.type())
-                .orElseThrow(() -> Problem.field("type", "record.type-unknown", measure));
+        AwardType type =
+                installed.award(input.type()).orElseThrow(() -> Problem.field("type", "record.type-unknown", measure));
         requirePlace(user, type, input.territory());
         long fresh = ledger.database().nextId();
         return ledger.database().call(tx -> {
             Optional<Quota> found = QuotaStore.find(tx, measure, input.type(), input.territory(), input.year());
-            found.ifPresentOrElse(
-                    quota -> change(tx, user, quota, version, input),
-                    () -> {
-                        QuotaStore.insert(tx, fresh, measure, input);
-                        ledger.record(tx, user, Action.CREATE, KIND, fresh, input.territory(), "cap=" + input.cap());
-                    });
+            found.ifPresentOrElse(quota -> change(tx, user, quota, version, input), () -> {
+                QuotaStore.insert(tx, fresh, measure, input);
+                ledger.record(tx, user, Action.CREATE, KIND, fresh, input.territory(), "cap=" + input.cap());
+            });
             return QuotaStore.find(tx, measure, input.type(), input.territory(), input.year())
                     .orElseThrow();
         });
@@ -81,7 +79,13 @@ public final class Quotas {
             throw Problem.conflict("quota.below-used", quota.used());
         }
         ledger.record(
-                tx, user, Action.UPDATE, KIND, quota.id(), quota.territory(), "cap " + quota.cap() + " > " + input.cap());
+                tx,
+                user,
+                Action.UPDATE,
+                KIND,
+                quota.id(),
+                quota.territory(),
+                "cap " + quota.cap() + " > " + input.cap());
     }
 
     private void requirePlace(User user, AwardType type, String territory) {
@@ -110,7 +114,9 @@ public final class Quotas {
         if (type.quota() == AwardType.Quota.NONE) {
             return Optional.empty();
         }
-        String territory = type.quota() == AwardType.Quota.COUNTRY_YEAR ? "" : award.territory().substring(0, 2) + "0000000";
+        String territory = type.quota() == AwardType.Quota.COUNTRY_YEAR
+                ? ""
+                : award.territory().substring(0, 2) + "0000000";
         Quota quota = QuotaStore.find(tx, award.measure(), award.type(), territory, award.year())
                 .orElseThrow(() -> Problem.conflict("quota.missing", String.valueOf(award.year())));
         if (!QuotaStore.take(tx, quota.id())) {

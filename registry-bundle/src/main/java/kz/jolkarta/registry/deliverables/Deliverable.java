@@ -35,12 +35,30 @@ public record Deliverable(
         int version) {
     Deliverable with(List<Long> children) {
         return new Deliverable(
-                id, measure, type, title, territory, state, year, language, channel, link, reach, amount, source, adoptedOn,
-                authorId, List.copyOf(children), childrenShown, fields, version);
+                id,
+                measure,
+                type,
+                title,
+                territory,
+                state,
+                year,
+                language,
+                channel,
+                link,
+                reach,
+                amount,
+                source,
+                adoptedOn,
+                authorId,
+                List.copyOf(children),
+                childrenShown,
+                fields,
+                version);
     }
 
     DeliverableInput input() {
         return new DeliverableInput(
-                type, title, territory, year, language, channel, link, reach, amount, source, authorId, childIds, fields);
+                type, title, territory, year, language, channel, link, reach, amount, source, authorId, childIds,
+                fields);
     }
 }

@@ -48,8 +48,20 @@ public final class DeliverableExport implements ApiResource {
         DeliverableFilter filter = DeliverableResource.filter(year, type, state, territory, language, q);
         Rows<Deliverable> rows = deliverables.export(caller.user(), measure, filter);
         Stream<String> headings = Stream.of(
-                        "id", "type", "year", "title", "territory", "state", "language", "channel", "link", "reach", "amount",
-                        "source", "adopted-on", "children-shown")
+                        "id",
+                        "type",
+                        "year",
+                        "title",
+                        "territory",
+                        "state",
+                        "language",
+                        "channel",
+                        "link",
+                        "reach",
+                        "amount",
+                        "source",
+                        "adopted-on",
+                        "children-shown")
                 .map(h -> "record.heading." + h);
         return tables.xlsx(
                 caller.language(), measure + "-deliverables", headings, rows, d -> cells(d, caller.language()));

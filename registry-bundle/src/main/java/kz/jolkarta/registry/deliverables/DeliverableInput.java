@@ -45,7 +45,9 @@ public record DeliverableInput(
                 ? List.of()
                 : childIds.stream().filter(Objects::nonNull).distinct().sorted().toList();
         fields = fields == null ? Map.of() : java.util.Collections.unmodifiableMap(fields);
-        amount = amount == null ? null : amount.setScale(Math.max(2, amount.stripTrailingZeros().scale()));
+        amount = amount == null
+                ? null
+                : amount.setScale(Math.max(2, amount.stripTrailingZeros().scale()));
     }
 
     void check() {

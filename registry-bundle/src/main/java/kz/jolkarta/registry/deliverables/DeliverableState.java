@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.deliverables;
 
+import java.util.Set;
 import kz.jolkarta.registry.records.Moves;
 
 /** States of a deliverable. */
@@ -9,6 +10,6 @@ public enum DeliverableState {
     ADOPTED;
 
     static final Moves<DeliverableState> MOVES = Moves.of("deliverable", DeliverableState.class)
-            .from(DRAFT, REVIEW)
-            .from(REVIEW, ADOPTED, DRAFT);
+            .from(DRAFT, Set.of(REVIEW))
+            .from(REVIEW, Set.of(ADOPTED, DRAFT));
 }

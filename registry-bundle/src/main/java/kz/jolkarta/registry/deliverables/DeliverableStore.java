@@ -20,14 +20,16 @@ import kz.jolkarta.registry.records.Query;
 
 /** Deliverables in the database, and the children they show. */
 final class DeliverableStore {
-    private static final String COLUMNS = "select d.id, d.measure, d.type, d.title, d.territory, d.state, d.deliverable_year,"
-            + " d.language, d.channel, d.link, d.reach, d.amount, d.source, d.adopted_on, d.author_id, d.fields, d.version,"
-            + " (select count(*) from deliverable_child x where x.deliverable_id = d.id) shown from deliverable d";
+    private static final String COLUMNS =
+            "select d.id, d.measure, d.type, d.title, d.territory, d.state, d.deliverable_year,"
+                    + " d.language, d.channel, d.link, d.reach, d.amount, d.source, d.adopted_on, d.author_id, d.fields, d.version,"
+                    + " (select count(*) from deliverable_child x where x.deliverable_id = d.id) shown from deliverable d";
 
     /** The child {@code x.child_id} has given a consent to publicity that holds on {@code :day}. */
-    private static final String CONSENTED = "exists (select 1 from consent k where k.child_id = x.child_id and k.purpose = 'PUBLICITY'"
-            + " and k.given_on <= :day and (k.valid_to is null or k.valid_to >= :day)"
-            + " and (k.withdrawn_on is null or k.withdrawn_on > :day))";
+    private static final String CONSENTED =
+            "exists (select 1 from consent k where k.child_id = x.child_id and k.purpose = 'PUBLICITY'"
+                    + " and k.given_on <= :day and (k.valid_to is null or k.valid_to >= :day)"
+                    + " and (k.withdrawn_on is null or k.withdrawn_on > :day))";
 
     private DeliverableStore() {}
 
@@ -48,7 +50,11 @@ final class DeliverableStore {
                 .and("d.measure = :measure", "measure", measure)
                 .and(scope.condition("d.territory"))
                 .and("d.state = 'ADOPTED'")
-                .and("exists (select 1 from deliverable_child x where x.deliverable_id = d.id and not " + CONSENTED + ")", "day", day);
+                .and(
+                        "exists (select 1 from deliverable_child x where x.deliverable_id = d.id and not " + CONSENTED
+                                + ")",
+                        "day",
+                        day);
         return page(tx, query, page);
     }
 
@@ -80,7 +86,8 @@ final class DeliverableStore {
         Map<Long, List<Long>> children = new HashMap<>();
         tx.each(
                 "select x.deliverable_id, x.child_id from deliverable_child x join child c on c.id = x.child_id"
-                        + " where x.deliverable_id in (:ids) and " + scope.condition("c.territory") + " order by x.child_id",
+                        + " where x.deliverable_id in (:ids) and " + scope.condition("c.territory")
+                        + " order by x.child_id",
                 Map.of("ids", deliverables),
                 row -> children.computeIfAbsent(row.number("deliverable_id"), d -> new ArrayList<>())
                         .add(row.number("child_id")));
@@ -90,7 +97,8 @@ final class DeliverableStore {
     /** Which of the children have no consent to publicity that holds on the day. */
     static List<Long> unconsented(Tx tx, Collection<Long> children, LocalDate day) {
         return tx.list(
-                "select x.id from child x where x.id in (:ids) and not " + CONSENTED.replace("x.child_id", "x.id") + " order by x.id",
+                "select x.id from child x where x.id in (:ids) and not " + CONSENTED.replace("x.child_id", "x.id")
+                        + " order by x.id",
                 Map.of("ids", children, "day", day),
                 row -> row.number("id"));
     }
@@ -103,7 +111,16 @@ final class DeliverableStore {
                 row -> row.number("child_id"));
     }
 
-    static void insert(Tx tx, long id, String measure, DeliverableInput input, int year, Optional<Long> amount, String fields, long by, Instant at) {
+    static void insert(
+            Tx tx,
+            long id,
+            String measure,
+            DeliverableInput input,
+            int year,
+            Optional<Long> amount,
+            String fields,
+            long by,
+            Instant at) {
         Map<String, Object> params = params(input, year, amount, fields);
         params.put("id", id);
         params.put("measure", measure);
@@ -117,7 +134,8 @@ final class DeliverableStore {
                 params);
     }
 
-    static boolean update(Tx tx, long id, int version, DeliverableInput input, int year, Optional<Long> amount, String fields) {
+    static boolean update(
+            Tx tx, long id, int version, DeliverableInput input, int year, Optional<Long> amount, String fields) {
         Map<String, Object> params = params(input, year, amount, fields);
         params.put("id", id);
         params.put("version", version);

@@ -42,8 +42,8 @@ public final class Deliverables {
     public Page<Deliverable> list(User user, String measure, DeliverableFilter filter, Paging page) {
         Installed installed = ledger.measures().require(measure);
         Scope scope = Ledger.reading(user);
-        return ledger.database().call(tx -> page(
-                tx, page, scope, DeliverableStore.list(tx, filter, installed.code(), scope, page)));
+        return ledger.database()
+                .call(tx -> page(tx, page, scope, DeliverableStore.list(tx, filter, installed.code(), scope, page)));
     }
 
     /** Adopted materials that show a child whose consent was withdrawn or has run out, or who never had one. */
@@ -51,8 +51,8 @@ public final class Deliverables {
         Installed installed = ledger.measures().require(measure);
         Scope scope = Ledger.reading(user);
         LocalDate today = ledger.clock().today();
-        return ledger.database().call(tx -> page(
-                tx, page, scope, DeliverableStore.toPull(tx, installed.code(), scope, today, page)));
+        return ledger.database()
+                .call(tx -> page(tx, page, scope, DeliverableStore.toPull(tx, installed.code(), scope, today, page)));
     }
 
     private static Page<Deliverable> page(Tx tx, Paging page, Scope scope, List<Deliverable> rows) {
@@ -208,7 +208,8 @@ public final class Deliverables {
     }
 
     private void requireConsents(Tx tx, User user, Collection<Long> children) {
-        List<Long> without = DeliverableStore.unconsented(tx, children, ledger.clock().today());
+        List<Long> without =
+                DeliverableStore.unconsented(tx, children, ledger.clock().today());
         if (!without.isEmpty()) {
             List<Long> nameable = ledger.visibleChildren(tx, without, Ledger.reading(user)).keySet().stream()
                     .sorted()

@@ -16,8 +16,9 @@ import kz.jolkarta.registry.records.Query;
 
 /** Payments in the database: only ever added. */
 final class PaymentStore {
-    private static final String COLUMNS = "select p.id, p.type, p.territory, p.award_id, p.activity_id, p.deliverable_id, p.paid_on,"
-            + " p.amount, p.source, p.document_number, p.reverses from payment p";
+    private static final String COLUMNS =
+            "select p.id, p.type, p.territory, p.award_id, p.activity_id, p.deliverable_id, p.paid_on,"
+                    + " p.amount, p.source, p.document_number, p.reverses from payment p";
 
     private PaymentStore() {}
 
@@ -27,8 +28,8 @@ final class PaymentStore {
     /** @param table award, activity or deliverable; a word of the code */
     static Optional<Paid> paid(Tx tx, String table, String measure, long id, Scope scope) {
         return tx.one(
-                "select r.type, r.territory, r.state from " + table + " r where r.id = :id and r.measure = :measure and "
-                        + scope.condition("r.territory"),
+                "select r.type, r.territory, r.state from " + table
+                        + " r where r.id = :id and r.measure = :measure and " + scope.condition("r.territory"),
                 Map.of("id", id, "measure", measure),
                 row -> new Paid(row.text("type"), row.text("territory"), row.text("state")));
     }
@@ -45,7 +46,9 @@ final class PaymentStore {
             query.and("p.id < :kid", "kid", page.id());
         }
         return tx.list(
-                COLUMNS + " where " + query.where() + " order by p.id desc" + page.fetch(), query.params(), PaymentStore::payment);
+                COLUMNS + " where " + query.where() + " order by p.id desc" + page.fetch(),
+                query.params(),
+                PaymentStore::payment);
     }
 
     static Optional<Payment> find(Tx tx, String measure, long id, Scope scope) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Right;
@@ -76,27 +77,26 @@ public final class Payments {
         ledger.measures().require(measure);
         LocalDate today = ledger.clock().today();
         long id = ledger.database().nextId();
-        return Duplicates.as(
-                () -> ledger.database().call(tx -> {
-                    Payment found = visible(tx, user, measure, payment);
-                    user.require(Right.AWARDS_APPROVE, found.territory());
-                    if (found.reverses() != null) {
-                        throw Problem.conflict("payment.is-correction");
-                    }
-                    PaymentInput opposite = new PaymentInput(
-                            found.awardId(),
-                            found.activityId(),
-                            found.deliverableId(),
-                            found.amount().negate(),
-                            found.source(),
-                            today,
-                            found.documentNumber());
-                    PaymentStore.Paid paid = new PaymentStore.Paid(found.type(), found.territory(), "");
-                    long tiyn = -Money.tiyn("amount", found.amount());
-                    insert(tx, user, measure, id, paid, opposite, tiyn, Optional.of(payment));
-                    return visible(tx, user, measure, id);
-                }),
-                () -> Problem.conflict("payment.corrected"));
+        Supplier<Payment> work = () -> ledger.database().call(tx -> {
+            Payment found = visible(tx, user, measure, payment);
+            user.require(Right.AWARDS_APPROVE, found.territory());
+            if (found.reverses() != null) {
+                throw Problem.conflict("payment.is-correction");
+            }
+            PaymentInput opposite = new PaymentInput(
+                    found.awardId(),
+                    found.activityId(),
+                    found.deliverableId(),
+                    found.amount().negate(),
+                    found.source(),
+                    today,
+                    found.documentNumber());
+            PaymentStore.Paid paid = new PaymentStore.Paid(found.type(), found.territory(), "");
+            long tiyn = -Money.tiyn("amount", found.amount());
+            insert(tx, user, measure, id, paid, opposite, tiyn, Optional.of(payment));
+            return visible(tx, user, measure, id);
+        });
+        return Duplicates.as(work, () -> Problem.conflict("payment.corrected"));
     }
 
     private void insert(
@@ -111,7 +111,13 @@ public final class Payments {
         PaymentStore.insert(
                 tx,
                 new PaymentStore.New(
-                        id, measure, paid.type(), paid.territory(), user.id(), ledger.clock().now(), reverses),
+                        id,
+                        measure,
+                        paid.type(),
+                        paid.territory(),
+                        user.id(),
+                        ledger.clock().now(),
+                        reverses),
                 input,
                 tiyn);
         String detail = reverses.map(r -> "reverses=" + r).orElse(measure + "/" + paid.type());

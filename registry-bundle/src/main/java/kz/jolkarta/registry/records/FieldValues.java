@@ -37,7 +37,8 @@ public final class FieldValues {
             }
         }
         for (String given : values.keySet()) {
-            checks.that(declared.stream().anyMatch(f -> f.code().equals(given)), "fields." + given, "record.field-unknown");
+            checks.that(
+                    declared.stream().anyMatch(f -> f.code().equals(given)), "fields." + given, "record.field-unknown");
         }
         String json = write(kept);
         checks.that(json.length() <= ROOM, "fields", "record.too-long", ROOM);

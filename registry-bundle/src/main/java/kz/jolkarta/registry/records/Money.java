@@ -61,7 +61,11 @@ public final class Money {
         }
         if (!lawful.contains(source)) {
             throw Problem.field(
-                    "source", "record.source-unlawful", name(source), measure.clause().number(), sources(measure));
+                    "source",
+                    "record.source-unlawful",
+                    name(source),
+                    measure.clause().number(),
+                    sources(measure));
         }
     }
 

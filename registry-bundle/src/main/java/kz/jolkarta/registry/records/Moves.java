@@ -27,16 +27,14 @@ public final class Moves<S extends Enum<S>> {
     }
 
     /** The states that may follow this one. */
-    @SafeVarargs
-    public final Moves<S> from(S state, S first, S... more) {
-        next.put(state, EnumSet.of(first, more));
+    public Moves<S> from(S state, Set<S> following) {
+        next.put(state, EnumSet.copyOf(following));
         return this;
     }
 
     /** The states that are entered only with a reason. */
-    @SafeVarargs
-    public final Moves<S> reasonFor(S first, S... more) {
-        reasoned.addAll(EnumSet.of(first, more));
+    public Moves<S> reasonFor(Set<S> states) {
+        reasoned.addAll(states);
         return this;
     }
 
@@ -55,7 +53,10 @@ public final class Moves<S extends Enum<S>> {
             Problem problem = ordered.isEmpty()
                     ? Problem.conflict("record.move-final", name(from), name(to))
                     : Problem.conflict(
-                            "record.move-illegal", name(from), name(to), Words.list(ordered.stream().map(this::name).toList()));
+                            "record.move-illegal",
+                            name(from),
+                            name(to),
+                            Words.list(ordered.stream().map(this::name).toList()));
             throw problem.with("from", code(from))
                     .with("to", code(to))
                     .with("legal", ordered.stream().map(Moves::code).toList());

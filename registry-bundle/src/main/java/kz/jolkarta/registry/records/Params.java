@@ -83,7 +83,6 @@ public final class Params {
 
     /** @throws Problem PRECONDITION_REQUIRED without an {@code If-Match} header that names a version */
     public static int requiredVersion(String ifMatch) {
-        return version(ifMatch)
-                .orElseThrow(() -> Problem.of(Problem.Kind.PRECONDITION_REQUIRED, "record.if-match"));
+        return version(ifMatch).orElseThrow(() -> Problem.of(Problem.Kind.PRECONDITION_REQUIRED, "record.if-match"));
     }
 }

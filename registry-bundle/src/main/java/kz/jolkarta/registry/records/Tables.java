@@ -31,7 +31,8 @@ public final class Tables {
      * @param name of the file, without its ending, in ASCII
      * @param headings keys of the columns' names
      */
-    public <T> Response xlsx(Language language, String name, Stream<String> headings, Rows<T> rows, Function<T, List<?>> cells) {
+    public <T> Response xlsx(
+            Language language, String name, Stream<String> headings, Rows<T> rows, Function<T, List<?>> cells) {
         List<String> names = headings.map(key -> texts.text(language, key)).toList();
         StreamingOutput body = out -> {
             try (Sheets.Writer writer = sheets.write(out, Sheets.Format.XLSX, name, names)) {
