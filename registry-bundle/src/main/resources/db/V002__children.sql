@@ -77,7 +77,8 @@ create index representative_child on representative (child_id);
 create table consent (
     id bigint not null primary key,
     child_id bigint not null references child (id) on delete cascade,
-    representative_id bigint references representative (id) on delete set null,
+    -- without a foreign key: Derby refuses a second way of deletion from child, beside that of child_id
+    representative_id bigint,
     -- PROCESSING, PUBLICITY, TRANSFER
     purpose varchar(12) not null,
     given_on date not null,
@@ -88,7 +89,8 @@ create table consent (
 );
 create index consent_child on consent (child_id);
 
-create table diagnostics (
+-- named so since Derby keeps the word diagnostics for itself
+create table diagnostic_result (
     id bigint not null primary key,
     child_id bigint not null references child (id) on delete cascade,
     held_on date not null,
@@ -99,7 +101,7 @@ create table diagnostics (
     psychologist varchar(200),
     next_on date
 );
-create index diagnostics_child on diagnostics (child_id);
+create index diagnostic_result_child on diagnostic_result (child_id);
 
 create table achievement (
     id bigint not null primary key,

@@ -35,7 +35,8 @@ create table import_remark (
     outcome varchar(10) not null,
     column_index integer not null,
     column_name varchar(200) not null,
-    found varchar(500) not null,
+    -- not "found", a word that Derby keeps for itself
+    found_value varchar(500) not null,
     taken varchar(500) not null,
     reason varchar(60) not null,
     args varchar(1000) not null,
