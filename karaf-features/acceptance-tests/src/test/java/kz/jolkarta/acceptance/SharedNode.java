@@ -47,7 +47,7 @@ public final class SharedNode implements BeforeAllCallback, ParameterResolver {
     }
 
     /** JUnit closes it when the run is over. */
-    static final class Booted implements ExtensionContext.Store.CloseableResource {
+    static final class Booted implements AutoCloseable {
         private final TestContainer container;
         private final Node node;
 
