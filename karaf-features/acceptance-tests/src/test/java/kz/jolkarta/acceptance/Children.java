@@ -40,6 +40,10 @@ public final class Children {
 
     /** Creates the child. @return its id */
     public static long create(Api api, String territory, String more) {
-        return api.post("/api/children", json(territory, more)).expect(201).json().get("id").asLong();
+        return api.post("/api/children", json(territory, more))
+                .expect(201)
+                .json()
+                .get("id")
+                .asLong();
     }
 }

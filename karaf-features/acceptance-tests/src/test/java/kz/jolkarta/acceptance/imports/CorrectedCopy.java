@@ -71,7 +71,8 @@ final class CorrectedCopy {
         fill(row, columns, formatter, "Дата согласия", "01.09.2026");
     }
 
-    private static void fill(Row row, Map<String, Integer> columns, DataFormatter formatter, String heading, String value) {
+    private static void fill(
+            Row row, Map<String, Integer> columns, DataFormatter formatter, String heading, String value) {
         Cell cell = cell(row, columns.get(heading));
         if (formatter.formatCellValue(cell).isEmpty()) {
             cell.setCellValue(value);

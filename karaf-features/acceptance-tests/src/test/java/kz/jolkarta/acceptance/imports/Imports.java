@@ -50,7 +50,9 @@ final class Imports {
         List<JsonNode> all = new ArrayList<>();
         String after = "";
         do {
-            JsonNode page = api.get(location + "/errors?limit=200&after=" + after).expect(200).json();
+            JsonNode page = api.get(location + "/errors?limit=200&after=" + after)
+                    .expect(200)
+                    .json();
             page.get("items").forEach(all::add);
             after = page.get("next").asText();
         } while (!after.isEmpty());

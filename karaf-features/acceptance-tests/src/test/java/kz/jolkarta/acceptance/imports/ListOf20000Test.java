@@ -37,7 +37,10 @@ class ListOf20000Test {
 
             assertEquals(count.rows(), Imports.count(done, "read"));
             assertEquals(count.children(), Imports.count(done, "created"));
-            assertEquals(count.rows() - count.children(), Imports.count(done, "doubtful"), "one IIN stands there for two children");
+            assertEquals(
+                    count.rows() - count.children(),
+                    Imports.count(done, "doubtful"),
+                    "one IIN stands there for two children");
             assertEquals(0, Imports.count(done, "rejected"));
             assertReports(count, api);
         }
@@ -72,11 +75,16 @@ class ListOf20000Test {
         int year = LocalDate.now(ZoneId.of("Asia/Almaty")).getYear();
         assertEquals(20, count.regions().size());
         for (String region : count.regions()) {
-            JsonNode report = api.get("/api/reports/" + year + "/" + region + "0000000").expect(200).json();
+            JsonNode report = api.get("/api/reports/" + year + "/" + region + "0000000")
+                    .expect(200)
+                    .json();
             JsonNode rural = indicator(report, "rural-gifted");
             JsonNode urban = indicator(report, "urban-vulnerable-gifted");
             assertEquals(count.rural(region), districts(rural), "rural, by district of region " + region);
-            assertEquals(count.vulnerable(region), districts(urban), "urban and vulnerable, by district of region " + region);
+            assertEquals(
+                    count.vulnerable(region),
+                    districts(urban),
+                    "urban and vulnerable, by district of region " + region);
             assertEquals(sum(count.rural(region)), rural.get("value").asLong());
             assertEquals(sum(count.vulnerable(region)), urban.get("value").asLong());
             assertEquals(count.ruralGirls(region), by(rural, "sex", "female"), "rural girls of region " + region);

@@ -54,7 +54,8 @@ class SampleListsTest {
         assertEquals(1500, Imports.count(again, "read"));
 
         api.delete(first);
-        JsonNode undone = api.get("/api/children?territory=230000000").expect(200).json();
+        JsonNode undone =
+                api.get("/api/children?territory=230000000").expect(200).json();
         assertEquals(0, undone.get("items").size(), undone.toString());
         assertEquals(1500, Imports.count(imports.whole(list), "created"), "and may come again");
     }
@@ -77,7 +78,9 @@ class SampleListsTest {
             assertFalse(remark.get("reason").asText().isBlank(), remark.toString());
             assertFalse(remark.get("remedy").asText().isBlank(), remark.toString());
         });
-        assertTrue(rows(remarks, "repaired").size() >= 31 + 12 + 1, "readable dates, capitals and zeros are repaired and said so");
+        assertTrue(
+                rows(remarks, "repaired").size() >= 31 + 12 + 1,
+                "readable dates, capitals and zeros are repaired and said so");
 
         JsonNode again = imports.whole(list);
         assertEquals(0, Imports.count(again, "created"));
@@ -87,7 +90,11 @@ class SampleListsTest {
         Path corrected = folder.resolve("corrected.xlsx");
         CorrectedCopy.write(copy, refused, doubtful, corrected);
         JsonNode clean = imports.whole(corrected);
-        assertEquals(0, Imports.count(clean, "rejected"), () -> imports.remarks("/api/imports/" + clean.get("id").asText()).toString());
+        assertEquals(
+                0,
+                Imports.count(clean, "rejected"),
+                () -> imports.remarks("/api/imports/" + clean.get("id").asText())
+                        .toString());
         assertEquals(0, Imports.count(clean, "doubtful"));
         assertEquals(refused.size(), Imports.count(clean, "created"), "those that were refused are there now");
     }
@@ -98,7 +105,8 @@ class SampleListsTest {
         for (String language : List.of("kk", "ru", "en")) {
             Api.Reply reply = api.in(language).upload("/api/imports", text, java.util.Map.of());
             assertTrue(reply.status() >= 400 && reply.status() < 500, reply.toString());
-            assertEquals("application/problem+json", reply.header("Content-Type").split(";")[0]);
+            assertEquals(
+                    "application/problem+json", reply.header("Content-Type").split(";")[0]);
             assertFalse(reply.json().get("title").asText().isBlank());
         }
     }

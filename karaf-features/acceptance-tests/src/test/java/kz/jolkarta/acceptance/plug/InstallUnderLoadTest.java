@@ -68,7 +68,14 @@ class InstallUnderLoadTest {
                 api.get("/api/measures/health-camps/awards").expect(404);
                 shell(node, "feature:install " + FEATURE);
                 api.get("/api/measures/health-camps").expect(200);
-                assertEquals(award, api.get("/api/measures/health-camps/awards/" + award).expect(200).json().get("id").asLong(), "its data stay");
+                assertEquals(
+                        award,
+                        api.get("/api/measures/health-camps/awards/" + award)
+                                .expect(200)
+                                .json()
+                                .get("id")
+                                .asLong(),
+                        "its data stay");
             }
             goOn.set(false);
             for (Future<?> client : running) {
@@ -83,8 +90,13 @@ class InstallUnderLoadTest {
     }
 
     private static long award(Api api, long child) {
-        api.put("/api/measures/health-camps/quotas", "{\"type\": \"camp\", \"territory\": \"230000000\", \"year\": 2026, \"cap\": 10}", "");
-        return api.post("/api/measures/health-camps/awards", "{\"type\": \"camp\", \"childId\": " + child + ", \"year\": 2026}")
+        api.put(
+                "/api/measures/health-camps/quotas",
+                "{\"type\": \"camp\", \"territory\": \"230000000\", \"year\": 2026, \"cap\": 10}",
+                "");
+        return api.post(
+                        "/api/measures/health-camps/awards",
+                        "{\"type\": \"camp\", \"childId\": " + child + ", \"year\": 2026}")
                 .expect(201)
                 .json()
                 .get("id")
@@ -111,7 +123,8 @@ class InstallUnderLoadTest {
     /** The id of each component of the other bundles: it changes when the component is started anew. */
     private static Map<String, String> components(Node node) {
         Map<String, String> ids = new TreeMap<>();
-        Matcher line = Pattern.compile("│\\s*(\\d+)\\s*│[^│]*│[^│]*│[^│]*│\\s*(kz\\.jolkarta[\\w.]+)").matcher(node.shell("scr:list").output());
+        Matcher line = Pattern.compile("│\\s*(\\d+)\\s*│[^│]*│[^│]*│[^│]*│\\s*(kz\\.jolkarta[\\w.]+)")
+                .matcher(node.shell("scr:list").output());
         while (line.find()) {
             if (!line.group(2).contains("healthcamps")) {
                 ids.put(line.group(2), line.group(1));
