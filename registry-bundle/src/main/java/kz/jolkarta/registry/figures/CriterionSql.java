@@ -22,6 +22,12 @@ final class CriterionSql {
     /** The states of an award that its holder has. */
     static final Set<String> HELD_AWARDS = Set.of("APPROVED", "ISSUED", "ENDED");
 
+    /** Compared as a column: Derby cannot negate a boolean that is an expression (NoSuchMethodError). */
+    private static final String RURAL = "(t.rural is not null and t.rural = true)";
+
+    private static final String URBAN_SCHOOL = "(st.rural is not null and st.rural = false"
+            + " or st.rural is null and (t.rural is null or t.rural = false))";
+
     private final LocalDate day;
     private final Binds binds;
 
@@ -52,10 +58,10 @@ final class CriterionSql {
             return "1 = 1";
         }
         if (criterion instanceof Criterion.Rural) {
-            return "coalesce(t.rural, false)";
+            return RURAL;
         }
         if (criterion instanceof Criterion.UrbanSchool) {
-            return "not (coalesce(st.rural, t.rural, false))";
+            return URBAN_SCHOOL;
         }
         if (criterion instanceof Criterion.Grades grades) {
             return "(c.grade is not null and c.grade between " + grades.from() + " and " + grades.to() + ")";

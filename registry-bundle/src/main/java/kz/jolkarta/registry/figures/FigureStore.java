@@ -18,6 +18,7 @@ import kz.jolkarta.core.i18n.Text;
 import kz.jolkarta.core.measure.Indicator.Dimension;
 import kz.jolkarta.core.measure.Selection;
 import kz.jolkarta.core.registry.Figures;
+import kz.jolkarta.registry.RegistrySchema;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,8 +31,13 @@ public final class FigureStore implements Figures {
 
     private final Database database;
 
+    /** @param tables only that they are there */
     @Activate
-    public FigureStore(@Reference Database database) {
+    public FigureStore(@Reference RegistrySchema tables, @Reference Database database) {
+        this(database);
+    }
+
+    public FigureStore(Database database) {
         this.database = database;
     }
 
