@@ -15,11 +15,11 @@ create table job (
     resume_at varchar(2000),
     -- JSON for the user
     result ${longtext},
-    -- the node that runs it, and when that last gave a sign of life
+    -- the node and its worker that runs it, and when that last gave a sign of life
     node varchar(60),
     heartbeat timestamp,
     created_at timestamp not null,
     finished_at timestamp
 );
-create index job_queue on job (kind, state, id);
+create index job_queue on job (state, kind, id);
 create index job_owner on job (owner_id, id);

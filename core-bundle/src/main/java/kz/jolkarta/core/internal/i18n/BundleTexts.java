@@ -24,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Finds the texts of every bundle that is resolved, and drops them when it leaves. */
-@Component
+@Component(service = Texts.class, immediate = true)
 public final class BundleTexts implements Texts, BundleTrackerCustomizer<String> {
     private static final Logger LOG = LoggerFactory.getLogger(BundleTexts.class);
 
