@@ -1,0 +1,21 @@
+package kz.jolkarta.registry.records;
+
+import kz.jolkarta.core.testing.BothEngines;
+import kz.jolkarta.core.testing.TestDatabase;
+import kz.jolkarta.registry.RegistrySchema;
+
+/** The registry's tables, without the whole classifier of territories. */
+public final class RecordTables implements BothEngines.Tables {
+    @Override
+    public void in(TestDatabase database) {
+        database.migrations()
+                .apply(
+                        "registry",
+                        RegistrySchema.class,
+                        "V001__places.sql",
+                        "V002__children.sql",
+                        "V003__imports.sql",
+                        "V004__records.sql");
+        RecordWorld.territories(database);
+    }
+}
