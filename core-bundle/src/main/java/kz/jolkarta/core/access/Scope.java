@@ -83,11 +83,19 @@ public record Scope(List<String> prefixes) {
         if (isEmpty()) {
             return "1 = 0";
         }
-        List<String> parts = prefixes.stream()
-                .map(p -> p.length() == 9
-                        ? column + " = '" + p + "'"
-                        : "(" + column + " >= '" + p + "' and " + column + " < '" + p + ":')")
-                .toList();
+        List<String> parts = prefixes.stream().map(p -> part(column, p)).toList();
         return parts.size() == 1 ? parts.get(0) : "(" + String.join(" or ", parts) + ")";
+    }
+
+    /** Only digits are compared: what follows them in a collation differs from database to database. */
+    private static String part(String column, String prefix) {
+        if (prefix.length() == 9) {
+            return column + " = '" + prefix + "'";
+        }
+        if (prefix.matches("9+")) {
+            return column + " >= '" + prefix + "'";
+        }
+        String next = String.format(java.util.Locale.ROOT, "%0" + prefix.length() + "d", Integer.parseInt(prefix) + 1);
+        return "(" + column + " >= '" + prefix + "' and " + column + " < '" + next + "')";
     }
 }
