@@ -104,7 +104,7 @@ final class RollStore {
                 "select r.session_id, r.participation_id, r.present from presence r join participation p on p.id = r.participation_id"
                         + " left join child c on c.id = p.child_id left join staff t on t.id = p.staff_id"
                         + " left join organisation o on o.id = t.organisation_id where r.session_id in (:ids) and "
-                        + scope.condition("coalesce(c.territory, o.territory)") + " order by r.participation_id",
+                        + ParticipantStore.within(scope) + " order by r.participation_id",
                 Map.of("ids", bare.stream().map(Session::id).toList()),
                 row -> (row.flag("present") ? present : absent)
                         .computeIfAbsent(row.number("session_id"), s -> new ArrayList<>())
