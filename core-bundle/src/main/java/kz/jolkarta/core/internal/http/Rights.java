@@ -1,0 +1,66 @@
+package kz.jolkarta.core.internal.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.http.Caller;
+import kz.jolkarta.core.http.Needs;
+import kz.jolkarta.core.http.Open;
+
+/** Puts before every endpoint the check that its annotation asks for; one without an annotation is closed to all. */
+final class Rights implements DynamicFeature {
+    private final Refusals refusals;
+
+    Rights(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    @Override
+    public void configure(ResourceInfo info, FeatureContext context) {
+        Open open = info.getResourceMethod().getAnnotation(Open.class);
+        Needs needs = info.getResourceMethod().getAnnotation(Needs.class);
+        String name = info.getResourceClass().getSimpleName() + "."
+                + info.getResourceMethod().getName();
+        if (open == null || !open.anonymous()) {
+            context.register(new Check(name, open != null, needs == null ? Set.of() : Set.of(needs.value())));
+        }
+    }
+
+    private final class Check implements ContainerRequestFilter {
+        private final String name;
+        private final boolean open;
+        private final Set<Right> rights;
+
+        Check(String name, boolean open, Set<Right> rights) {
+            this.name = name;
+            this.open = open;
+            this.rights = rights;
+        }
+
+        @Override
+        public void filter(ContainerRequestContext request) {
+            if (!(request.getProperty(Attributes.CALLER) instanceof Caller caller)) {
+                throw Problem.of(Problem.Kind.UNAUTHENTICATED, "problem.unauthenticated");
+            }
+            User user = caller.user();
+            if (!open && rights.stream().noneMatch(user::has)) {
+                refusals.refused(user, name + " needs " + names());
+                throw Problem.of(Problem.Kind.FORBIDDEN, "problem.forbidden");
+            }
+        }
+
+        private String names() {
+            return rights.stream()
+                    .map(Right::name)
+                    .sorted()
+                    .collect(Collectors.joining("|"));
+        }
+    }
+}
