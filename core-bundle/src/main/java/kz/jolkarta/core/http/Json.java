@@ -8,13 +8,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
-import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The JSON of the API: ISO dates, enums in lower case with hyphens ({@code large-family}; reading takes the constant's name too),
@@ -54,7 +55,6 @@ public final class Json {
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
-                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                         DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
                         DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -71,8 +71,7 @@ public final class Json {
         private static final long serialVersionUID = 1L;
 
         @Override
-        public String[] findEnumValues(
-                MapperConfig<?> config, AnnotatedClass type, Enum<?>[] values, String[] names) {
+        public String[] findEnumValues(MapperConfig<?> config, AnnotatedClass type, Enum<?>[] values, String[] names) {
             String[] found = names.clone();
             for (int i = 0; i < values.length; i++) {
                 if (found[i] == null) {
@@ -83,12 +82,12 @@ public final class Json {
         }
 
         @Override
-        public void findEnumAliases(
-                MapperConfig<?> config, AnnotatedClass type, Enum<?>[] values, String[][] aliases) {
+        public void findEnumAliases(MapperConfig<?> config, AnnotatedClass type, Enum<?>[] values, String[][] aliases) {
             for (int i = 0; i < values.length; i++) {
-                if (aliases[i] == null) {
-                    aliases[i] = new String[] {values[i].name()};
-                }
+                String own = values[i].name();
+                aliases[i] = aliases[i] == null
+                        ? new String[] {own}
+                        : Stream.concat(Stream.of(aliases[i]), Stream.of(own)).toArray(String[]::new);
             }
         }
     }

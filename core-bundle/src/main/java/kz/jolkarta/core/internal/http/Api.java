@@ -117,8 +117,7 @@ public final class Api extends HttpServlet {
 
     private static Caller caller(Authentication.Signed signed, HttpServletRequest request) {
         String wanted = request.getHeader("Accept-Language");
-        Language language =
-                wanted == null || wanted.isBlank() ? signed.user().language() : Language.accepted(wanted);
+        Language language = wanted == null || wanted.isBlank() ? signed.user().language() : Language.accepted(wanted);
         return new Caller(signed.user(), language);
     }
 
@@ -126,7 +125,8 @@ public final class Api extends HttpServlet {
     private static String path(HttpServletRequest request) {
         String whole = request.getRequestURI();
         String own = whole.substring(Math.min(
-                whole.length(), request.getContextPath().length() + request.getServletPath().length()));
+                whole.length(),
+                request.getContextPath().length() + request.getServletPath().length()));
         return own.replaceAll(";[^/]*", "");
     }
 }

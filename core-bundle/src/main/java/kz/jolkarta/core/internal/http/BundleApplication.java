@@ -42,7 +42,9 @@ final class BundleApplication {
                 .register(new Rights(refusals))
                 .register(new PlainValues())
                 .register(new JacksonJsonProvider(Json.mapper()))
-                .register(new MultiPartProperties().bufferThreshold(UPLOAD_IN_MEMORY).resolver())
+                .register(new MultiPartProperties()
+                        .bufferThreshold(UPLOAD_IN_MEMORY)
+                        .resolver())
                 .register(MultiPartFeature.class)
                 .register(AsyncContextDelegateProviderImpl.class)
                 .register(new AbstractBinder() {

@@ -45,7 +45,10 @@ final class EntryPoints {
                 Path path = method.getAnnotation(Path.class);
                 String whole = join(base.value(), path == null ? "" : path.value());
                 found.add(new EntryPoint(
-                        verb, whole, new PathPattern(whole, PathPattern.RightHandPath.capturingZeroSegments), resource));
+                        verb,
+                        whole,
+                        new PathPattern(whole, PathPattern.RightHandPath.capturingZeroSegments),
+                        resource));
             });
         }
         return found;

@@ -29,7 +29,8 @@ final class PlainValues implements ParamConverterProvider {
 
     private static <T> T constant(Class<T> type, String text) {
         return Stream.of(type.getEnumConstants())
-                .filter(c -> ((Enum<?>) c).name().equals(text) || Json.name((Enum<?>) c).equals(text))
+                .filter(c -> ((Enum<?>) c).name().equals(text)
+                        || Json.name((Enum<?>) c).equals(text))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no such constant"));
     }

@@ -34,9 +34,7 @@ final class ProblemAnswer {
     record Answer(int status, byte[] json, OptionalLong retryAfter) {}
 
     Answer of(Throwable failure, Language language) {
-        return FailureKinds.problem(failure)
-                .map(p -> of(p, language))
-                .orElseGet(() -> ofBug(failure, language));
+        return FailureKinds.problem(failure).map(p -> of(p, language)).orElseGet(() -> ofBug(failure, language));
     }
 
     private Answer of(Problem problem, Language language) {

@@ -57,10 +57,7 @@ final class Rights implements DynamicFeature {
         }
 
         private String names() {
-            return rights.stream()
-                    .map(Right::name)
-                    .sorted()
-                    .collect(Collectors.joining("|"));
+            return rights.stream().map(Right::name).sorted().collect(Collectors.joining("|"));
         }
     }
 }

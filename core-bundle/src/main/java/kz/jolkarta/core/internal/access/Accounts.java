@@ -1,0 +1,256 @@
+package kz.jolkarta.core.internal.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Audit;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.access.Role;
+import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.access.Users;
+import kz.jolkarta.core.db.Database;
+import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.core.http.Json;
+import kz.jolkarta.core.http.Page;
+import kz.jolkarta.core.http.Versions;
+import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.i18n.Message;
+import kz.jolkarta.core.time.OfficeClock;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The accounts and their roles. Who keeps accounts gives roles over the territories of the own ACCOUNTS_MANAGE only, changes
+ * accounts only when all their roles lie there, and never the own roles; one administrator of the country always remains.
+ */
+@Component(service = {Accounts.class, Users.class})
+public final class Accounts implements Users {
+    private static final String KIND = "account";
+    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{2,59}");
+    private static final int MOST_ROLES = 60;
+
+    private final Database database;
+    private final Audit audit;
+    private final OfficeClock clock;
+    private final AccountStore store = new AccountStore();
+    private final SessionStore sessions = new SessionStore();
+    private final TokenStore tokens = new TokenStore();
+    private final Passwords passwords = new Passwords();
+
+    /** What an account is to be; {@code version} is the one that was seen. */
+    record Draft(String name, boolean active, Language language, List<Account.Grant> roles) {
+        Draft {
+            roles = roles == null ? List.of() : roles.stream().distinct().toList();
+        }
+    }
+
+    record Created(Account account, String password) {}
+
+    @Activate
+    public Accounts(@Reference Database database, @Reference Audit audit, @Reference OfficeClock clock) {
+        this.database = database;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<User> find(long id) {
+        if (id == 0) {
+            return Optional.of(User.system());
+        }
+        return database.read(tx -> store.find(tx, id)).filter(Account::active).map(Account::user);
+    }
+
+    Passwords passwords() {
+        return passwords;
+    }
+
+    /** @throws Problem NOT_FOUND also for one without a role within the caller's reach */
+    Account get(User user, long id) {
+        Scope scope = user.require(Right.ACCOUNTS_MANAGE);
+        return database.read(tx -> visible(tx, scope, id));
+    }
+
+    private Account visible(Tx tx, Scope scope, long id) {
+        return store.find(tx, id)
+                .filter(a -> scope.isCountry()
+                        || a.roles().stream().anyMatch(g -> !g.territory().isEmpty() && scope.covers(g.territory())))
+                .orElseThrow(Problem::notFound);
+    }
+
+    Page<Account> list(User user, String start, String after, int limit) {
+        Scope scope = user.require(Right.ACCOUNTS_MANAGE);
+        List<Account> found =
+                database.read(tx -> store.list(tx, scope, start.strip().toLowerCase(Locale.ROOT), after, limit + 1));
+        boolean more = found.size() > limit;
+        List<Account> items = more ? found.subList(0, limit) : found;
+        return new Page<>(items, more ? items.get(limit - 1).login() : "");
+    }
+
+    /** A new account with a password for one sign-in. */
+    Created create(User user, String login, Draft draft) {
+        Scope scope = user.require(Right.ACCOUNTS_MANAGE);
+        String wanted = login.strip().toLowerCase(Locale.ROOT);
+        List<Problem.FieldError> errors = new ArrayList<>(check(draft));
+        if (!LOGIN.matcher(wanted).matches()) {
+            errors.add(new Problem.FieldError("login", Message.of("account.login")));
+        }
+        if (!errors.isEmpty()) {
+            throw Problem.fields(errors);
+        }
+        within(scope, draft.roles());
+        String password = Passwords.oneTime();
+        String hash = passwords.hash(password);
+        Account account = database.call(tx -> {
+            if (store.named(tx, wanted).isPresent()) {
+                throw Problem.conflict("account.login-taken", wanted);
+            }
+            return insert(tx, user, account(database.nextId(), wanted, draft), hash);
+        });
+        return new Created(account, password);
+    }
+
+    private static Account account(long id, String login, Draft draft) {
+        return new Account(
+                id,
+                login,
+                draft.name().strip(),
+                true,
+                Optional.empty(),
+                draft.active(),
+                draft.language(),
+                1,
+                draft.roles());
+    }
+
+    private Account insert(Tx tx, User user, Account account, String hash) {
+        store.insert(tx, account, hash, clock.now());
+        audit.record(tx, user, entry(Audit.Action.CREATE, account, "roles " + roles(account.roles())));
+        return account;
+    }
+
+    /** The very first account: all roles over the country, since nobody else is there yet. */
+    Account first(Tx tx, String login, String name, String hash) {
+        List<Account.Grant> all = List.of(Role.values()).stream()
+                .map(r -> new Account.Grant(r, ""))
+                .toList();
+        Draft draft = new Draft(name, true, Language.KK, all);
+        return insert(tx, User.system(), account(database.nextId(), login, draft), hash);
+    }
+
+    boolean none(Tx tx) {
+        return store.isEmpty(tx);
+    }
+
+    /** @throws Problem STALE when it has changed since {@code version} */
+    Account update(User user, long id, int version, Draft draft) {
+        Scope scope = user.require(Right.ACCOUNTS_MANAGE);
+        List<Problem.FieldError> errors = check(draft);
+        if (!errors.isEmpty()) {
+            throw Problem.fields(errors);
+        }
+        return database.call(tx -> {
+            store.lockAdministrators(tx);
+            Account before = changeable(tx, scope, id);
+            boolean sameRoles = List.copyOf(before.roles()).containsAll(draft.roles())
+                    && draft.roles().containsAll(before.roles());
+            if (!sameRoles) {
+                within(scope, draft.roles());
+            }
+            if (user.id() == id && !(sameRoles && draft.active())) {
+                throw Problem.of(Problem.Kind.FORBIDDEN, "account.own");
+            }
+            Account after = new Account(
+                    id,
+                    before.login(),
+                    draft.name().strip(),
+                    before.mustChange(),
+                    before.lockedUntil(),
+                    draft.active(),
+                    draft.language(),
+                    version + 1,
+                    draft.roles());
+            if (!store.update(tx, after, version)) {
+                throw Versions.stale(
+                        draft, new Draft(before.name(), before.active(), before.language(), before.roles()));
+            }
+            if (before.runsTheCountry() && store.administrators(tx) == 0) {
+                throw Problem.conflict("account.last-administrator");
+            }
+            if (!draft.active()) {
+                sessions.deleteOf(tx, id, "");
+                tokens.revokeOf(tx, id, clock.now());
+            }
+            audit.record(
+                    tx,
+                    user,
+                    entry(
+                            Audit.Action.UPDATE,
+                            after,
+                            "active " + draft.active() + (sameRoles ? "" : ", roles " + roles(draft.roles()))));
+            return after;
+        });
+    }
+
+    /** A new password for one sign-in; running sessions end. */
+    String resetPassword(User user, long id) {
+        Scope scope = user.require(Right.ACCOUNTS_MANAGE);
+        String password = Passwords.oneTime();
+        String hash = passwords.hash(password);
+        database.run(tx -> {
+            Account account = changeable(tx, scope, id);
+            store.password(tx, id, hash, true);
+            sessions.deleteOf(tx, id, "");
+            audit.record(tx, user, entry(Audit.Action.UPDATE, account, "password reset"));
+        });
+        return password;
+    }
+
+    private Account changeable(Tx tx, Scope scope, long id) {
+        Account account = visible(tx, scope, id);
+        if (!scope.isCountry() && !account.roles().stream().allMatch(g -> scope.covers(g.territory()))) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "account.elsewhere");
+        }
+        return account;
+    }
+
+    private static void within(Scope scope, List<Account.Grant> roles) {
+        for (Account.Grant grant : roles) {
+            if (!scope.covers(grant.territory())) {
+                throw Problem.of(Problem.Kind.FORBIDDEN, "problem.outside-territory", grant.territory());
+            }
+        }
+    }
+
+    private static List<Problem.FieldError> check(Draft draft) {
+        List<Problem.FieldError> errors = new ArrayList<>();
+        if (draft.name() == null
+                || draft.name().isBlank()
+                || draft.name().strip().length() > 200) {
+            errors.add(new Problem.FieldError("name", Message.of("account.name")));
+        }
+        if (draft.language() == null) {
+            errors.add(new Problem.FieldError("language", Message.of("problem.value")));
+        }
+        if (draft.roles().size() > MOST_ROLES) {
+            errors.add(new Problem.FieldError("roles", Message.of("account.too-many-roles", MOST_ROLES)));
+        }
+        return errors;
+    }
+
+    private static String roles(List<Account.Grant> roles) {
+        List<String> found = new ArrayList<>();
+        roles.forEach(g -> found.add(Json.name(g.role()) + (g.territory().isEmpty() ? "" : "@" + g.territory())));
+        return String.join(" ", found);
+    }
+
+    private static Audit.Entry entry(Audit.Action action, Account account, String detail) {
+        String territory = account.roles().size() == 1 ? account.roles().get(0).territory() : "";
+        return new Audit.Entry(action, KIND, account.id(), territory, detail);
+    }
+}

@@ -1,0 +1,98 @@
+package kz.jolkarta.core.internal.access;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Audit;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.db.Database;
+import kz.jolkarta.core.http.ApiResource;
+import kz.jolkarta.core.http.Caller;
+import kz.jolkarta.core.http.Needs;
+import kz.jolkarta.core.http.Page;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The audit trail, newest first; entries without a territory are seen with the right over the country only. */
+@Component(service = ApiResource.class)
+@Path("audit")
+@Produces("application/json")
+public final class AuditResource implements ApiResource {
+    private final Database database;
+    private final AuditStore store = new AuditStore();
+
+    record View(
+            long seq,
+            Instant at,
+            long actor,
+            String login,
+            Audit.Action action,
+            String kind,
+            Optional<Long> id,
+            Optional<String> territory,
+            Optional<String> detail) {
+        static View of(AuditStore.Stored entry) {
+            return new View(
+                    entry.id(),
+                    entry.at(),
+                    entry.actor(),
+                    entry.login(),
+                    entry.action(),
+                    entry.kind(),
+                    entry.object() == 0 ? Optional.empty() : Optional.of(entry.object()),
+                    Optional.of(entry.territory()).filter(t -> !t.isEmpty()),
+                    Optional.of(entry.detail()).filter(d -> !d.isEmpty()));
+        }
+    }
+
+    @Activate
+    public AuditResource(@Reference Database database) {
+        this.database = database;
+    }
+
+    /**
+     * @param actor login of who did it
+     * @param from first moment, inclusive
+     * @param to last moment, exclusive
+     */
+    @GET
+    @Needs(Right.AUDIT_READ)
+    public Page<View> list(
+            @QueryParam("kind") String kind,
+            @QueryParam("id") Long id,
+            @QueryParam("actor") String actor,
+            @QueryParam("action") Audit.Action action,
+            @QueryParam("from") Instant from,
+            @QueryParam("to") Instant to,
+            @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) int limit,
+            @QueryParam("after") @DefaultValue("") String after,
+            @Context Caller caller) {
+        Scope scope = caller.user().require(Right.AUDIT_READ);
+        int most = Limits.checked(limit);
+        if (!after.matches("\\d{0,18}")) {
+            throw Problem.field("after", "problem.value");
+        }
+        long before = after.isEmpty() ? Long.MAX_VALUE : Long.parseLong(after);
+        AuditStore.Query query = new AuditStore.Query(
+                Optional.ofNullable(kind),
+                Optional.ofNullable(id),
+                Optional.ofNullable(actor),
+                Optional.ofNullable(action),
+                Optional.ofNullable(from),
+                Optional.ofNullable(to));
+        List<AuditStore.Stored> found = database.read(tx -> store.list(tx, scope, query, before, most + 1));
+        boolean more = found.size() > most;
+        List<AuditStore.Stored> items = more ? found.subList(0, most) : found;
+        String next = more ? Long.toString(items.get(most - 1).id()) : "";
+        return new Page<>(items.stream().map(View::of).toList(), next);
+    }
+}

@@ -1,0 +1,95 @@
+package kz.jolkarta.core.internal.access;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.jolkarta.core.access.Audit;
+import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.db.Tx;
+
+/** The table {@code audit_entry}, which is added to and read, and nothing else. */
+final class AuditStore {
+    private static final String INSERT =
+            "insert into audit_entry (id, happened_at, actor_id, login, action, kind, object_id, territory, detail)"
+                    + " values (:id, :at, :actor, :login, :action, :kind, :object, :territory, :detail)";
+
+    record Stored(
+            long id,
+            Instant at,
+            long actor,
+            String login,
+            Audit.Action action,
+            String kind,
+            long object,
+            String territory,
+            String detail) {}
+
+    /** Every part is optional. */
+    record Query(
+            Optional<String> kind,
+            Optional<Long> object,
+            Optional<String> login,
+            Optional<Audit.Action> action,
+            Optional<Instant> from,
+            Optional<Instant> to) {}
+
+    void insert(Tx tx, User user, List<Audit.Entry> entries, List<Long> ids, Instant now) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            Audit.Entry entry = entries.get(i);
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("id", ids.get(i));
+            row.put("at", now);
+            row.put("actor", user.id());
+            row.put("login", user.login());
+            row.put("action", entry.action());
+            row.put("kind", entry.kind());
+            row.put("object", entry.id());
+            row.put("territory", entry.territory().isEmpty() ? Optional.<String>empty() : entry.territory());
+            row.put("detail", entry.detail().length() > 500 ? entry.detail().substring(0, 500) : entry.detail());
+            rows.add(row);
+        }
+        tx.batch(INSERT, rows);
+    }
+
+    /** Newest first; entries without a territory are the country's. @param before id, entries from there on are left out */
+    List<Stored> list(Tx tx, Scope scope, Query query, long before, int limit) {
+        StringBuilder sql = new StringBuilder(
+                "select id, happened_at, actor_id, login, action, kind, object_id, territory, detail from audit_entry where id < :before and ");
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("before", before);
+        sql.append(scope.condition("territory"));
+        condition(sql, values, query.kind(), "kind = :kind", "kind");
+        condition(sql, values, query.object(), "object_id = :object", "object");
+        condition(sql, values, query.login(), "login = :login", "login");
+        condition(sql, values, query.action(), "action = :action", "action");
+        condition(sql, values, query.from(), "happened_at >= :from", "from");
+        condition(sql, values, query.to(), "happened_at < :to", "to");
+        sql.append(" order by id desc fetch first ").append(limit).append(" rows only");
+        return tx.list(
+                sql.toString(),
+                values,
+                row -> new Stored(
+                        row.number("id"),
+                        row.instant("happened_at"),
+                        row.number("actor_id"),
+                        row.text("login"),
+                        row.value("action", Audit.Action.class),
+                        row.text("kind"),
+                        row.number("object_id"),
+                        row.text("territory"),
+                        row.text("detail")));
+    }
+
+    private static void condition(
+            StringBuilder sql, Map<String, Object> values, Optional<?> value, String condition, String name) {
+        value.ifPresent(v -> {
+            sql.append(" and ").append(condition);
+            values.put(name, v);
+        });
+    }
+}

@@ -1,0 +1,55 @@
+package kz.jolkarta.core.internal.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.internal.http.Authentication;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** A token in the header Authorization, or a session's cookie with what proves that the own pages sent it. */
+@Component
+public final class RequestAuthentication implements Authentication {
+    private static final String BEARER = "bearer ";
+
+    private final Tokens tokens;
+    private final SignIns signIns;
+
+    @Activate
+    public RequestAuthentication(@Reference Tokens tokens, @Reference SignIns signIns) {
+        this.tokens = tokens;
+        this.signIns = signIns;
+    }
+
+    @Override
+    public Optional<Signed> of(HttpServletRequest request) {
+        String header = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
+        if (!header.isBlank()) {
+            return Optional.of(byToken(header));
+        }
+        if (Browser.changes(request)) {
+            Browser.sameSite(request);
+        }
+        Optional<String> secret = Browser.session(request);
+        Optional<Account> account = secret.flatMap(signIns::find);
+        if (account.isPresent() && Browser.changes(request) && !isSignIn(request)) {
+            Browser.csrf(request, secret.get());
+        }
+        return account.map(a -> new Signed(a.user(), true, a.mustChange()));
+    }
+
+    private Signed byToken(String header) {
+        boolean bearer = header.regionMatches(true, 0, BEARER, 0, BEARER.length());
+        return Optional.of(header)
+                .filter(h -> bearer && h.length() <= 200)
+                .flatMap(h -> tokens.find(h.substring(BEARER.length()).strip()))
+                .map(a -> new Signed(a.user(), false, false))
+                .orElseThrow(() -> Problem.of(Problem.Kind.UNAUTHENTICATED, "problem.token"));
+    }
+
+    /** Signing in anew needs no proof of the session before. */
+    private static boolean isSignIn(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && request.getRequestURI().equals("/api/session");
+    }
+}
