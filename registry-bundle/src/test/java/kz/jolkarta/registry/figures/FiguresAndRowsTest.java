@@ -1,0 +1,175 @@
+package kz.jolkarta.registry.figures;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.criteria.Criterion;
+import kz.jolkarta.core.measure.Figure.Amount;
+import kz.jolkarta.core.measure.Indicator.Dimension;
+import kz.jolkarta.core.measure.Selection;
+import kz.jolkarta.core.registry.Figures.BehindRow;
+import kz.jolkarta.core.registry.Figures.Period;
+import kz.jolkarta.core.registry.Figures.Value;
+import kz.jolkarta.core.registry.Figures.Wanted;
+import kz.jolkarta.core.testing.BothEngines;
+import kz.jolkarta.core.testing.TestDatabase;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.sessions.JqwikSession;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is counted, the list behind the figure has as many rows, district by district, and adds up to it. */
+@BothEngines(Settled.class)
+class FiguresAndRowsTest {
+    private static final int TRIES = 40;
+    private static final Set<Dimension> DISJOINT = Set.of(Dimension.SEX, Dimension.GRADE_BAND, Dimension.LANGUAGE);
+
+    private record Question(List<Wanted> wanted, Period period, Scope scope) {}
+
+    private final AtomicInteger figures = new AtomicInteger();
+
+    @Test
+    void figures_agree_with_the_rows_behind_them(TestDatabase database) {
+        FigureStore store = new FigureStore(database);
+        JqwikSession.run(() -> questions().sampleStream().limit(TRIES).forEach(question -> check(store, question)));
+        assertTrue(figures.get() > TRIES, "figures that are not 0: " + figures);
+    }
+
+    private void check(FigureStore store, Question question) {
+        Map<Wanted, List<Value>> values = store.values(question.wanted(), question.period(), question.scope());
+        for (Wanted wanted : question.wanted()) {
+            Map<String, Long> counted = byDistrict(values.get(wanted));
+            figures.addAndGet(counted.size());
+            boolean disjoint = wanted.by().isEmpty()
+                    || DISJOINT.contains(wanted.by().get())
+                    || wanted.by().get() == Dimension.TYPE && Base.of(wanted.selection()) != Base.PARTICIPANTS;
+            if (disjoint) {
+                assertEquals(listed(store, wanted, question), counted, () -> wanted + " in " + question);
+            }
+        }
+    }
+
+    private static Map<String, Long> byDistrict(List<Value> values) {
+        Map<String, Long> sums = new TreeMap<>();
+        values.forEach(v -> sums.merge(v.district(), v.value(), Long::sum));
+        sums.values().removeIf(sum -> sum == 0);
+        return sums;
+    }
+
+    private static Map<String, Long> listed(FigureStore store, Wanted wanted, Question question) {
+        Map<String, Long> sums = new TreeMap<>();
+        for (BehindRow row : all(store, wanted, question)) {
+            assertTrue(question.scope().covers(row.territory()), "outside: " + row);
+            sums.merge(district(row.territory()), amount(wanted, row), Long::sum);
+        }
+        sums.values().removeIf(sum -> sum == 0);
+        return sums;
+    }
+
+    /** Page by page, as a reader goes through them. */
+    private static List<BehindRow> all(FigureStore store, Wanted wanted, Question question) {
+        List<BehindRow> all = new ArrayList<>();
+        List<BehindRow> page;
+        do {
+            long after = all.isEmpty() ? 0 : all.get(all.size() - 1).id();
+            page = store.rows(
+                    wanted.measure(), wanted.selection(), question.period(), question.scope(), true, after, 70);
+            all.addAll(page);
+        } while (page.size() == 70);
+        assertEquals(all.size(), all.stream().map(BehindRow::id).distinct().count(), "a row is listed once");
+        return all;
+    }
+
+    private static long amount(Wanted wanted, BehindRow row) {
+        return wanted.amount()
+                .map(amount -> switch (amount) {
+                    case CAP -> "cap";
+                    case COST, PAID -> "amount";
+                    case REACH -> "reach";
+                    case HOURS -> "hours";
+                })
+                .map(cell -> ((Number) row.cells().getOrDefault(cell, 0L)).longValue())
+                .orElse(1L);
+    }
+
+    private static String district(String territory) {
+        return territory.isEmpty() || territory.startsWith("75") ? territory : territory.substring(0, 4) + "00000";
+    }
+
+    private static Arbitrary<Question> questions() {
+        Arbitrary<Period> periods = Arbitraries.of(Population.DAYS).map(day -> new Period(day.getYear(), day));
+        Arbitrary<Scope> scopes = Arbitraries.of(
+                Scope.COUNTRY,
+                Scope.of("230000000"),
+                Scope.of(List.of("630000000", "100000000")),
+                Scope.of("751110000"),
+                Scope.NONE);
+        return Combinators.combine(wanted().list().ofMinSize(1).ofMaxSize(8), periods, scopes)
+                .as(Question::new);
+    }
+
+    private static Arbitrary<Wanted> wanted() {
+        Arbitrary<Set<String>> types = Arbitraries.of(Population.TYPES).set().ofMaxSize(2);
+        Arbitrary<Criterion> who = CriterionReadingsTest.criteria();
+        return Arbitraries.oneOf(
+                wanted(
+                        who.map(Selection.Children::new),
+                        List.of(),
+                        Dimension.SEX,
+                        Dimension.GRADE_BAND,
+                        Dimension.TALENT),
+                wanted(
+                        Combinators.combine(types, Arbitraries.integers().between(1, 4), who)
+                                .as(Selection.Participants::new),
+                        List.of(),
+                        Dimension.SEX,
+                        Dimension.GRADE_BAND,
+                        Dimension.TALENT,
+                        Dimension.TYPE),
+                wanted(
+                        Combinators.combine(types, states("PLANNED", "OPEN", "HELD", "CANCELLED"))
+                                .as(Selection.Activities::new),
+                        List.of(Amount.HOURS),
+                        Dimension.TYPE),
+                wanted(
+                        Combinators.combine(types, states(Population.AWARD_STATES.toArray(String[]::new)))
+                                .as(Selection.Awards::new),
+                        List.of(Amount.COST),
+                        Dimension.TYPE,
+                        Dimension.SEX),
+                wanted(types.map(Selection.Quotas::new), List.of(Amount.CAP), Dimension.TYPE),
+                wanted(types.map(Selection.Payments::new), List.of(Amount.PAID), Dimension.TYPE),
+                wanted(
+                        Combinators.combine(types, states("DRAFT", "REVIEW", "ADOPTED"))
+                                .as(Selection.Deliverables::new),
+                        List.of(Amount.REACH, Amount.COST),
+                        Dimension.TYPE,
+                        Dimension.LANGUAGE));
+    }
+
+    private static Arbitrary<Set<String>> states(String... all) {
+        return Arbitraries.of(all).set().ofMaxSize(2);
+    }
+
+    private static Arbitrary<Wanted> wanted(
+            Arbitrary<? extends Selection> selections, List<Amount> amounts, Dimension... dimensions) {
+        Arbitrary<Optional<Amount>> amount = amounts.isEmpty()
+                ? Arbitraries.just(Optional.empty())
+                : Arbitraries.of(amounts).optional();
+        return Combinators.combine(
+                        Arbitraries.of(Population.MEASURES),
+                        selections,
+                        amount,
+                        Arbitraries.of(dimensions).optional())
+                .as(Wanted::new);
+    }
+}
