@@ -41,6 +41,10 @@ public final class ScriptRunner implements Migrations {
         List<Script> scripts = IntStream.range(0, names.length)
                 .mapToObj(i -> Script.read(anchor, i + 1, names[i]))
                 .toList();
+        apply(bundle, scripts);
+    }
+
+    void apply(String bundle, List<Script> scripts) {
         createIfAbsent(
                 "create table schema_history (bundle varchar(60) not null, version integer not null, name varchar(100) not null,"
                         + " checksum varchar(64) not null, applied_at timestamp not null, primary key (bundle, version))");

@@ -1,0 +1,7 @@
+package kz.jolkarta.core;
+
+import kz.jolkarta.core.testing.HouseRules;
+
+class CoreRulesTest extends HouseRules {
+    // The rules are inherited.
+}
