@@ -43,6 +43,11 @@ public class TextRules {
         }
     }
 
+    /** Beginnings of keys that other bundles put together, e.g. from the constants of an enumeration. */
+    protected Set<String> usedElsewhere() {
+        return Set.of();
+    }
+
     private static Map<String, String> texts(Path file) {
         try {
             return TestTexts.read(file.toUri().toURL()).entrySet().stream()
@@ -56,12 +61,17 @@ public class TextRules {
         Set<String> found = new TreeSet<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                LITERAL.matcher(Files.readString(file)).results().map(MatchResult::group).forEach(found::add);
+                LITERAL.matcher(Files.readString(file))
+                        .results()
+                        .map(MatchResult::group)
+                        .forEach(found::add);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return found.stream().map(quoted -> quoted.substring(1, quoted.length() - 1)).collect(Collectors.toSet());
+        return found.stream()
+                .map(quoted -> quoted.substring(1, quoted.length() - 1))
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -76,21 +86,26 @@ public class TextRules {
 
     @Test
     void everyTextHasTheSamePlacesInEveryLanguage() {
-        own.get(Language.KK).forEach((key, kazakh) -> own.forEach((language, texts) -> {
-            String text = texts.getOrDefault(key, kazakh);
-            assertEquals(places(kazakh), places(text), "places of " + key + " in " + language);
-            new MessageFormat(text.replace("'", "''"), language.locale());
-        }));
+        own.get(Language.KK)
+                .forEach((key, kazakh) -> own.forEach((language, texts) -> {
+                    String text = texts.getOrDefault(key, kazakh);
+                    assertEquals(places(kazakh), places(text), "places of " + key + " in " + language);
+                    new MessageFormat(text.replace("'", "''"), language.locale());
+                }));
     }
 
     private static Set<String> places(String text) {
-        return PLACE.matcher(text).results().map(place -> place.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return PLACE.matcher(text)
+                .results()
+                .map(place -> place.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
     void everyTextIsUsed() {
-        List<String> beginnings =
-                literals.stream().filter(l -> l.matches(".*[.-]") && l.length() > 2).toList();
+        List<String> beginnings = literals.stream()
+                .filter(l -> l.matches(".*[.-]") && l.length() > 2)
+                .toList();
         List<String> unused = own.get(Language.KK).keySet().stream()
                 .filter(key -> !literals.contains(key) && beginnings.stream().noneMatch(key::startsWith))
                 .sorted()
@@ -105,7 +120,8 @@ public class TextRules {
         topics.remove("");
         List<String> missing = new ArrayList<>();
         for (String literal : new TreeSet<>(literals)) {
-            boolean key = topics.stream().anyMatch(topic -> literal.startsWith(topic) && literal.length() > topic.length());
+            boolean key =
+                    topics.stream().anyMatch(topic -> literal.startsWith(topic) && literal.length() > topic.length());
             if (key && !literal.matches(".*[.-]") && !all.has(literal)) {
                 missing.add(literal);
             }

@@ -1,7 +1,0 @@
-package kz.jolkarta.core;
-
-import kz.jolkarta.core.testing.TextRules;
-
-class CoreTextsTest extends TextRules {
-    // The rules are inherited.
-}
