@@ -18,8 +18,8 @@ import kz.jolkarta.core.criteria.Words;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.i18n.Text;
-import kz.jolkarta.core.internal.measure.BundleTexts;
 import kz.jolkarta.core.internal.measure.Faults;
+import kz.jolkarta.core.internal.measure.TextFaults;
 import kz.jolkarta.core.roadmap.Clause;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +68,7 @@ public abstract class MeasureContractTest {
 
     @Test
     void itsTextsAreCompleteAndNoneIsLeftOver() {
-        List<Message> faults = BundleTexts.faults(
+        List<Message> faults = TextFaults.of(
                 Declaration.keys(measure()),
                 file -> Optional.ofNullable(measure().getClass().getResource("/" + file)));
         assertEquals(List.of(), sayAll(faults));

@@ -112,7 +112,7 @@ public final class Catalogue implements Measures {
         Installed installed = Installed.of(measure, origin.bundle(), origin.version());
         Set<String> keys = Declaration.keys(installed);
         List<Message> faults = new ArrayList<>(Faults.of(installed));
-        faults.addAll(BundleTexts.faults(keys, files));
+        faults.addAll(TextFaults.of(keys, files));
         return new Arrival(origin, Optional.of(installed), List.copyOf(faults));
     }
 

@@ -17,21 +17,21 @@ import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Message;
 
 /** The texts a measure's bundle brings, held against the keys its declaration asks for. */
-public final class BundleTexts {
+public final class TextFaults {
     /** So many keys are named in a message; the rest follows by building the bundle. */
     private static final int NAMED = 20;
 
-    private BundleTexts() {}
+    private TextFaults() {}
 
     /**
      * @param files where the bundle keeps a file of its root; empty when it has none
      * @param keys what must be there, no more and no fewer
      */
-    public static List<Message> faults(Set<String> keys, Function<String, Optional<URL>> files) {
+    public static List<Message> of(Set<String> keys, Function<String, Optional<URL>> files) {
         List<Message> faults = new ArrayList<>();
         for (Language language : Language.values()) {
             Properties texts = files.apply("messages_" + language.tag() + ".properties")
-                    .map(BundleTexts::load)
+                    .map(TextFaults::load)
                     .orElseGet(Properties::new);
             Set<String> missing = new TreeSet<>(keys);
             missing.removeIf(key -> !texts.getProperty(key, "").isBlank());

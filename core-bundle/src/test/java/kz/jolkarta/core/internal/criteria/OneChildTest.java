@@ -1,0 +1,141 @@
+package kz.jolkarta.core.internal.criteria;
+
+import static kz.jolkarta.core.criteria.Criterion.achievement;
+import static kz.jolkarta.core.criteria.Criterion.ages;
+import static kz.jolkarta.core.criteria.Criterion.and;
+import static kz.jolkarta.core.criteria.Criterion.category;
+import static kz.jolkarta.core.criteria.Criterion.consented;
+import static kz.jolkarta.core.criteria.Criterion.gifted;
+import static kz.jolkarta.core.criteria.Criterion.grades;
+import static kz.jolkarta.core.criteria.Criterion.not;
+import static kz.jolkarta.core.criteria.Criterion.rural;
+import static kz.jolkarta.core.criteria.Criterion.targetGroup;
+import static kz.jolkarta.core.criteria.Criterion.took;
+import static kz.jolkarta.core.criteria.Criterion.urbanSchool;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import kz.jolkarta.core.criteria.Criterion;
+import kz.jolkarta.core.criteria.Objections;
+import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.measure.ClassPathTexts;
+import kz.jolkarta.core.registry.AchievementLevel;
+import kz.jolkarta.core.registry.Category;
+import kz.jolkarta.core.registry.ChildFacts;
+import kz.jolkarta.core.registry.ChildFacts.CategoryPeriod;
+import kz.jolkarta.core.registry.ChildFacts.ConsentPeriod;
+import kz.jolkarta.core.registry.ChildFacts.Prize;
+import kz.jolkarta.core.registry.ChildFacts.Taken;
+import kz.jolkarta.core.registry.ConsentPurpose;
+import kz.jolkarta.core.registry.Sex;
+import org.junit.jupiter.api.Test;
+
+class OneChildTest {
+    private static final LocalDate DAY = LocalDate.of(2025, 3, 1);
+    private static final ChildFacts TOWN_CHILD = new ChildFacts(
+            7,
+            "750000000",
+            false,
+            Optional.empty(),
+            OptionalInt.empty(),
+            LocalDate.of(2012, 2, 29),
+            Sex.MALE,
+            List.of(new CategoryPeriod(Category.ASP, LocalDate.of(2024, 1, 1), Optional.of(LocalDate.of(2025, 2, 28)))),
+            Set.of(),
+            List.of(new Prize(AchievementLevel.REPUBLIC, LocalDate.of(2024, 3, 1))),
+            List.of(new ConsentPeriod(ConsentPurpose.PUBLICITY, DAY, Optional.of(DAY))),
+            List.of(new Taken("health-camps", "camp", LocalDate.of(2025, 3, 2))));
+
+    @Test
+    void aCategoryHoldsThroughItsLastDayAndTheObjectionNamesIt() {
+        Criterion assisted = category(Category.ASP);
+        assertObjections(assisted, DAY.minusDays(1));
+        assertObjections(
+                assisted, DAY, "the category ended on 2025-02-28: family receiving targeted social assistance");
+        assertObjections(
+                category(Category.ORPHAN),
+                DAY,
+                "this does not hold: is in the category: orphan or child without parental care");
+    }
+
+    @Test
+    void aConsentOfOneDayHoldsOnThatDay() {
+        Criterion publicity = consented(ConsentPurpose.PUBLICITY);
+        assertObjections(publicity, DAY);
+        assertObjections(
+                publicity,
+                DAY.plusDays(1),
+                "the consent of the legal representative was valid until 2025-03-01: publication in public sources");
+        assertObjections(
+                publicity,
+                DAY.minusDays(1),
+                "there is no valid consent of the legal representative: publication in public sources");
+    }
+
+    @Test
+    void whoIsBornOn29FebruaryIsAYearOlderOn1March() {
+        assertObjections(ages(13, 13), DAY);
+        assertObjections(ages(13, 13), DAY.minusDays(1), "is aged 12, but 13 to 13 is required");
+    }
+
+    @Test
+    void aPrizeCountsForLessThanTheMonthsAndAHigherLevelCountsToo() {
+        Criterion won = achievement(AchievementLevel.REGION, 12);
+        assertObjections(won, DAY.minusDays(1));
+        assertObjections(
+                won,
+                DAY,
+                "the last place or prize at this level or higher (regional) was won on 2024-03-01, but one of the last 12 months is required");
+        assertObjections(
+                achievement(AchievementLevel.INTERNATIONAL, 12),
+                DAY,
+                "no place or prize in the last 12 months at this level or higher: international");
+    }
+
+    @Test
+    void whatIsStillToComeIsNotTaken() {
+        assertObjections(took("health-camps", "camp"), DAY.plusDays(1));
+        assertEquals(1, objections(took("health-camps", "camp"), DAY).size());
+        assertObjections(not(took("health-camps", "camp")), LocalDate.of(2026, 1, 1));
+    }
+
+    @Test
+    void withoutAKnownSchoolTheResidenceCounts() {
+        assertObjections(urbanSchool(), DAY);
+        assertObjections(
+                not(urbanSchool()),
+                DAY,
+                "not allowed when this holds: goes to an urban school (without a known school: lives in a town)");
+    }
+
+    @Test
+    void everyMissingConditionIsNamedOnceAndAlternativesTogether() {
+        assertObjections(
+                and(gifted(), grades(5, 11), gifted(), targetGroup()),
+                DAY,
+                "no talent is identified",
+                "the grade is not known, but grades 5 to 11 are required",
+                "none of these holds: lives in a rural settlement, is from a large family or is from a socially vulnerable family");
+        assertObjections(and(not(rural()), ages(6, 17)), DAY);
+    }
+
+    @Test
+    void whatNobodyMayGetIsRefusedToEverybody() {
+        assertObjections(not(Criterion.everyone()), DAY, "this is allowed to no child");
+    }
+
+    private static void assertObjections(Criterion criterion, LocalDate day, String... objections) {
+        assertEquals(List.of(objections), objections(criterion, day));
+    }
+
+    private static List<String> objections(Criterion criterion, LocalDate day) {
+        ClassPathTexts texts = new ClassPathTexts();
+        return Objections.of(criterion, TOWN_CHILD, day).stream()
+                .map(o -> texts.text(Language.EN, o))
+                .toList();
+    }
+}
