@@ -18,16 +18,18 @@ import kz.jolkarta.core.criteria.Words;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.i18n.Text;
+import kz.jolkarta.core.i18n.Texts;
 import kz.jolkarta.core.internal.measure.Faults;
 import kz.jolkarta.core.internal.measure.TextFaults;
 import kz.jolkarta.core.roadmap.Clause;
+import kz.jolkarta.core.testing.TestTexts;
 import org.junit.jupiter.api.Test;
 
 /** What every measure keeps to. A measure's one test class extends it, names the measure and the codes it has promised for ever. */
 public abstract class MeasureContractTest {
     private static final int LONGEST_NAME = 120;
 
-    private final ClassPathTexts texts = new ClassPathTexts();
+    private final Texts texts = TestTexts.ofClassPath();
 
     /** A new measure with its default configuration. */
     protected abstract Measure measure();

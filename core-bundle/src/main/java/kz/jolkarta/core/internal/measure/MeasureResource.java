@@ -13,10 +13,11 @@ import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Open;
 import kz.jolkarta.core.i18n.Texts;
-import kz.jolkarta.core.internal.measure.MeasureViews.ClauseView;
 import kz.jolkarta.core.internal.measure.MeasureViews.MeasureView;
-import kz.jolkarta.core.internal.measure.MeasureViews.ProgrammeView;
 import kz.jolkarta.core.internal.measure.MeasureViews.RejectedView;
+import kz.jolkarta.core.internal.roadmap.ClauseViews;
+import kz.jolkarta.core.internal.roadmap.ClauseViews.ClauseView;
+import kz.jolkarta.core.internal.roadmap.ClauseViews.ProgrammeView;
 import kz.jolkarta.core.measure.Measures;
 import kz.jolkarta.core.measure.Measures.Installed;
 import kz.jolkarta.core.roadmap.Clause;
@@ -52,13 +53,14 @@ public final class MeasureResource implements ApiResource {
     @GET
     @Open
     public Listing list(@Context Caller caller) {
-        MeasureViews views = new MeasureViews(texts, caller.language());
+        ClauseViews views = new ClauseViews(texts, caller.language());
         List<ClauseView> items = programmes.all().stream()
                 .flatMap(programme -> programme.clauses().stream()
-                        .map(clause -> views.clause(programme, clause, measures.find(clause.code()))))
+                        .map(clause -> views.clause(Optional.of(programme), clause, measures.find(clause.code()))))
                 .toList();
         Optional<List<RejectedView>> rejected = caller.user().has(Right.MEASURES_MANAGE)
-                ? Optional.of(views.rejected(measures.rejected(), programmes.rejected()))
+                ? Optional.of(
+                        new MeasureViews(texts, caller.language()).rejected(measures.rejected(), programmes.rejected()))
                 : Optional.empty();
         return new Listing(programmes.all().stream().map(views::programme).toList(), items, rejected);
     }

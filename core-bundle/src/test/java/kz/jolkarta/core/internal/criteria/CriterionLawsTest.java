@@ -14,8 +14,9 @@ import kz.jolkarta.core.criteria.Objections;
 import kz.jolkarta.core.criteria.Words;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Message;
-import kz.jolkarta.core.measure.ClassPathTexts;
+import kz.jolkarta.core.i18n.Texts;
 import kz.jolkarta.core.registry.ChildFacts;
+import kz.jolkarta.core.testing.TestTexts;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -23,7 +24,7 @@ import net.jqwik.api.Provide;
 
 /** What holds for any criterion, child and day. */
 class CriterionLawsTest {
-    private final ClassPathTexts texts = new ClassPathTexts();
+    private final Texts texts = TestTexts.ofClassPath();
 
     @Property
     void aChildHasObjectionsExactlyWhenTheCriterionIsNotMet(

@@ -22,7 +22,7 @@ import java.util.Set;
 import kz.jolkarta.core.criteria.Criterion;
 import kz.jolkarta.core.criteria.Objections;
 import kz.jolkarta.core.i18n.Language;
-import kz.jolkarta.core.measure.ClassPathTexts;
+import kz.jolkarta.core.i18n.Texts;
 import kz.jolkarta.core.registry.AchievementLevel;
 import kz.jolkarta.core.registry.Category;
 import kz.jolkarta.core.registry.ChildFacts;
@@ -32,6 +32,7 @@ import kz.jolkarta.core.registry.ChildFacts.Prize;
 import kz.jolkarta.core.registry.ChildFacts.Taken;
 import kz.jolkarta.core.registry.ConsentPurpose;
 import kz.jolkarta.core.registry.Sex;
+import kz.jolkarta.core.testing.TestTexts;
 import org.junit.jupiter.api.Test;
 
 class OneChildTest {
@@ -55,7 +56,7 @@ class OneChildTest {
         Criterion assisted = category(Category.ASP);
         assertObjections(assisted, DAY.minusDays(1));
         assertObjections(
-                assisted, DAY, "the category ended on 2025-02-28: family receiving targeted social assistance");
+                assisted, DAY, "the category ended on 28.02.2025: family receiving targeted social assistance");
         assertObjections(
                 category(Category.ORPHAN),
                 DAY,
@@ -69,7 +70,7 @@ class OneChildTest {
         assertObjections(
                 publicity,
                 DAY.plusDays(1),
-                "the consent of the legal representative was valid until 2025-03-01: publication in public sources");
+                "the consent of the legal representative was valid until 01.03.2025: publication in public sources");
         assertObjections(
                 publicity,
                 DAY.minusDays(1),
@@ -89,7 +90,7 @@ class OneChildTest {
         assertObjections(
                 won,
                 DAY,
-                "the last place or prize at this level or higher (regional) was won on 2024-03-01, but one of the last 12 months is required");
+                "the last place or prize at this level or higher (regional) was won on 01.03.2024, but one of the last 12 months is required");
         assertObjections(
                 achievement(AchievementLevel.INTERNATIONAL, 12),
                 DAY,
@@ -133,7 +134,7 @@ class OneChildTest {
     }
 
     private static List<String> objections(Criterion criterion, LocalDate day) {
-        ClassPathTexts texts = new ClassPathTexts();
+        Texts texts = TestTexts.ofClassPath();
         return Objections.of(criterion, TOWN_CHILD, day).stream()
                 .map(o -> texts.text(Language.EN, o))
                 .toList();

@@ -18,10 +18,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import kz.jolkarta.core.criteria.Criterion;
 import kz.jolkarta.core.criteria.Words;
 import kz.jolkarta.core.i18n.Language;
-import kz.jolkarta.core.measure.ClassPathTexts;
+import kz.jolkarta.core.i18n.Texts;
 import kz.jolkarta.core.registry.Category;
 import kz.jolkarta.core.registry.Sex;
 import kz.jolkarta.core.registry.TalentField;
+import kz.jolkarta.core.testing.TestTexts;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -77,11 +78,11 @@ class WordsTest {
     }
 
     private static void assertEnglish(String words, Criterion criterion) {
-        assertEquals(words, new ClassPathTexts().text(Language.EN, Words.of(criterion)));
+        assertEquals(words, TestTexts.ofClassPath().text(Language.EN, Words.of(criterion)));
     }
 
     private static void assertWords(Criterion criterion, String kk, String ru, String en) {
-        ClassPathTexts texts = new ClassPathTexts();
+        Texts texts = TestTexts.ofClassPath();
         assertEquals(kk, texts.text(Language.KK, Words.of(criterion)));
         assertEquals(ru, texts.text(Language.RU, Words.of(criterion)));
         assertEquals(en, texts.text(Language.EN, Words.of(criterion)));

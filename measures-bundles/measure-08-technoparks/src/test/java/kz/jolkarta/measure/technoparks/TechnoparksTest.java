@@ -8,7 +8,8 @@ import java.util.Set;
 import kz.jolkarta.core.criteria.Words;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.measure.ActivityType.Audience;
-import kz.jolkarta.core.measure.ClassPathTexts;
+import kz.jolkarta.core.i18n.Texts;
+import kz.jolkarta.core.testing.TestTexts;
 import kz.jolkarta.core.measure.Measure;
 import kz.jolkarta.core.measure.MeasureContractTest;
 import kz.jolkarta.core.measure.Measures.Installed;
@@ -39,7 +40,7 @@ class TechnoparksTest extends MeasureContractTest {
             assertEquals(Audience.CHILDREN, activity.audience());
             assertEquals(
                     "lives in a rural settlement, is from a large family or is from a socially vulnerable family",
-                    new ClassPathTexts().text(Language.EN, Words.of(activity.who())));
+                    TestTexts.ofClassPath().text(Language.EN, Words.of(activity.who())));
         });
     }
 
@@ -56,7 +57,7 @@ class TechnoparksTest extends MeasureContractTest {
 
     private static String regularRule(int sessions) {
         Installed installed = Installed.of(new Technoparks(sessions), "test", "0");
-        return new ClassPathTexts()
+        return TestTexts.ofClassPath()
                 .text(
                         Language.EN,
                         Words.of(installed.indicator("regular-participants").orElseThrow(), installed));

@@ -7,7 +7,8 @@ import kz.jolkarta.core.criteria.Words;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.measure.AwardType.Limit;
 import kz.jolkarta.core.measure.AwardType.Quota;
-import kz.jolkarta.core.measure.ClassPathTexts;
+import kz.jolkarta.core.i18n.Texts;
+import kz.jolkarta.core.testing.TestTexts;
 import kz.jolkarta.core.measure.Measure;
 import kz.jolkarta.core.measure.MeasureContractTest;
 import kz.jolkarta.core.roadmap.FundingSource;
@@ -44,7 +45,7 @@ class HealthCampsTest extends MeasureContractTest {
     void theRuleForTheChildIsSaidInWords() {
         assertEquals(
                 "кемінде бір саладан анықталған дарыны бар және толық жасы 6–17 аралығында",
-                new ClassPathTexts().text(Language.KK, Words.of(HealthCamps.WHO)));
+                TestTexts.ofClassPath().text(Language.KK, Words.of(HealthCamps.WHO)));
     }
 
     @Test
