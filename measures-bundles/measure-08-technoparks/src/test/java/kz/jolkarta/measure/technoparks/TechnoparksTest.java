@@ -8,11 +8,10 @@ import java.util.Set;
 import kz.jolkarta.core.criteria.Words;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.measure.ActivityType.Audience;
-import kz.jolkarta.core.i18n.Texts;
-import kz.jolkarta.core.testing.TestTexts;
 import kz.jolkarta.core.measure.Measure;
 import kz.jolkarta.core.measure.MeasureContractTest;
 import kz.jolkarta.core.measure.Measures.Installed;
+import kz.jolkarta.core.testing.TestTexts;
 import org.junit.jupiter.api.Test;
 
 class TechnoparksTest extends MeasureContractTest {

@@ -7,11 +7,10 @@ import kz.jolkarta.core.criteria.Words;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.measure.AwardType.Limit;
 import kz.jolkarta.core.measure.AwardType.Quota;
-import kz.jolkarta.core.i18n.Texts;
-import kz.jolkarta.core.testing.TestTexts;
 import kz.jolkarta.core.measure.Measure;
 import kz.jolkarta.core.measure.MeasureContractTest;
 import kz.jolkarta.core.roadmap.FundingSource;
+import kz.jolkarta.core.testing.TestTexts;
 import org.junit.jupiter.api.Test;
 
 class HealthCampsTest extends MeasureContractTest {
