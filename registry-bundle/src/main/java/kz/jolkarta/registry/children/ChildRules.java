@@ -39,6 +39,11 @@ public final class ChildRules {
         return NAME.matcher(name).matches() ? Optional.empty() : fault("child.name.letters");
     }
 
+    /** Of a name in one piece, e.g. a representative's. */
+    public static Optional<Message> fullName(String name) {
+        return NAME.matcher(name.strip()).matches() ? Optional.empty() : fault("child.name.letters");
+    }
+
     public static Optional<Message> iin(String digits) {
         return Iin.fault(digits);
     }

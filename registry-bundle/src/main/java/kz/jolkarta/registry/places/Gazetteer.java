@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import kz.jolkarta.core.db.Database;
+import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Text;
 import kz.jolkarta.core.registry.Territories;
 import kz.jolkarta.registry.RegistrySchema;
@@ -117,6 +118,25 @@ public final class Gazetteer implements Territories {
                 .filter(u -> day.isBefore(u.from()))
                 .flatMap(Unit::formerly)
                 .orElse(region);
+    }
+
+    /** The unit with its names in the language, its district and its region; the bare code where there is no such unit. */
+    public Place place(String code, Language language) {
+        Optional<Unit> unit = unit(code);
+        if (unit.isEmpty()) {
+            return Place.of(code);
+        }
+        String district = district(code).map(d -> d.name().in(language)).orElse(null);
+        return new Place(
+                code,
+                unit.get().name().in(language),
+                district,
+                name(code.substring(0, 2) + "0000000").in(language));
+    }
+
+    /** Whether the unit is rural; empty for an unknown one and for what is no settlement. */
+    public Optional<Boolean> rural(String code) {
+        return unit(code).flatMap(Unit::rural);
     }
 
     /** A unit people may live in that exists on the day. */

@@ -2,6 +2,7 @@ package kz.jolkarta.registry.records;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.i18n.Message;
@@ -53,6 +54,11 @@ public final class Checks {
 
     public void add(String field, String key, Object... args) {
         errors.add(new Problem.FieldError(field, Message.of(key, args)));
+    }
+
+    /** @param fault empty when nothing is wrong */
+    public void add(String field, Optional<Message> fault) {
+        fault.ifPresent(found -> errors.add(new Problem.FieldError(field, found)));
     }
 
     /** @throws Problem INVALID with every error found so far */

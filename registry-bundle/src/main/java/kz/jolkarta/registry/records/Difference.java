@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.jolkarta.core.Problem;
 
 /** What a stale edit would have overwritten. */
@@ -33,6 +35,14 @@ public final class Difference {
     public static Problem version(int yours, int theirs) {
         return Problem.of(Problem.Kind.STALE, "record.stale")
                 .with("difference", List.of(Map.of("field", "version", "yours", yours, "theirs", theirs)));
+    }
+
+    /** The names of the members that differ, separated by commas: for the audit trail, which takes no values. */
+    public static <R extends Record> String names(R one, R other) {
+        return Stream.of(one.getClass().getRecordComponents())
+                .filter(member -> !Objects.equals(value(member, one), value(member, other)))
+                .map(RecordComponent::getName)
+                .collect(Collectors.joining(","));
     }
 
     private static Object value(RecordComponent member, Record from) {

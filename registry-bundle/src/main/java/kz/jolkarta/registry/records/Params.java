@@ -43,6 +43,14 @@ public final class Params {
         }
     }
 
+    public static Optional<Boolean> flag(String field, String given) {
+        Optional<String> flag = text(field, given);
+        if (flag.filter(f -> !f.equals("true") && !f.equals("false")).isPresent()) {
+            throw Problem.field(field, "record.choice", "true, false");
+        }
+        return flag.map("true"::equals);
+    }
+
     /** A KATO code of 9 digits. */
     public static Optional<String> territory(String given) {
         Optional<String> code = text("territory", given);

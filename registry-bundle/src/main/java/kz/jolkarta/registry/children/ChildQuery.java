@@ -1,0 +1,105 @@
+package kz.jolkarta.registry.children;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import kz.jolkarta.core.registry.AchievementLevel;
+import kz.jolkarta.core.registry.Category;
+import kz.jolkarta.core.registry.Sex;
+import kz.jolkarta.core.registry.TalentField;
+import kz.jolkarta.registry.children.ChildFilter.Order;
+import kz.jolkarta.registry.records.Choice;
+import kz.jolkarta.registry.records.Params;
+
+/** The query of a list of children as it comes in, the same for the list and for its files. JAX-RS fills the fields. */
+public final class ChildQuery {
+    /** Names in either order and any spelling, each perhaps only begun; or an IIN. */
+    @QueryParam("q")
+    String q;
+
+    /** 12 digits. */
+    @QueryParam("iin")
+    String iin;
+
+    /** KATO code of a unit; all below it too. */
+    @QueryParam("territory")
+    String territory;
+
+    @QueryParam("rural")
+    String rural;
+
+    @QueryParam("school")
+    String school;
+
+    @QueryParam("grade")
+    String grade;
+
+    @QueryParam("gradeFrom")
+    String gradeFrom;
+
+    @QueryParam("gradeTo")
+    String gradeTo;
+
+    @QueryParam("sex")
+    String sex;
+
+    @QueryParam("category")
+    String category;
+
+    @QueryParam("talent")
+    String talent;
+
+    /** Of an achievement. */
+    @QueryParam("level")
+    String level;
+
+    @QueryParam("language")
+    String language;
+
+    /** All but the archived ones when it is not given. */
+    @QueryParam("state")
+    String state;
+
+    /** Whether a consent to processing is valid today. */
+    @QueryParam("consent")
+    String consent;
+
+    @QueryParam("bornFrom")
+    String bornFrom;
+
+    @QueryParam("bornTo")
+    String bornTo;
+
+    /** name, -name or id */
+    @QueryParam("sort")
+    String sort;
+
+    ChildFilter filter() {
+        return new ChildFilter(
+                Params.text("q", q).orElse(""),
+                Params.text("iin", iin),
+                Params.territory(territory),
+                Params.flag("rural", rural),
+                Params.number("school", school),
+                grade("grade", grade),
+                grade("gradeFrom", gradeFrom),
+                grade("gradeTo", gradeTo),
+                Choice.of(Sex.class, "sex", sex),
+                Choice.of(Category.class, "category", category),
+                Choice.of(TalentField.class, "talent", talent),
+                Choice.of(AchievementLevel.class, "level", level),
+                Params.text("language", language),
+                Choice.of(ChildState.class, "state", state),
+                Params.flag("consent", consent),
+                Params.date("bornFrom", bornFrom),
+                Params.date("bornTo", bornTo),
+                Order.of(sort));
+    }
+
+    private static Optional<Long> grade(String field, String given) {
+        Optional<Long> grade = Params.number(field, given);
+        if (grade.isPresent() && (grade.get() < 0 || grade.get() > ChildRules.MAX_GRADE)) {
+            throw kz.jolkarta.core.Problem.field(field, "child.grade", ChildRules.MAX_GRADE);
+        }
+        return grade;
+    }
+}

@@ -1,0 +1,31 @@
+package kz.jolkarta.registry.children;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.jolkarta.core.registry.Category;
+import kz.jolkarta.core.registry.Sex;
+import kz.jolkarta.core.registry.TalentField;
+import kz.jolkarta.registry.places.Place;
+
+/**
+ * A child in a list; what may be null is left out.
+ *
+ * @param iin masked but for the last four digits
+ * @param categories those valid today
+ */
+public record ChildRow(
+        long id,
+        String iin,
+        String surname,
+        String givenName,
+        String patronymic,
+        LocalDate birthDate,
+        Sex sex,
+        Place territory,
+        Boolean rural,
+        School school,
+        Integer grade,
+        String gradeLetter,
+        List<Category> categories,
+        List<TalentField> talents,
+        ChildState state) {}

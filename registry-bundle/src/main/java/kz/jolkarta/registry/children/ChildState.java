@@ -1,0 +1,10 @@
+package kz.jolkarta.registry.children;
+
+/** Where a child stands in the registry. */
+public enum ChildState {
+    ACTIVE,
+    /** Finished or left the school. */
+    LEFT,
+    /** Kept for the records only. */
+    ARCHIVED
+}

@@ -1,0 +1,218 @@
+package kz.jolkarta.registry.children;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Audit;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.db.ConstraintViolation;
+import kz.jolkarta.core.db.Database;
+import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.core.http.Caller;
+import kz.jolkarta.core.http.Page;
+import kz.jolkarta.core.i18n.Message;
+import kz.jolkarta.core.i18n.Texts;
+import kz.jolkarta.core.time.OfficeClock;
+import kz.jolkarta.registry.children.Child.Warning;
+import kz.jolkarta.registry.children.ChildStore.Kept;
+import kz.jolkarta.registry.children.ChildStore.Known;
+import kz.jolkarta.registry.places.Gazetteer;
+import kz.jolkarta.registry.records.Checks;
+import kz.jolkarta.registry.records.Difference;
+import kz.jolkarta.registry.records.Paging;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The children of the registry. One outside the caller's territories answers exactly as an unknown one. */
+@Component(service = Children.class)
+public final class Children {
+    static final String KIND = "child";
+
+    private final Database database;
+    private final Audit audit;
+    private final OfficeClock clock;
+    private final Gazetteer gazetteer;
+    private final Texts texts;
+    private final ChildViews views;
+
+    @Activate
+    public Children(
+            @Reference Database database,
+            @Reference Audit audit,
+            @Reference OfficeClock clock,
+            @Reference Gazetteer gazetteer,
+            @Reference Texts texts) {
+        this.database = database;
+        this.audit = audit;
+        this.clock = clock;
+        this.gazetteer = gazetteer;
+        this.texts = texts;
+        this.views = new ChildViews(gazetteer);
+    }
+
+    Page<ChildRow> list(Caller caller, ChildFilter filter, Paging page) {
+        Scope scope = caller.user().require(Right.CHILDREN_READ);
+        return database.read(tx -> {
+            Page<Kept> found = page.page(
+                    ChildStore.list(tx, filter, scope, clock.today(), page),
+                    kept -> Paging.key(kept.sortKey(), kept.id()));
+            return new Page<>(views.rows(tx, found.items(), clock.today(), caller.language()), found.next());
+        });
+    }
+
+    /**
+     * Opens a child, which is noted in the same transaction.
+     *
+     * @throws Problem NOT_FOUND
+     */
+    Child open(Caller caller, long id) {
+        User user = caller.user();
+        return database.call(tx -> {
+            Kept child = visible(tx, user, id);
+            record(tx, user, Audit.Action.READ, child, "");
+            return views.whole(tx, child, caller.language(), List.of());
+        });
+    }
+
+    /** @throws Problem INVALID with every wrong field; CONFLICT when the IIN is known, with the child's id if the caller may see it */
+    Child create(Caller caller, Child input) {
+        User user = caller.user();
+        ChildData data = input.data();
+        checked(data, ChildParts.of(input));
+        user.require(Right.CHILDREN_WRITE, data.territory());
+        long id = database.nextId();
+        return unique(
+                user,
+                data,
+                () -> database.call(tx -> {
+                    requireNew(tx, user, data, id);
+                    requireSchool(tx, data);
+                    List<Warning> warnings = warnings(tx, caller, data, id);
+                    ChildStore.insert(tx, id, data, clock.today(), clock.now());
+                    ChildParts.of(input).insert(tx, database::nextId, id);
+                    Kept made = ChildStore.find(tx, id, Scope.COUNTRY).orElseThrow();
+                    record(tx, user, Audit.Action.CREATE, made, "");
+                    return views.whole(tx, made, caller.language(), warnings);
+                }));
+    }
+
+    /**
+     * Changes a child's own data, moves it, or lets it leave; what it has several of is changed one by one.
+     *
+     * @throws Problem NOT_FOUND; STALE with the difference when it was changed meanwhile; FORBIDDEN when either place is outside the
+     *     caller's territories
+     */
+    Child change(Caller caller, long id, int version, Child input) {
+        User user = caller.user();
+        ChildData data = input.data();
+        return unique(
+                user,
+                data,
+                () -> database.call(tx -> {
+                    Kept found = writable(tx, user, id);
+                    checked(data, ChildParts.NONE);
+                    user.require(Right.CHILDREN_WRITE, data.territory());
+                    if (found.version() != version) {
+                        throw Difference.stale(data, found.data());
+                    }
+                    ChildParts.of(input).requireUnchanged(tx, id);
+                    requireNew(tx, user, data, id);
+                    requireSchool(tx, data);
+                    List<Warning> warnings = warnings(tx, caller, data, id);
+                    if (data.equals(found.data())) {
+                        return views.whole(tx, found, caller.language(), warnings);
+                    }
+                    if (!ChildStore.update(tx, id, version, data, clock.now())) {
+                        throw Problem.conflict("record.moved");
+                    }
+                    Kept changed = ChildStore.find(tx, id, Scope.COUNTRY).orElseThrow();
+                    String fields = Difference.names(data, found.data());
+                    record(tx, user, Audit.Action.UPDATE, changed, fields);
+                    if (!data.territory().equals(found.data().territory())) {
+                        record(tx, user, Audit.Action.UPDATE, found, "moved away");
+                    }
+                    return views.whole(tx, changed, caller.language(), warnings);
+                }));
+    }
+
+    Kept visible(Tx tx, User user, long id) {
+        return ChildStore.find(tx, id, user.require(Right.CHILDREN_READ)).orElseThrow(Problem::notFound);
+    }
+
+    private Kept writable(Tx tx, User user, long id) {
+        Kept found = visible(tx, user, id);
+        user.require(Right.CHILDREN_WRITE, found.data().territory());
+        return found;
+    }
+
+    void record(Tx tx, User user, Audit.Action action, Kept child, String detail) {
+        audit.record(
+                tx, user, new Audit.Entry(action, KIND, child.id(), child.data().territory(), detail));
+    }
+
+    private void checked(ChildData data, ChildParts parts) {
+        Checks checks = new Checks();
+        data.check(checks, clock.today(), gazetteer);
+        parts.check(checks, clock.today());
+        checks.done();
+    }
+
+    private static void requireSchool(Tx tx, ChildData data) {
+        if (data.schoolId() != null && !ChildStore.schoolKnown(tx, data.schoolId())) {
+            throw Problem.field("school", "record.organisation-unknown");
+        }
+    }
+
+    private static void requireNew(Tx tx, User user, ChildData data, long id) {
+        if (data.iin() != null) {
+            ChildStore.byIin(tx, data.iin()).filter(known -> known.id() != id).ifPresent(known -> {
+                throw taken(user, known);
+            });
+        }
+    }
+
+    private static Problem taken(User user, Known known) {
+        return user.scope(Right.CHILDREN_READ).covers(known.territory())
+                ? Problem.conflict("child.iin.known").with("id", known.id())
+                : Problem.conflict("child.iin.elsewhere");
+    }
+
+    /** Somebody else may have registered the number between the look and the insert. */
+    private <T> T unique(User user, ChildData data, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (ConstraintViolation violation) {
+            Optional<Known> known =
+                    data.iin() == null ? Optional.empty() : database.read(tx -> ChildStore.byIin(tx, data.iin()));
+            if (violation.kind() == ConstraintViolation.Kind.UNIQUE && known.isPresent()) {
+                throw taken(user, known.get());
+            }
+            throw violation;
+        }
+    }
+
+    private List<Warning> warnings(Tx tx, Caller caller, ChildData data, long id) {
+        List<Warning> warnings = new ArrayList<>();
+        Optional.ofNullable(data.iin())
+                .flatMap(Iin::of)
+                .map(iin -> ChildRules.differences(iin, data.birthDate(), data.sex()))
+                .orElse(List.of())
+                .forEach(found -> warnings.add(warning(caller, "iin", found)));
+        List<Long> alike = ChildStore.alike(tx, data, caller.user().require(Right.CHILDREN_READ), id);
+        if (!alike.isEmpty()) {
+            String ids = String.join(", ", alike.stream().map(Objects::toString).toList());
+            warnings.add(warning(caller, "surname", Message.of("child.alike", ids)));
+        }
+        return warnings;
+    }
+
+    private Warning warning(Caller caller, String field, Message message) {
+        return new Warning(field, texts.text(caller.language(), message));
+    }
+}

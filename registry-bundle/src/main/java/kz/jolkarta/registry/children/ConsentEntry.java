@@ -1,0 +1,45 @@
+package kz.jolkarta.registry.children;
+
+import java.time.LocalDate;
+import kz.jolkarta.core.registry.ConsentPurpose;
+import kz.jolkarta.registry.records.Checks;
+
+/**
+ * A consent of the legal representative (Law № 94-V of 21.05.2013, article 8).
+ *
+ * @param representativeId who gave it
+ * @param validTo the last day of its term; null without a term
+ * @param withdrawnOn the day it was withdrawn
+ * @param template version of the form it was given on
+ */
+public record ConsentEntry(
+        Long id,
+        Long representativeId,
+        ConsentPurpose purpose,
+        LocalDate givenOn,
+        LocalDate validTo,
+        LocalDate withdrawnOn,
+        String template)
+        implements Part {
+    /** The form in use when none is named. */
+    public static final String FORM = "1";
+
+    public ConsentEntry {
+        template = template == null || template.isBlank() ? FORM : template.strip();
+    }
+
+    @Override
+    public void check(Checks checks, String at, LocalDate today) {
+        checks.required(at + "purpose", purpose);
+        checks.required(at + "givenOn", givenOn);
+        PartRules.past(checks, at + "givenOn", givenOn, today);
+        PartRules.span(checks, at + "validTo", givenOn, validTo);
+        PartRules.past(checks, at + "withdrawnOn", withdrawnOn, today);
+        PartRules.span(checks, at + "withdrawnOn", givenOn, withdrawnOn);
+        PartRules.text(checks, at + "template", template, 40);
+    }
+
+    ConsentEntry by(long representative) {
+        return new ConsentEntry(id, representative, purpose, givenOn, validTo, withdrawnOn, template);
+    }
+}

@@ -1,0 +1,131 @@
+package kz.jolkarta.registry.children;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Audit;
+import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.db.Database;
+import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.core.time.OfficeClock;
+import kz.jolkarta.registry.children.ChildStore.Kept;
+import kz.jolkarta.registry.records.Checks;
+import kz.jolkarta.registry.records.Difference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The things a child has several of, one by one. They share the child's version: whoever changes one has changed the child. */
+@Component(service = Parts.class)
+public final class Parts {
+    private final Database database;
+    private final OfficeClock clock;
+    private final Audit audit;
+
+    @Activate
+    public Parts(@Reference Database database, @Reference OfficeClock clock, @Reference Audit audit) {
+        this.database = database;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** An answer with the child's version after it. */
+    record Versioned<T>(T value, int version) {}
+
+    /** @throws Problem NOT_FOUND */
+    <T extends Part> Versioned<List<T>> list(User user, PartTable<T> kind, long child) {
+        return database.call(tx -> {
+            Kept kept = visible(tx, user, kind, child);
+            record(tx, user, Audit.Action.READ, kept, kind.name());
+            return new Versioned<>(PartStore.of(tx, kind, child), kept.version());
+        });
+    }
+
+    <T extends Part> Versioned<T> add(User user, PartTable<T> kind, long child, T part) {
+        Versioned<Long> made = change(user, kind, child, kept -> kept.version(), (tx, kept) -> {
+            checked(tx, child, part);
+            return PartStore.insert(tx, kind, database::nextId, child, List.of(part))
+                    .get(0);
+        });
+        return database.read(tx -> new Versioned<>(
+                PartStore.one(tx, kind, child, made.value()).orElseThrow(Problem::notFound), made.version()));
+    }
+
+    /** @param version of the child, as the caller saw it */
+    <T extends Part> Versioned<T> replace(User user, PartTable<T> kind, long child, long id, int version, T part) {
+        return change(user, kind, child, kept -> version, (tx, kept) -> {
+            PartStore.one(tx, kind, child, id).orElseThrow(Problem::notFound);
+            checked(tx, child, part);
+            PartStore.update(tx, kind, child, id, part);
+            return PartStore.one(tx, kind, child, id).orElseThrow();
+        });
+    }
+
+    /** Ends a category, withdraws a consent; anything else is removed. */
+    <T extends Part> int end(User user, PartTable<T> kind, long child, long id, int version) {
+        return change(user, kind, child, kept -> version, (tx, kept) -> {
+                    T part = PartStore.one(tx, kind, child, id).orElseThrow(Problem::notFound);
+                    LocalDate today = clock.today();
+                    if (part instanceof CategoryPeriod category
+                            && category.validFrom().isBefore(today)) {
+                        PartStore.endCategory(tx, child, id, today);
+                    } else if (part instanceof ConsentEntry) {
+                        PartStore.withdraw(tx, child, id, today);
+                    } else {
+                        if (part instanceof Representative) {
+                            PartStore.forget(tx, child, id);
+                        }
+                        PartStore.delete(tx, kind, child, id);
+                    }
+                    return id;
+                })
+                .version();
+    }
+
+    private interface Step<R> {
+        R in(Tx tx, Kept child);
+    }
+
+    private <R> Versioned<R> change(
+            User user, PartTable<?> kind, long child, Function<Kept, Integer> version, Step<R> step) {
+        Instant now = clock.now();
+        return database.call(tx -> {
+            Kept kept = visible(tx, user, kind, child);
+            user.require(kind.write(), kept.data().territory());
+            int seen = version.apply(kept);
+            if (!ChildStore.touch(tx, child, seen, now)) {
+                throw Difference.version(seen, kept.version());
+            }
+            R result = step.in(tx, kept);
+            record(tx, user, Audit.Action.UPDATE, kept, kind.name());
+            return new Versioned<>(result, seen + 1);
+        });
+    }
+
+    private static Kept visible(Tx tx, User user, PartTable<?> kind, long child) {
+        return ChildStore.find(tx, child, user.require(kind.read())).orElseThrow(Problem::notFound);
+    }
+
+    private void checked(Tx tx, long child, Part part) {
+        Checks checks = new Checks();
+        part.check(checks, "", clock.today());
+        if (part instanceof ConsentEntry consent && consent.representativeId() != null) {
+            boolean known = PartStore.one(tx, PartTable.REPRESENTATIVES, child, consent.representativeId())
+                    .isPresent();
+            checks.that(known, "representativeId", "child.representative-unknown");
+        }
+        checks.done();
+        if (part instanceof AchievementEntry achievement) {
+            ChildParts.requireCoach(tx, achievement, "coachId");
+        }
+    }
+
+    private void record(Tx tx, User user, Audit.Action action, Kept child, String detail) {
+        audit.record(
+                tx,
+                user,
+                new Audit.Entry(action, Children.KIND, child.id(), child.data().territory(), detail));
+    }
+}

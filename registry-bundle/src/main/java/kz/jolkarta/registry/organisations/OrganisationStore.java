@@ -1,0 +1,175 @@
+package kz.jolkarta.registry.organisations;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.db.Row;
+import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.registry.places.Place;
+import kz.jolkarta.registry.records.Paging;
+import kz.jolkarta.registry.records.Query;
+
+/** The table of organisations. */
+public final class OrganisationStore {
+    /** An organisation as a list names it. @param territory KATO code of where it stands */
+    public record Named(OrganisationKind kind, String territory, String name) {
+        String key() {
+            return kind + " " + territory + " " + Organisation.key(name);
+        }
+    }
+
+    private static final String SELECT =
+            "select o.id, o.kind, o.name, o.name_key, o.bin, o.territory, o.address, o.small_school, o.resource_school,"
+                    + " o.active, o.version from organisation o";
+
+    private OrganisationStore() {}
+
+    static Optional<Organisation> find(Tx tx, long id, Scope scope) {
+        return tx.one(
+                SELECT + " where o.id = :id and " + scope.condition("o.territory"),
+                Map.of("id", id),
+                OrganisationStore::organisation);
+    }
+
+    static List<Organisation> list(Tx tx, Query query, Paging page) {
+        if (!page.first()) {
+            query.and("(o.name_key > :k or (o.name_key = :k and o.id > :kid))")
+                    .with("k", page.value())
+                    .with("kid", page.id());
+        }
+        return tx.list(
+                SELECT + " where " + query.where() + " order by o.name_key, o.id" + page.fetch(),
+                query.params(),
+                OrganisationStore::organisation);
+    }
+
+    /** One of the same kind and name in the same place, other than this one. */
+    static Optional<Long> same(Tx tx, Organisation organisation, long id) {
+        return tx
+                .list(
+                        "select id from organisation where territory = :territory and kind = :kind and name_key = :key"
+                                + " and id <> :id",
+                        Map.of(
+                                "territory",
+                                organisation.code(),
+                                "kind",
+                                organisation.kind(),
+                                "key",
+                                organisation.nameKey(),
+                                "id",
+                                id),
+                        row -> row.number("id"))
+                .stream()
+                .findFirst();
+    }
+
+    static void insert(Tx tx, long id, Organisation organisation, Optional<Long> importId, Instant now) {
+        tx.batch(INSERT, List.of(params(id, organisation, importId, now)));
+    }
+
+    private static final String INSERT =
+            "insert into organisation (id, kind, name, name_key, bin, territory, address, small_school, resource_school,"
+                    + " active, import_id, created_at) values (:id, :kind, :name, :key, :bin, :territory, :address, :small,"
+                    + " :resource, :active, :import, :now)";
+
+    /** @return whether the row was still of that version */
+    static boolean update(Tx tx, long id, int version, Organisation organisation) {
+        Map<String, Object> params = params(id, organisation, Optional.empty(), Instant.EPOCH);
+        params.put("version", version);
+        return tx.update(
+                        "update organisation set kind = :kind, name = :name, name_key = :key, bin = :bin,"
+                                + " territory = :territory, address = :address, small_school = :small,"
+                                + " resource_school = :resource, active = :active, version = version + 1"
+                                + " where id = :id and version = :version",
+                        params)
+                == 1;
+    }
+
+    /**
+     * The ids of the organisations a list names: found by place, kind and folded name, else made. Two at the same time may both make
+     * one; neither loses anything by it.
+     *
+     * @param ids gives new ids
+     * @param importId the import that names them
+     * @return an id for each
+     */
+    public static Map<Named, Long> findOrMake(
+            Tx tx, LongSupplier ids, Collection<Named> names, Optional<Long> importId, Instant now) {
+        Map<String, Long> known = new HashMap<>();
+        Map<OrganisationKind, List<Named>> kinds = names.stream().collect(Collectors.groupingBy(Named::kind));
+        kinds.forEach((kind, some) -> tx.each(
+                "select id, kind, territory, name_key from organisation where kind = :kind and territory in (:places)"
+                        + " and name_key in (:keys) order by id desc",
+                Map.of(
+                        "kind",
+                        kind,
+                        "places",
+                        some.stream().map(Named::territory).distinct().toList(),
+                        "keys",
+                        some.stream()
+                                .map(n -> Organisation.key(n.name()))
+                                .distinct()
+                                .toList()),
+                row -> known.put(
+                        row.text("kind") + " " + row.text("territory") + " " + row.text("name_key"),
+                        row.number("id"))));
+        List<Map<String, Object>> rows = new ArrayList<>();
+        Map<Named, Long> result = new LinkedHashMap<>();
+        for (Named named : names) {
+            Long id = known.get(named.key());
+            if (id == null) {
+                id = ids.getAsLong();
+                known.put(named.key(), id);
+                rows.add(params(id, organisation(named), importId, now));
+            }
+            result.put(named, id);
+        }
+        tx.batch(INSERT, rows);
+        return result;
+    }
+
+    private static Organisation organisation(Named named) {
+        return new Organisation(
+                null, named.kind(), named.name(), null, Place.of(named.territory()), null, false, false, true, null);
+    }
+
+    private static Organisation organisation(Row row) {
+        return new Organisation(
+                row.number("id"),
+                row.value("kind", OrganisationKind.class),
+                row.text("name"),
+                row.optionalText("bin").orElse(null),
+                Place.of(row.text("territory")),
+                row.optionalText("address").orElse(null),
+                row.flag("small_school"),
+                row.flag("resource_school"),
+                row.flag("active"),
+                row.integer("version"));
+    }
+
+    private static Map<String, Object> params(
+            long id, Organisation organisation, Optional<Long> importId, Instant now) {
+        Map<String, Object> params = new HashMap<>();
+        params.put("id", id);
+        params.put("kind", organisation.kind());
+        params.put("name", organisation.name());
+        params.put("key", organisation.nameKey());
+        params.put("bin", organisation.bin());
+        params.put("territory", organisation.code());
+        params.put("address", organisation.address());
+        params.put("small", organisation.smallSchool());
+        params.put("resource", organisation.resourceSchool());
+        params.put("active", organisation.active());
+        params.put("import", importId);
+        params.put("now", now);
+        return params;
+    }
+}

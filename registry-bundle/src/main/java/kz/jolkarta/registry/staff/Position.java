@@ -1,0 +1,11 @@
+package kz.jolkarta.registry.staff;
+
+/** What a member of staff does at the organisation. */
+public enum Position {
+    TEACHER,
+    PSYCHOLOGIST,
+    METHODIST,
+    COORDINATOR,
+    DIRECTOR,
+    OTHER
+}

@@ -1,0 +1,107 @@
+package kz.jolkarta.registry.staff;
+
+import java.util.Optional;
+import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Audit;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.db.Database;
+import kz.jolkarta.core.http.Page;
+import kz.jolkarta.core.time.OfficeClock;
+import kz.jolkarta.registry.children.NameKey;
+import kz.jolkarta.registry.organisations.Organisation;
+import kz.jolkarta.registry.organisations.Organisations;
+import kz.jolkarta.registry.records.Difference;
+import kz.jolkarta.registry.records.Paging;
+import kz.jolkarta.registry.records.Query;
+import kz.jolkarta.registry.staff.StaffStore.Kept;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The staff of organisations; seen and written where the organisation is. */
+@Component(service = Staff.class)
+public final class Staff {
+    private static final String KIND = "staff";
+
+    private final Database database;
+    private final Audit audit;
+    private final OfficeClock clock;
+    private final Organisations organisations;
+
+    @Activate
+    public Staff(
+            @Reference Database database,
+            @Reference Audit audit,
+            @Reference OfficeClock clock,
+            @Reference Organisations organisations) {
+        this.database = database;
+        this.audit = audit;
+        this.clock = clock;
+        this.organisations = organisations;
+    }
+
+    /** @param q the beginning of surname, given name and patronymic, in any spelling */
+    Page<StaffMember> list(User user, Optional<Long> organisation, Optional<Position> position, String q, Paging page) {
+        Scope scope = user.require(Right.ORGANISATIONS_READ);
+        String key = NameKey.of(q);
+        Query query = new Query()
+                .and(scope.condition("o.territory"))
+                .and("s.organisation_id = :organisation", "organisation", organisation)
+                .and("s.position = :position", "position", position);
+        if (!key.isEmpty()) {
+            query.and("s.name_key >= :q and s.name_key < :qEnd").with("q", key).with("qEnd", NameKey.end(key));
+        } else if (!q.isBlank()) {
+            query.and("1 = 0");
+        }
+        Page<Kept> found = database.read(tx -> {
+            organisation.ifPresent(id -> organisations.visible(tx, user, id));
+            return page.page(
+                    StaffStore.list(tx, query, page),
+                    k -> Paging.key(k.nameKey(), k.member().id()));
+        });
+        return new Page<>(found.items().stream().map(Kept::member).toList(), found.next());
+    }
+
+    /** @throws Problem NOT_FOUND */
+    StaffMember get(User user, long id) {
+        Scope scope = user.require(Right.ORGANISATIONS_READ);
+        return database.read(
+                tx -> StaffStore.find(tx, id, scope).map(Kept::member).orElseThrow(Problem::notFound));
+    }
+
+    StaffMember create(User user, long organisation, StaffMember input) {
+        long id = database.nextId();
+        return database.call(tx -> {
+            String territory = territory(organisations.visible(tx, user, organisation));
+            user.require(Right.ORGANISATIONS_WRITE, territory);
+            input.check();
+            StaffStore.insert(tx, id, organisation, input, clock.now());
+            audit.record(tx, user, new Audit.Entry(Audit.Action.CREATE, KIND, id, territory, ""));
+            return StaffStore.find(tx, id, Scope.COUNTRY).orElseThrow().member();
+        });
+    }
+
+    /** @throws Problem NOT_FOUND; STALE with the difference when it was changed meanwhile */
+    StaffMember change(User user, long id, int version, StaffMember input) {
+        Scope scope = user.require(Right.ORGANISATIONS_READ);
+        return database.call(tx -> {
+            Kept found = StaffStore.find(tx, id, scope).orElseThrow(Problem::notFound);
+            user.require(Right.ORGANISATIONS_WRITE, found.territory());
+            input.check();
+            if (found.member().version() != version) {
+                throw Difference.stale(input.data(), found.member().data());
+            }
+            if (!StaffStore.update(tx, id, version, input)) {
+                throw Problem.conflict("record.moved");
+            }
+            audit.record(tx, user, new Audit.Entry(Audit.Action.UPDATE, KIND, id, found.territory(), ""));
+            return StaffStore.find(tx, id, Scope.COUNTRY).orElseThrow().member();
+        });
+    }
+
+    private static String territory(Organisation organisation) {
+        return organisation.territory().code();
+    }
+}

@@ -1,0 +1,69 @@
+package kz.jolkarta.registry;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import kz.jolkarta.core.access.Audit;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.access.Role;
+import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.core.http.Caller;
+import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.testing.FixedClock;
+import kz.jolkarta.core.testing.TestDatabase;
+import kz.jolkarta.registry.places.Gazetteer;
+
+/** The real tables with all territorial units, an audit trail that can be read, and people who work with them. */
+public final class RegistryWorld {
+    public static final String ATYRAU = "230000000";
+    public static final String ATYRAU_CITY = "231010000";
+    public static final String NORTH = "590000000";
+    public static final String NORTH_TOWN = "595620100";
+    public static final String NORTH_VILLAGE = "595057600";
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+
+    public final TestDatabase database;
+    public final FixedClock clock = FixedClock.at(TODAY);
+    public final Gazetteer gazetteer;
+    public final List<Audit.Entry> audited = new ArrayList<>();
+
+    /** Entries of transactions that were rolled back stay in the list: the tests look at what was committed first. */
+    public final Audit audit = new Audit() {
+        @Override
+        public void record(Tx tx, User user, Entry entry) {
+            audited.add(entry);
+        }
+
+        @Override
+        public void record(Tx tx, User user, List<Entry> entries) {
+            audited.addAll(entries);
+        }
+    };
+
+    public RegistryWorld(TestDatabase database) {
+        this.database = database;
+        RegistrySchema schema = new RegistrySchema(database.migrations(), database);
+        this.gazetteer = new Gazetteer(schema, database);
+    }
+
+    /** Somebody with these roles over a territory, "" for the country. */
+    public static Caller caller(String territory, Role... roles) {
+        return caller(Language.RU, territory, roles);
+    }
+
+    public static Caller caller(Language language, String territory, Role... roles) {
+        Map<Right, Scope> rights = new EnumMap<>(Right.class);
+        for (Role role : roles) {
+            role.rights().forEach(right -> rights.put(right, Scope.of(territory)));
+        }
+        return new Caller(new User(7, "somebody", rights, language), language);
+    }
+
+    public static Caller coordinator(String territory) {
+        return caller(territory, Role.COORDINATOR);
+    }
+}
