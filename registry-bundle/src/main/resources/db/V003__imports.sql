@@ -2,21 +2,29 @@
 create table import_batch (
     id bigint not null primary key,
     owner bigint not null,
+    -- the unit the list was said to be of; '' when nothing was said
     territory varchar(9) not null,
     file_name varchar(300) not null,
     dry_run boolean not null,
-    headings varchar(4000) default '' not null,
-    mapping varchar(4000) default '' not null,
+    -- QUEUED, RUNNING, CANCELLING, DONE, CANCELLED, FAILED, UNDONE
+    state varchar(10) default 'QUEUED' not null,
+    header_row integer not null,
+    -- JSON: the columns' names in their order, and what they were taken for by name
+    headings ${longtext} not null,
+    mapping ${longtext} not null,
+    rows_total bigint default 0 not null,
     rows_read bigint default 0 not null,
     created bigint default 0 not null,
     updated bigint default 0 not null,
     unchanged bigint default 0 not null,
     doubtful bigint default 0 not null,
     rejected bigint default 0 not null,
-    undone_at timestamp,
     created_at timestamp not null,
+    finished_at timestamp,
+    undone_at timestamp,
     content ${binary} not null
 );
+create index import_batch_owner on import_batch (owner, id);
 
 -- headings of a user's lists and what they were taken for: offered again for the next one
 create table import_mapping (
@@ -39,11 +47,12 @@ create table import_remark (
     found_value varchar(500) not null,
     taken varchar(500) not null,
     reason varchar(60) not null,
-    args varchar(1000) not null,
+    -- JSON
+    args varchar(2000) not null,
     primary key (import_id, row_number, ordinal)
 );
 
--- what a batch did to a child, so that it can be undone; old values as JSON
+-- what a batch did to a child, so that it can be undone; old and new values as JSON
 create table import_change (
     import_id bigint not null references import_batch (id) on delete cascade,
     child_id bigint not null,
@@ -51,7 +60,9 @@ create table import_change (
     -- CREATED, UPDATED
     kind varchar(8) not null,
     version_after integer not null,
-    before_json varchar(4000),
+    before_json ${longtext},
+    -- why an undo left the child alone: CHANGED, USED, OUTSIDE
+    kept varchar(10),
     primary key (import_id, child_id)
 );
 
@@ -63,11 +74,15 @@ create table doubtful_pair (
     child_id bigint not null,
     territory varchar(9) not null,
     evidence varchar(60) not null,
-    row_json varchar(4000) not null,
+    -- JSON: the row's cells by column
+    row_json ${longtext} not null,
+    -- the same doubt about the same values is asked once, however often the list comes
+    row_key varchar(64) not null,
     -- OPEN, SAME, DIFFERENT, DISCARDED
     decision varchar(10) default 'OPEN' not null,
     decided_by bigint,
     decided_at timestamp
 );
-create index doubtful_open on doubtful_pair (decision, territory);
+create index doubtful_open on doubtful_pair (decision, id);
+create index doubtful_key on doubtful_pair (row_key);
 create unique index doubtful_row on doubtful_pair (import_id, row_number);

@@ -1,0 +1,304 @@
+package kz.jolkarta.registry.imports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import kz.jolkarta.core.access.Audit;
+import kz.jolkarta.core.registry.Category;
+import kz.jolkarta.registry.children.NameKey;
+import kz.jolkarta.registry.children.SortKey;
+
+/** Turns what a row says of a child into what is to be written, field by field; the empty says nothing. */
+final class Decisions {
+    private final long batch;
+    private final LocalDate today;
+    private final Instant now;
+    private final LongSupplier ids;
+    private final Work work;
+    /** Schools by settlement and folded name. */
+    private final Map<String, Long> schools;
+
+    Decisions(long batch, LocalDate today, Instant now, LongSupplier ids, Work work, Map<String, Long> schools) {
+        this.batch = batch;
+        this.today = today;
+        this.now = now;
+        this.ids = ids;
+        this.work = work;
+        this.schools = schools;
+    }
+
+    static String schoolKey(String territory, String name) {
+        return territory + "|" + folded(name);
+    }
+
+    static String folded(String name) {
+        String key = NameKey.of(name);
+        return key.length() > 300 ? key.substring(0, 300) : key;
+    }
+
+    Known create(Line line) {
+        Known child = new Known(ids.getAsLong(), 1);
+        for (String column : COLUMNS) {
+            child.values.put(column, null);
+        }
+        child.values.putAll(said(line, line.territory()));
+        Map<String, Object> row = row(child);
+        row.put("now", now);
+        row.put("today", today);
+        row.put("batch", batch);
+        work.children.add(row);
+        beside(child, line, new LinkedHashMap<>());
+        Work.Change change = new Work.Change(child.id, line.row(), true);
+        change.versionAfter = 1;
+        work.changes.put(child.id, change);
+        work.audit.add(new Audit.Entry(Audit.Action.CREATE, "child", child.id, child.territory(), "import " + batch));
+        return child;
+    }
+
+    /** Whether the row says anything that is not known; looks only. */
+    boolean differs(Known child, Line line) {
+        Known copy = child.copy();
+        Decisions trial = new Decisions(batch, today, now, () -> 0, new Work(), new HashMap<>(schools));
+        return !trial.update(copy, line).isEmpty();
+    }
+
+    /** @return the names of what changed; nothing when the row says what is known */
+    Set<String> update(Known child, Line line) {
+        Set<String> changed = new LinkedHashSet<>();
+        Map<String, Object> before = new LinkedHashMap<>();
+        String from = child.territory();
+        said(line, line.territory().isEmpty() ? from : line.territory()).forEach((column, value) -> {
+            Object old = child.values.get(column);
+            if (value != null && !value.equals(old)) {
+                child.values.put(column, value);
+                before.put(column, pair(old, value));
+                changed.add(column);
+            }
+        });
+        changed.addAll(beside(child, line, before));
+        if (changed.isEmpty()) {
+            return changed;
+        }
+        Work.Change change = work.changes.computeIfAbsent(child.id, id -> new Work.Change(id, line.row(), false));
+        if (!change.created) {
+            before.forEach((name, value) -> merge(change.before, name, value));
+        }
+        if (!work.updates.containsKey(child.id)) {
+            child.version++;
+        }
+        change.versionAfter = child.version;
+        Map<String, Object> row = row(child);
+        row.put("version", child.version);
+        row.put("seen", child.version - 1);
+        row.put("now", now);
+        work.updates.put(child.id, row);
+        work.audit.add(new Audit.Entry(
+                Audit.Action.UPDATE, "child", child.id, child.territory(), clip("import " + batch + ": " + String.join(", ", changed))));
+        if (!from.equals(child.territory())) {
+            work.audit.add(new Audit.Entry(Audit.Action.UPDATE, "child", child.id, from, "import " + batch + ": territory"));
+        }
+        return changed;
+    }
+
+    private static String clip(String text) {
+        return text.length() > 500 ? text.substring(0, 500) : text;
+    }
+
+    /** Of two changes of one value the older old and the newer new one are kept. */
+    @SuppressWarnings("unchecked")
+    static void merge(Map<String, Object> into, String name, Object value) {
+        Object there = into.get(name);
+        if (there instanceof List<?> old && value instanceof List<?> young) {
+            boolean listOfRows = name.startsWith("+");
+            if (listOfRows) {
+                List<Object> both = new ArrayList<>((List<Object>) old);
+                both.addAll((List<Object>) young);
+                into.put(name, both);
+            } else {
+                into.put(name, pair(old.get(0), young.get(1)));
+            }
+        } else {
+            into.put(name, value);
+        }
+    }
+
+    private static List<Object> pair(Object old, Object young) {
+        List<Object> pair = new ArrayList<>(2);
+        pair.add(plain(old));
+        pair.add(plain(young));
+        return pair;
+    }
+
+    private static Object plain(Object value) {
+        return value instanceof LocalDate || value instanceof Enum<?> ? value.toString() : value;
+    }
+
+    static final List<String> COLUMNS = List.of(
+            "iin", "document_kind", "document_number", "no_iin_reason", "surname", "given_name", "patronymic", "birth_date", "sex",
+            "territory", "address", "school_id", "grade", "grade_letter", "language");
+
+    private Map<String, Object> said(Line line, String territory) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        put(said, "iin", line.iin());
+        put(said, "document_kind", line.documentKind());
+        put(said, "document_number", line.documentNumber());
+        put(said, "no_iin_reason", line.noIinReason());
+        put(said, "surname", line.surname());
+        put(said, "given_name", line.givenName());
+        put(said, "patronymic", line.patronymic());
+        line.birthDate().ifPresent(d -> said.put("birth_date", d));
+        line.sex().ifPresent(s -> said.put("sex", s.name()));
+        put(said, "territory", line.territory());
+        put(said, "address", line.address());
+        if (!line.school().isEmpty()) {
+            said.put("school_id", school(territory, line.school()));
+        }
+        line.grade().ifPresent(g -> said.put("grade", g));
+        put(said, "grade_letter", line.gradeLetter());
+        put(said, "language", line.language());
+        return said;
+    }
+
+    private static void put(Map<String, Object> said, String column, String text) {
+        if (!text.isEmpty()) {
+            said.put(column, text);
+        }
+    }
+
+    private long school(String territory, String name) {
+        return schools.computeIfAbsent(schoolKey(territory, name), key -> {
+            long id = ids.getAsLong();
+            Map<String, Object> row = new HashMap<>();
+            row.put("id", id);
+            row.put("name", name);
+            row.put("key", folded(name));
+            row.put("territory", territory);
+            row.put("batch", batch);
+            row.put("now", now);
+            work.schools.add(row);
+            work.audit.add(new Audit.Entry(Audit.Action.CREATE, "organisation", id, territory, "import " + batch));
+            return id;
+        });
+    }
+
+    private static Map<String, Object> row(Known child) {
+        Map<String, Object> row = new HashMap<>(child.values);
+        row.put("id", child.id);
+        String surname = child.text("surname");
+        String given = child.text("given_name");
+        String patronymic = child.text("patronymic");
+        row.put("key_surname", key(surname, given, patronymic));
+        row.put("key_given", key(given, surname, patronymic));
+        row.put("sort_key", SortKey.of(surname, given, patronymic));
+        return row;
+    }
+
+    private static String key(String first, String second, String third) {
+        String key = NameKey.of(first, second, third);
+        return key.length() > 300 ? key.substring(0, 300) : key;
+    }
+
+    /** Categories, talents, representative and consent: added or ended, never wiped. */
+    private Set<String> beside(Known child, Line line, Map<String, Object> before) {
+        Set<String> changed = new LinkedHashSet<>();
+        line.categories().forEach((category, holds) -> {
+            Optional<Known.OpenCategory> open = child.categories.stream().filter(c -> c.category() == category).findFirst();
+            if (holds && open.isEmpty()) {
+                begin(child, category);
+                changed.add("categories");
+            } else if (!holds && open.isPresent()) {
+                end(child, open.get(), before);
+                changed.add("categories");
+            }
+        });
+        for (Line.Talent talent : line.talents()) {
+            if (child.talents.add(Known.talent(talent.field(), talent.subject()))) {
+                Map<String, Object> row = beside(child);
+                row.put("field", talent.field());
+                row.put("subject", talent.subject());
+                row.put("today", today);
+                work.talents.add(row);
+                changed.add("talents");
+            }
+        }
+        Optional<Long> representative = Optional.empty();
+        if (!line.representative().isEmpty()) {
+            representative = Optional.of(representative(child, line, before, changed));
+        }
+        if (line.consent().isPresent() && child.consents.add(line.consent().get())) {
+            Map<String, Object> row = beside(child);
+            row.put("representative", representative);
+            row.put("given", line.consent().get());
+            work.consents.add(row);
+            changed.add("consents");
+        }
+        return changed;
+    }
+
+    private Map<String, Object> beside(Known child) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("id", ids.getAsLong());
+        row.put("child", child.id);
+        row.put("batch", batch);
+        return row;
+    }
+
+    private void begin(Known child, Category category) {
+        Map<String, Object> row = beside(child);
+        row.put("category", category);
+        row.put("today", today);
+        work.categories.add(row);
+        child.categories.add(new Known.OpenCategory((Long) row.get("id"), category, Optional.empty()));
+    }
+
+    private void end(Known child, Known.OpenCategory open, Map<String, Object> before) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("id", open.id());
+        row.put("today", today);
+        work.endedCategories.add(row);
+        child.categories.remove(open);
+        List<Object> ended = new ArrayList<>();
+        ended.add(open.id());
+        ended.add(open.to().map(LocalDate::toString).orElse(null));
+        ended.add(today.toString());
+        merge(before, "+categories", new ArrayList<Object>(List.of(ended)));
+    }
+
+    private long representative(Known child, Line line, Map<String, Object> before, Set<String> changed) {
+        String key = NameKey.of(line.representative());
+        Optional<Known.Person> known = child.representatives.stream().filter(p -> p.key().equals(key)).findFirst();
+        if (known.isEmpty()) {
+            Map<String, Object> row = beside(child);
+            row.put("name", line.representative());
+            row.put("relation", line.relation().isEmpty() ? "OTHER" : line.relation());
+            row.put("phone", line.phone().isEmpty() ? null : line.phone());
+            work.representatives.add(row);
+            child.representatives.add(new Known.Person((Long) row.get("id"), key, (String) row.get("relation"), line.phone()));
+            changed.add("representatives");
+            return (Long) row.get("id");
+        }
+        Known.Person person = known.get();
+        String phone = line.phone().isEmpty() ? person.phone() : line.phone();
+        String relation = line.relation().isEmpty() ? person.relation() : line.relation();
+        if (!phone.equals(person.phone()) || !relation.equals(person.relation())) {
+            Map<String, Object> row = new HashMap<>();
+            row.put("id", person.id());
+            row.put("phone", phone.isEmpty() ? null : phone);
+            row.put("relation", relation);
+            work.changedRepresentatives.add(row);
+            child.representatives.remove(person);
+            child.representatives.add(new Known.Person(person.id(), key, relation, phone));
+            merge(before, "+representatives", new ArrayList<Object>(List.of(List.of(person.id(), person.phone(), person.relation(), phone, relation))));
+            changed.add("representatives");
+        }
+        return person.id();
+    }
+}
