@@ -95,17 +95,27 @@ final class Decisions {
             child.version++;
         }
         change.versionAfter = child.version;
-        Map<String, Object> row = row(child);
-        row.put("version", child.version);
-        row.put("seen", child.version - 1);
-        row.put("now", now);
-        work.updates.put(child.id, row);
+        work.updates.put(child.id, updated(child, child.version - 1, now));
         work.audit.add(new Audit.Entry(
                 Audit.Action.UPDATE, "child", child.id, child.territory(), clip("import " + batch + ": " + String.join(", ", changed))));
         if (!from.equals(child.territory())) {
             work.audit.add(new Audit.Entry(Audit.Action.UPDATE, "child", child.id, from, "import " + batch + ": territory"));
         }
         return changed;
+    }
+
+    /** The child's row as it is to be written over that of its present version. */
+    static Map<String, Object> updated(Known child, Instant now) {
+        child.version++;
+        return updated(child, child.version - 1, now);
+    }
+
+    private static Map<String, Object> updated(Known child, int seen, Instant now) {
+        Map<String, Object> row = row(child);
+        row.put("version", child.version);
+        row.put("seen", seen);
+        row.put("now", now);
+        return row;
     }
 
     private static String clip(String text) {

@@ -1,0 +1,191 @@
+package kz.jolkarta.registry.imports;
+
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Audit;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.db.Database;
+import kz.jolkarta.core.files.Sheets;
+import kz.jolkarta.core.jobs.Job;
+import kz.jolkarta.core.jobs.Jobs;
+import kz.jolkarta.core.registry.Territories;
+import kz.jolkarta.core.time.OfficeClock;
+import kz.jolkarta.registry.RegistrySchema;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Lists of children brought in: started, watched, cancelled, undone. */
+@Component(service = Imports.class)
+public final class Imports {
+    private final Database database;
+    private final Jobs jobs;
+    private final Sheets sheets;
+    private final Territories territories;
+    private final Audit audit;
+    private final OfficeClock clock;
+    private final Undo undo;
+
+    /** @param schema only that the tables are there */
+    @Activate
+    public Imports(
+            @Reference RegistrySchema schema,
+            @Reference Database database,
+            @Reference Jobs jobs,
+            @Reference Sheets sheets,
+            @Reference Territories territories,
+            @Reference Audit audit,
+            @Reference OfficeClock clock) {
+        this(database, jobs, sheets, territories, audit, clock);
+    }
+
+    Imports(Database database, Jobs jobs, Sheets sheets, Territories territories, Audit audit, OfficeClock clock) {
+        this.database = database;
+        this.jobs = jobs;
+        this.sheets = sheets;
+        this.territories = territories;
+        this.audit = audit;
+        this.clock = clock;
+        this.undo = new Undo(database, audit, clock);
+    }
+
+    /**
+     * Looks at the file's header and queues its import.
+     *
+     * @param mapping what the user says of columns, by heading; remembered for the user's next lists
+     * @param territory KATO code of the unit the list is of, "" for wherever the user may import
+     * @return the batch's id
+     * @throws Problem when the file cannot be read or is no list of children
+     */
+    public long start(User user, InputStream content, String fileName, boolean dryRun, Map<String, String> mapping, String territory) {
+        Scope scope = user.require(Right.CHILDREN_IMPORT);
+        if (!territory.isEmpty()) {
+            if (territories.find(territory).isEmpty()) {
+                throw Problem.field("territory", "import.territory-unknown", territory);
+            }
+            if (Scope.of(territory).within(scope).isEmpty()) {
+                throw Problem.of(Problem.Kind.FORBIDDEN, "problem.outside-territory", territory);
+            }
+        }
+        Map<String, Column> said = columns(mapping);
+        try (ListedFile file = ListedFile.of(content, fileName)) {
+            Map<String, Column> all = new HashMap<>(database.read(tx -> ImportStore.mapping(tx, user.id())));
+            all.putAll(said);
+            Layout layout = file.layout(sheets, all);
+            byte[] bytes = file.bytes();
+            return database.call(tx -> {
+                ImportStore.remember(tx, user.id(), said);
+                long id = jobs.submit(tx, user, ListImport.KIND, territory, Map.of("dryRun", String.valueOf(dryRun)));
+                Batch batch = new Batch(
+                        id,
+                        user.id(),
+                        territory,
+                        fileName,
+                        dryRun,
+                        Batch.State.QUEUED,
+                        layout,
+                        layout.mapping(),
+                        0,
+                        new Batch.Counts(0, 0, 0, 0, 0, 0),
+                        clock.now(),
+                        Optional.empty());
+                ImportStore.insert(tx, batch, bytes);
+                audit.record(tx, user, new Audit.Entry(Audit.Action.IMPORT, "import", id, territory, dryRun ? "dry run" : ""));
+                return id;
+            });
+        }
+    }
+
+    private static Map<String, Column> columns(Map<String, String> mapping) {
+        Map<String, Column> columns = new HashMap<>();
+        mapping.forEach((heading, code) -> columns.put(
+                WordList.folded(heading),
+                Column.of(code).orElseThrow(() -> Problem.field("mapping", "import.field-unknown", code, heading))));
+        return columns;
+    }
+
+    /** The same file once more with another reading of its columns. */
+    public long again(User user, long id, Map<String, String> mapping) {
+        Batch batch = find(user, id);
+        try (ListedFile file = ListedFile.of(database, batch)) {
+            try (InputStream in = java.nio.file.Files.newInputStream(file.path())) {
+                return start(user, in, batch.fileName(), batch.dryRun(), mapping, batch.territory());
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+    }
+
+    public List<Batch> list(User user, long before, int limit) {
+        Scope scope = user.require(Right.CHILDREN_IMPORT);
+        return database.read(tx -> ImportStore.list(tx, user.id(), scope, before, limit)).stream().map(b -> seen(user, b)).toList();
+    }
+
+    /** @throws Problem NOT_FOUND for another's list outside the user's territory, as for one that does not exist */
+    public Batch find(User user, long id) {
+        Scope scope = user.require(Right.CHILDREN_IMPORT);
+        return database.read(tx -> ImportStore.find(tx, id))
+                .filter(b -> b.owner() == user.id() || scope.isCountry() || !b.territory().isEmpty() && scope.covers(b.territory()))
+                .map(b -> seen(user, b))
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** A job that failed or was ended without this part's knowing says so itself. */
+    private Batch seen(User user, Batch batch) {
+        if (batch.state().ended() || batch.owner() != user.id()) {
+            return batch;
+        }
+        Optional<Job> job = jobs.find(user, batch.id());
+        Batch.State state = job.map(Job::state).map(s -> switch (s) {
+            case CANCELLED -> Batch.State.CANCELLED;
+            case FAILED, INTERRUPTED -> Batch.State.FAILED;
+            case CANCELLING -> Batch.State.CANCELLING;
+            default -> batch.state();
+        }).orElse(batch.state());
+        return new Batch(
+                batch.id(), batch.owner(), batch.territory(), batch.fileName(), batch.dryRun(), state, batch.layout(), batch.mapping(), batch.total(),
+                batch.counts(), batch.created(), job.flatMap(Job::finished).or(batch::finished));
+    }
+
+    /** Asks a running import to stop; what it did is taken back, all or nothing. */
+    public void cancel(User user, long id) {
+        Batch batch = find(user, id);
+        if (batch.owner() != user.id()) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "problem.forbidden");
+        }
+        if (batch.state().ended()) {
+            throw Problem.conflict("import.ended");
+        }
+        database.run(tx -> {
+            ImportStore.move(tx, id, Batch.State.CANCELLING, Set.of(Batch.State.QUEUED, Batch.State.RUNNING));
+            audit.record(tx, user, new Audit.Entry(Audit.Action.UNDO, "import", id, batch.territory(), "cancel"));
+        });
+        jobs.cancel(user, id);
+        boolean neverRan = jobs.find(user, id).map(j -> j.state() == Job.State.CANCELLED).orElse(false);
+        if (neverRan) {
+            database.run(tx -> ImportStore.end(tx, id, Batch.State.CANCELLED, clock.now()));
+        }
+    }
+
+    /**
+     * Takes back what a finished import did: created children go, updated ones get their old values. What changed since, or is used by
+     * records, stays and is named. Doing it again continues or changes nothing.
+     */
+    public Undo.Result undo(User user, long id) {
+        Batch batch = find(user, id);
+        if (batch.state() != Batch.State.DONE && batch.state() != Batch.State.UNDONE && batch.state() != Batch.State.FAILED) {
+            throw Problem.conflict("import.not-ended");
+        }
+        if (batch.dryRun()) {
+            throw Problem.conflict("import.dry-run-undo");
+        }
+        return undo.run(user, id, batch.state() == Batch.State.UNDONE ? Optional.empty() : Optional.of(Batch.State.UNDONE));
+    }
+}
