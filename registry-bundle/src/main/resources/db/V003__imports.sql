@@ -37,7 +37,7 @@ create table import_mapping (
 -- what was rejected or repaired, and why
 create table import_remark (
     import_id bigint not null references import_batch (id) on delete cascade,
-    row_number integer not null,
+    row_no integer not null,
     ordinal integer not null,
     -- REJECTED, DOUBTFUL, REPAIRED, WARNING
     outcome varchar(10) not null,
@@ -49,14 +49,14 @@ create table import_remark (
     reason varchar(60) not null,
     -- JSON
     args varchar(2000) not null,
-    primary key (import_id, row_number, ordinal)
+    primary key (import_id, row_no, ordinal)
 );
 
 -- what a batch did to a child, so that it can be undone; old and new values as JSON
 create table import_change (
     import_id bigint not null references import_batch (id) on delete cascade,
     child_id bigint not null,
-    row_number integer not null,
+    row_no integer not null,
     -- CREATED, UPDATED
     kind varchar(8) not null,
     version_after integer not null,
@@ -70,7 +70,7 @@ create table import_change (
 create table doubtful_pair (
     id bigint not null primary key,
     import_id bigint not null references import_batch (id) on delete cascade,
-    row_number integer not null,
+    row_no integer not null,
     child_id bigint not null,
     territory varchar(9) not null,
     evidence varchar(60) not null,
@@ -85,4 +85,4 @@ create table doubtful_pair (
 );
 create index doubtful_open on doubtful_pair (decision, id);
 create index doubtful_key on doubtful_pair (row_key);
-create unique index doubtful_row on doubtful_pair (import_id, row_number);
+create unique index doubtful_row on doubtful_pair (import_id, row_no);

@@ -22,7 +22,7 @@ final class DoubtStore {
 
     record Pair(long id, long batch, int row, long child, String territory, String evidence, Map<String, String> cells, Decision decision) {}
 
-    private static final String PAIR = "select id, import_id, row_number, child_id, territory, evidence, row_json, decision from doubtful_pair where ";
+    private static final String PAIR = "select id, import_id, row_no, child_id, territory, evidence, row_json, decision from doubtful_pair where ";
 
     private DoubtStore() {}
 
@@ -53,7 +53,7 @@ final class DoubtStore {
         }
         if (!rows.isEmpty()) {
             tx.batch(
-                    "insert into doubtful_pair (id, import_id, row_number, child_id, territory, evidence, row_json, row_key)"
+                    "insert into doubtful_pair (id, import_id, row_no, child_id, territory, evidence, row_json, row_key)"
                             + " values (:id, :batch, :row, :child, :territory, :evidence, :json, :key)",
                     rows);
         }
@@ -76,7 +76,7 @@ final class DoubtStore {
         return new Pair(
                 row.number("id"),
                 row.number("import_id"),
-                row.integer("row_number"),
+                row.integer("row_no"),
                 row.number("child_id"),
                 row.text("territory"),
                 row.text("evidence"),

@@ -155,7 +155,7 @@ final class ImportStore {
         });
         if (!rows.isEmpty()) {
             tx.batch(
-                    "insert into import_remark (import_id, row_number, ordinal, outcome, column_index, column_name, found, taken, reason, args)"
+                    "insert into import_remark (import_id, row_no, ordinal, outcome, column_index, column_name, found_value, taken, reason, args)"
                             + " values (:id, :row, :ordinal, :outcome, :column, :name, :found, :taken, :reason, :args)",
                     rows);
         }
@@ -166,19 +166,19 @@ final class ImportStore {
 
     static List<Kept> remarks(Tx tx, long id, int afterRow, int afterOrdinal, int limit) {
         return tx.list(
-                "select row_number, ordinal, outcome, column_index, column_name, found, taken, reason, args from import_remark where import_id = :id"
-                        + " and (row_number > :row or (row_number = :row and ordinal > :ordinal)) order by row_number, ordinal fetch first " + limit
+                "select row_no, ordinal, outcome, column_index, column_name, found_value, taken, reason, args from import_remark where import_id = :id"
+                        + " and (row_no > :row or (row_no = :row and ordinal > :ordinal)) order by row_no, ordinal fetch first " + limit
                         + " rows only",
                 Map.of("id", id, "row", afterRow, "ordinal", afterOrdinal),
                 row -> new Kept(
-                        row.integer("row_number"),
+                        row.integer("row_no"),
                         row.integer("ordinal"),
                         row.text("column_name"),
                         new Remark(
                                 row.value("outcome", Remark.Outcome.class),
                                 row.integer("column_index"),
                                 row.text("reason"),
-                                row.text("found"),
+                                row.text("found_value"),
                                 row.text("taken"),
                                 Json.strings(row.text("args")))));
     }
@@ -187,9 +187,9 @@ final class ImportStore {
     static Set<Integer> rowsNotTaken(Tx tx, long id) {
         Set<Integer> rows = new HashSet<>();
         tx.each(
-                "select distinct row_number from import_remark where import_id = :id and outcome in ('REJECTED', 'DOUBTFUL')",
+                "select distinct row_no from import_remark where import_id = :id and outcome in ('REJECTED', 'DOUBTFUL')",
                 Map.of("id", id),
-                row -> rows.add(row.integer("row_number")));
+                row -> rows.add(row.integer("row_no")));
         return rows;
     }
 
@@ -207,7 +207,7 @@ final class ImportStore {
         }
         if (!rows.isEmpty()) {
             tx.batch(
-                    "insert into import_change (import_id, child_id, row_number, kind, version_after, before_json)"
+                    "insert into import_change (import_id, child_id, row_no, kind, version_after, before_json)"
                             + " values (:id, :child, :row, :kind, :version, :before)",
                     rows);
         }
@@ -218,9 +218,9 @@ final class ImportStore {
         Map<Long, Integer> touched = new TreeMap<>();
         for (List<Long> part : ListedChildStore.parts(children)) {
             tx.each(
-                    "select child_id, row_number from import_change where import_id = :id and child_id in (:values)",
+                    "select child_id, row_no from import_change where import_id = :id and child_id in (:values)",
                     Map.of("id", id, "values", part),
-                    row -> touched.put(row.number("child_id"), row.integer("row_number")));
+                    row -> touched.put(row.number("child_id"), row.integer("row_no")));
         }
         return touched;
     }

@@ -27,7 +27,7 @@ final class UndoStore {
             "select child_id from award where child_id in (:values)",
             "select child_id from deliverable_child where child_id in (:values)",
             "select child_id from achievement where child_id in (:values)",
-            "select child_id from diagnostics where child_id in (:values)",
+            "select child_id from diagnostic_result where child_id in (:values)",
             "select owner_id as child_id from attachment where owner_kind = 'child' and owner_id in (:values)");
 
     private static final List<String> ADDITIONS = List.of(
@@ -45,13 +45,13 @@ final class UndoStore {
 
     static List<Entry> some(Tx tx, long batch, int limit) {
         return tx.list(
-                "select c.child_id, c.row_number, c.kind, c.version_after, c.before_json, k.version, k.territory from import_change c"
+                "select c.child_id, c.row_no, c.kind, c.version_after, c.before_json, k.version, k.territory from import_change c"
                         + " left join child k on k.id = c.child_id where c.import_id = :id and c.kept is null order by c.child_id desc fetch first "
                         + limit + " rows only",
                 Map.of("id", batch),
                 row -> new Entry(
                         row.number("child_id"),
-                        row.integer("row_number"),
+                        row.integer("row_no"),
                         row.text("kind").equals("CREATED"),
                         row.integer("version_after"),
                         Json.map(row.text("before_json")),
@@ -227,9 +227,9 @@ final class UndoStore {
 
     static List<Undo.KeptChild> kept(Tx tx, long batch) {
         return tx.list(
-                "select child_id, row_number, kept from import_change where import_id = :id and kept is not null order by row_number",
+                "select child_id, row_no, kept from import_change where import_id = :id and kept is not null order by row_no",
                 Map.of("id", batch),
-                row -> new Undo.KeptChild(row.number("child_id"), row.integer("row_number"), row.text("kept")));
+                row -> new Undo.KeptChild(row.number("child_id"), row.integer("row_no"), row.text("kept")));
     }
 
     /** Schools that the batch made and nobody uses. */

@@ -14,7 +14,11 @@ final class Escapes {
             return text;
         }
         Matcher m = ESCAPED.matcher(text);
-        return m.replaceAll(r -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(r.group(1), 16))));
+        return m.replaceAll(r -> {
+            char c = (char) Integer.parseInt(r.group(1), 16);
+            // No database keeps U+0000 and nobody can have typed it.
+            return Matcher.quoteReplacement(String.valueOf(c == 0 ? '\uFFFD' : c));
+        });
     }
 
     /** A text that only looks like such an escape is kept apart from one. */
