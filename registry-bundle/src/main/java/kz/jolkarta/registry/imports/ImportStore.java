@@ -213,6 +213,27 @@ final class ImportStore {
         }
     }
 
+    /** Adds a further change to one that the batch made of the same child. @return false when it made none */
+    static boolean add(Tx tx, long id, Work.Change change) {
+        Map<String, Object> key = Map.of("id", id, "child", change.child);
+        Optional<Map<String, Object>> before = tx.one(
+                "select kind, before_json from import_change where import_id = :id and child_id = :child",
+                key,
+                row -> new HashMap<>(Json.map(row.text("before_json"))));
+        if (before.isEmpty()) {
+            return false;
+        }
+        change.before.forEach((name, value) -> Decisions.merge(before.get(), name, value));
+        Map<String, Object> row = new HashMap<>(key);
+        row.put("version", change.versionAfter);
+        row.put("before", before.get().isEmpty() ? null : Json.text(before.get()));
+        tx.update(
+                "update import_change set version_after = :version, before_json = case when kind = 'CREATED' then before_json else :before end"
+                        + " where import_id = :id and child_id = :child",
+                row);
+        return true;
+    }
+
     /** Of these children those that the batch has touched, with the row that did. */
     static Map<Long, Integer> touched(Tx tx, long id, Set<Long> children) {
         Map<Long, Integer> touched = new TreeMap<>();

@@ -1,6 +1,10 @@
 package kz.jolkarta.registry.imports;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +17,7 @@ import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.files.Sheets;
+import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.jobs.Job;
 import kz.jolkarta.core.jobs.Jobs;
 import kz.jolkarta.core.registry.Territories;
@@ -115,12 +120,23 @@ public final class Imports {
     public long again(User user, long id, Map<String, String> mapping) {
         Batch batch = find(user, id);
         try (ListedFile file = ListedFile.of(database, batch)) {
-            try (InputStream in = java.nio.file.Files.newInputStream(file.path())) {
+            try (InputStream in = Files.newInputStream(file.path())) {
                 return start(user, in, batch.fileName(), batch.dryRun(), mapping, batch.territory());
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** What was said of a batch's rows, in their order. */
+    List<ImportStore.Kept> remarks(Batch batch, int afterRow, int afterOrdinal, int limit) {
+        return database.read(tx -> ImportStore.remarks(tx, batch.id(), afterRow, afterOrdinal, limit));
+    }
+
+    /** Writes the user's own list with what was said of it. */
+    void copy(User user, Batch batch, RemarkTexts texts, Language language, OutputStream out) {
+        database.run(tx -> audit.record(tx, user, new Audit.Entry(Audit.Action.EXPORT, "import", batch.id(), batch.territory(), "copy with remarks")));
+        new ErrorCopy(database, sheets, texts, batch, language).write(out);
     }
 
     public List<Batch> list(User user, long before, int limit) {

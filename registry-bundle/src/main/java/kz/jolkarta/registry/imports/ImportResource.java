@@ -1,0 +1,212 @@
+package kz.jolkarta.registry.imports;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.http.ApiResource;
+import kz.jolkarta.core.http.Caller;
+import kz.jolkarta.core.http.Needs;
+import kz.jolkarta.core.http.Page;
+import kz.jolkarta.core.i18n.Texts;
+import org.glassfish.jersey.media.multipart.FormDataBodyPart;
+import org.glassfish.jersey.media.multipart.FormDataParam;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Lists of children brought in over HTTP. */
+@Path("imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Component(service = ApiResource.class)
+public final class ImportResource implements ApiResource {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Imports imports;
+    private final RemarkTexts texts;
+
+    @Activate
+    public ImportResource(@Reference Imports imports, @Reference Texts texts) {
+        this.imports = imports;
+        this.texts = new RemarkTexts(texts);
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Needs(Right.CHILDREN_IMPORT)
+    public Response start(
+            @Context Caller caller,
+            @FormDataParam("file") FormDataBodyPart file,
+            @FormDataParam("dryRun") String dryRun,
+            @FormDataParam("mapping") String mapping,
+            @FormDataParam("territory") String territory,
+            @QueryParam("dryRun") String dryRunInQuery) {
+        if (file == null) {
+            throw Problem.field("file", "import.file-needed");
+        }
+        boolean dry = flag(dryRun) || flag(dryRunInQuery);
+        String name = name(file.getContentDisposition().getFileName());
+        try (InputStream content = file.getValueAs(InputStream.class)) {
+            long id = imports.start(caller.user(), content, name, dry, mapping(mapping), territory == null ? "" : territory.strip());
+            return accepted(caller, id);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private Response accepted(Caller caller, long id) {
+        return Response.accepted(ImportViews.view(imports.find(caller.user(), id)))
+                .location(URI.create("/api/imports/" + id))
+                .build();
+    }
+
+    private static boolean flag(String text) {
+        if (text == null || text.isBlank() || text.strip().equals("false")) {
+            return false;
+        }
+        if (text.strip().equals("true")) {
+            return true;
+        }
+        throw Problem.field("dryRun", "import.flag", text.strip());
+    }
+
+    private static Map<String, String> mapping(String json) {
+        Map<String, String> mapping = new LinkedHashMap<>();
+        if (json != null && !json.isBlank()) {
+            try {
+                Json.map(json).forEach((heading, field) -> mapping.put(heading, String.valueOf(field)));
+            } catch (IllegalStateException malformed) {
+                throw Problem.field("mapping", "import.mapping-malformed");
+            }
+        }
+        return mapping;
+    }
+
+    /** Browsers send the name's bytes in UTF-8, where the header's rule would have them read one by one. */
+    private static String name(String sent) {
+        if (sent == null || sent.isBlank()) {
+            return "list";
+        }
+        String base = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+        String name = base;
+        if (base.chars().allMatch(c -> c <= 0xFF)) {
+            try {
+                name = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(base.getBytes(StandardCharsets.ISO_8859_1))).toString();
+            } catch (CharacterCodingException oneByteLetters) {
+                name = base;
+            }
+        }
+        String clean = name.replaceAll("\\p{Cntrl}", " ").strip();
+        return clean.isEmpty() ? "list" : ImportStore.clip(clean, 200);
+    }
+
+    @GET
+    @Needs(Right.CHILDREN_IMPORT)
+    public Page<ImportViews.View> list(@Context Caller caller, @QueryParam("limit") String limit, @QueryParam("after") String after) {
+        int most = limit(limit);
+        long before = after == null || after.isBlank() ? Long.MAX_VALUE : number("after", after);
+        List<Batch> batches = imports.list(caller.user(), before, most + 1);
+        List<Batch> page = batches.subList(0, Math.min(most, batches.size()));
+        String next = batches.size() > most ? String.valueOf(page.get(most - 1).id()) : "";
+        return new Page<>(page.stream().map(ImportViews::view).toList(), next);
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}")
+    @Needs(Right.CHILDREN_IMPORT)
+    public ImportViews.View get(@Context Caller caller, @PathParam("id") long id) {
+        return ImportViews.view(imports.find(caller.user(), id));
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}/errors")
+    @Needs(Right.CHILDREN_IMPORT)
+    public Page<ImportViews.RemarkView> errors(
+            @Context Caller caller, @PathParam("id") long id, @QueryParam("limit") String limit, @QueryParam("after") String after) {
+        Batch batch = imports.find(caller.user(), id);
+        int most = limit(limit);
+        String[] place = after == null || after.isBlank() ? new String[] {"0", "-1"} : after.split("\\.", 2);
+        if (place.length != 2) {
+            throw Problem.field("after", "import.after");
+        }
+        int row = (int) number("after", place[0]);
+        int ordinal = (int) number("after", place[1]);
+        List<ImportStore.Kept> remarks = imports.remarks(batch, row, ordinal, most + 1);
+        List<ImportStore.Kept> page = remarks.subList(0, Math.min(most, remarks.size()));
+        String next = remarks.size() > most ? page.get(most - 1).row() + "." + page.get(most - 1).ordinal() : "";
+        return new Page<>(page.stream().map(k -> ImportViews.remark(k, texts, caller.language())).toList(), next);
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}/errors.xlsx")
+    @Produces({XLSX, MediaType.APPLICATION_JSON})
+    @Needs(Right.CHILDREN_IMPORT)
+    public Response copy(@Context Caller caller, @PathParam("id") long id) {
+        Batch batch = imports.find(caller.user(), id);
+        StreamingOutput body = out -> imports.copy(caller.user(), batch, texts, caller.language(), out);
+        return Response.ok(body, XLSX)
+                .header("Content-Disposition", "attachment; filename=\"import-" + id + ".xlsx\"")
+                .build();
+    }
+
+    @PUT
+    @Path("{id: \\d{1,18}}/mapping")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Right.CHILDREN_IMPORT)
+    public Response again(@Context Caller caller, @PathParam("id") long id, Map<String, String> mapping) {
+        if (mapping == null || mapping.containsValue(null)) {
+            throw Problem.field("mapping", "import.mapping-malformed");
+        }
+        return accepted(caller, imports.again(caller.user(), id, mapping));
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}/cancel")
+    @Needs(Right.CHILDREN_IMPORT)
+    public Response cancel(@Context Caller caller, @PathParam("id") long id) {
+        imports.cancel(caller.user(), id);
+        return accepted(caller, id);
+    }
+
+    @DELETE
+    @Path("{id: \\d{1,18}}")
+    @Needs(Right.CHILDREN_IMPORT)
+    public ImportViews.UndoView undo(@Context Caller caller, @PathParam("id") long id) {
+        return ImportViews.undone(imports.undo(caller.user(), id), texts, caller.language());
+    }
+
+    static int limit(String given) {
+        if (given == null || given.isBlank()) {
+            return Page.DEFAULT_LIMIT;
+        }
+        return (int) Math.max(1, Math.min(Page.MAX_LIMIT, number("limit", given)));
+    }
+
+    static long number(String field, String given) {
+        if (!given.strip().matches("-?\\d{1,9}|\\d{1,18}")) {
+            throw Problem.field(field, "import.after");
+        }
+        return Long.parseLong(given.strip());
+    }
+}
