@@ -94,7 +94,7 @@ final class RowReader {
                         .filter(List.of("mother", "father", "guardian")::contains)
                         .map(r -> r.toUpperCase(Locale.ROOT))
                         .orElse(""),
-                phone(notes),
+                phone(notes, representative),
                 consent,
                 missing,
                 notes.remarks());
@@ -341,8 +341,12 @@ final class RowReader {
         return talents;
     }
 
-    private String phone(CellNotes notes) {
+    private static String phone(CellNotes notes, String representative) {
         String text = notes.text(Column.PHONE).replaceAll("\\s+", " ");
+        if (!text.isEmpty() && representative.isEmpty()) {
+            notes.warning(Column.PHONE, "phone-alone");
+            return "";
+        }
         if (!text.isEmpty() && ChildRules.phone(text).isPresent()) {
             notes.warning(Column.PHONE, "phone-unreadable");
             return "";
@@ -353,7 +357,9 @@ final class RowReader {
     private Optional<LocalDate> consent(CellNotes notes) {
         String text = notes.text(Column.CONSENT);
         if (text.isEmpty()) {
-            notes.warning(Column.CONSENT, "consent-missing");
+            if (layout.has(Column.CONSENT)) {
+                notes.warning(Column.CONSENT, "consent-missing");
+            }
             return Optional.empty();
         }
         Optional<Dates.Day> day = Dates.read(text, today);
