@@ -11,8 +11,10 @@ final class Dates {
     /** @param usual written as a day is usually written here, so that nothing has to be said about it */
     record Day(LocalDate date, boolean usual) {}
 
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\s*[./,\\- ]\\s*(\\d{1,2})\\s*[./,\\- ]\\s*(\\d{4}|\\d{2})\\s*(?:[гж]|жыл|года?)?\\.?");
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})\\s*[./\\-]\\s*(\\d{1,2})\\s*[./\\-]\\s*(\\d{1,2})(?:[T ].*)?");
+    private static final Pattern DAY_FIRST = Pattern.compile(
+            "(\\d{1,2})\\s*[./,\\- ]\\s*(\\d{1,2})\\s*[./,\\- ]\\s*(\\d{4}|\\d{2})\\s*(?:[гж]|жыл|года?)?\\.?");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(\\d{4})\\s*[./\\-]\\s*(\\d{1,2})\\s*[./\\-]\\s*(\\d{1,2})(?:[T ].*)?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:[.,]0+)?");
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
@@ -31,7 +33,8 @@ final class Dates {
                     year += year <= today.getYear() % 100 ? 2000 : 1900;
                 }
                 boolean usual = t.matches("\\d{2}\\.\\d{2}\\.\\d{4}");
-                return Optional.of(new Day(LocalDate.of(year, Integer.parseInt(m.group(2)), Integer.parseInt(m.group(1))), usual));
+                return Optional.of(
+                        new Day(LocalDate.of(year, Integer.parseInt(m.group(2)), Integer.parseInt(m.group(1))), usual));
             }
             m = YEAR_FIRST.matcher(t);
             if (!m.matches()) {
@@ -39,7 +42,11 @@ final class Dates {
             }
             if (m.matches()) {
                 return Optional.of(new Day(
-                        LocalDate.of(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3))), false));
+                        LocalDate.of(
+                                Integer.parseInt(m.group(1)),
+                                Integer.parseInt(m.group(2)),
+                                Integer.parseInt(m.group(3))),
+                        false));
             }
             m = SERIAL.matcher(t);
             return m.matches()

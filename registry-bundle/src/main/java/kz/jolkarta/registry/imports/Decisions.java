@@ -97,9 +97,14 @@ final class Decisions {
         change.versionAfter = child.version;
         work.updates.put(child.id, updated(child, child.version - 1, now));
         work.audit.add(new Audit.Entry(
-                Audit.Action.UPDATE, "child", child.id, child.territory(), clip("import " + batch + ": " + String.join(", ", changed))));
+                Audit.Action.UPDATE,
+                "child",
+                child.id,
+                child.territory(),
+                clip("import " + batch + ": " + String.join(", ", changed))));
         if (!from.equals(child.territory())) {
-            work.audit.add(new Audit.Entry(Audit.Action.UPDATE, "child", child.id, from, "import " + batch + ": territory"));
+            work.audit.add(
+                    new Audit.Entry(Audit.Action.UPDATE, "child", child.id, from, "import " + batch + ": territory"));
         }
         return changed;
     }
@@ -152,8 +157,21 @@ final class Decisions {
     }
 
     static final List<String> COLUMNS = List.of(
-            "iin", "document_kind", "document_number", "no_iin_reason", "surname", "given_name", "patronymic", "birth_date", "sex",
-            "territory", "address", "school_id", "grade", "grade_letter", "language");
+            "iin",
+            "document_kind",
+            "document_number",
+            "no_iin_reason",
+            "surname",
+            "given_name",
+            "patronymic",
+            "birth_date",
+            "sex",
+            "territory",
+            "address",
+            "school_id",
+            "grade",
+            "grade_letter",
+            "language");
 
     private Map<String, Object> said(Line line, String territory) {
         Map<String, Object> said = new LinkedHashMap<>();
@@ -220,7 +238,9 @@ final class Decisions {
     private Set<String> beside(Known child, Line line, Map<String, Object> before) {
         Set<String> changed = new LinkedHashSet<>();
         line.categories().forEach((category, holds) -> {
-            Optional<Known.OpenCategory> open = child.categories.stream().filter(c -> c.category() == category).findFirst();
+            Optional<Known.OpenCategory> open = child.categories.stream()
+                    .filter(c -> c.category() == category)
+                    .findFirst();
             if (holds && open.isEmpty()) {
                 begin(child, category);
                 changed.add("categories");
@@ -284,14 +304,16 @@ final class Decisions {
 
     private long representative(Known child, Line line, Map<String, Object> before, Set<String> changed) {
         String key = NameKey.of(line.representative());
-        Optional<Known.Person> known = child.representatives.stream().filter(p -> p.key().equals(key)).findFirst();
+        Optional<Known.Person> known =
+                child.representatives.stream().filter(p -> p.key().equals(key)).findFirst();
         if (known.isEmpty()) {
             Map<String, Object> row = beside(child);
             row.put("name", line.representative());
             row.put("relation", line.relation().isEmpty() ? "OTHER" : line.relation());
             row.put("phone", line.phone().isEmpty() ? null : line.phone());
             work.representatives.add(row);
-            child.representatives.add(new Known.Person((Long) row.get("id"), key, (String) row.get("relation"), line.phone()));
+            child.representatives.add(
+                    new Known.Person((Long) row.get("id"), key, (String) row.get("relation"), line.phone()));
             changed.add("representatives");
             return (Long) row.get("id");
         }
@@ -306,7 +328,11 @@ final class Decisions {
             work.changedRepresentatives.add(row);
             child.representatives.remove(person);
             child.representatives.add(new Known.Person(person.id(), key, relation, phone));
-            merge(before, "+representatives", new ArrayList<Object>(List.of(List.of(person.id(), person.phone(), person.relation(), phone, relation))));
+            merge(
+                    before,
+                    "+representatives",
+                    new ArrayList<Object>(
+                            List.of(List.of(person.id(), person.phone(), person.relation(), phone, relation))));
             changed.add("representatives");
         }
         return person.id();

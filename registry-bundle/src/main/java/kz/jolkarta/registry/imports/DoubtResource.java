@@ -38,7 +38,15 @@ public final class DoubtResource implements ApiResource {
     }
 
     /** @param given what the row of the list says, {@code known} what the registry has, by the same fields */
-    record View(long id, long importId, int row, String code, String evidence, long child, Map<String, String> given, Map<String, String> known) {}
+    record View(
+            long id,
+            long importId,
+            int row,
+            String code,
+            String evidence,
+            long child,
+            Map<String, String> given,
+            Map<String, String> known) {}
 
     /** @param decision same, different or discard */
     record Decision(String decision) {}
@@ -47,7 +55,8 @@ public final class DoubtResource implements ApiResource {
 
     @GET
     @Needs(Right.CHILDREN_IMPORT)
-    public Page<View> open(@Context Caller caller, @QueryParam("limit") String limit, @QueryParam("after") String after) {
+    public Page<View> open(
+            @Context Caller caller, @QueryParam("limit") String limit, @QueryParam("after") String after) {
         int most = ImportResource.limit(limit);
         long from = after == null || after.isBlank() ? 0 : ImportResource.number("after", after);
         List<Doubts.Doubt> found = doubts.open(caller.user(), from, most + 1);
@@ -63,7 +72,8 @@ public final class DoubtResource implements ApiResource {
                         d.cells(),
                         d.child()))
                 .toList();
-        return new Page<>(page, found.size() > most ? String.valueOf(page.get(most - 1).id()) : "");
+        return new Page<>(
+                page, found.size() > most ? String.valueOf(page.get(most - 1).id()) : "");
     }
 
     @POST

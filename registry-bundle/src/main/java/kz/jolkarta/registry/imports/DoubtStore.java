@@ -20,9 +20,18 @@ final class DoubtStore {
         DISCARDED
     }
 
-    record Pair(long id, long batch, int row, long child, String territory, String evidence, Map<String, String> cells, Decision decision) {}
+    record Pair(
+            long id,
+            long batch,
+            int row,
+            long child,
+            String territory,
+            String evidence,
+            Map<String, String> cells,
+            Decision decision) {}
 
-    private static final String PAIR = "select id, import_id, row_no, child_id, territory, evidence, row_json, decision from doubtful_pair where ";
+    private static final String PAIR =
+            "select id, import_id, row_no, child_id, territory, evidence, row_json, decision from doubtful_pair where ";
 
     private DoubtStore() {}
 
@@ -61,7 +70,8 @@ final class DoubtStore {
 
     static List<Pair> open(Tx tx, Scope scope, long after, int limit) {
         return tx.list(
-                PAIR + "decision = 'OPEN' and id > :after and " + scope.condition("territory") + " order by id fetch first " + limit + " rows only",
+                PAIR + "decision = 'OPEN' and id > :after and " + scope.condition("territory")
+                        + " order by id fetch first " + limit + " rows only",
                 Map.of("after", after),
                 DoubtStore::pair);
     }

@@ -31,7 +31,14 @@ public final class Doubts {
      * @param cells what the row says, by field
      * @param child what is known of the child, by the same fields
      */
-    public record Doubt(long id, long batch, int row, String evidence, long childId, Map<String, String> cells, Map<String, String> child) {}
+    public record Doubt(
+            long id,
+            long batch,
+            int row,
+            String evidence,
+            long childId,
+            Map<String, String> cells,
+            Map<String, String> child) {}
 
     private final Database database;
     private final Audit audit;
@@ -39,7 +46,11 @@ public final class Doubts {
 
     /** @param schema only that the tables are there */
     @Activate
-    public Doubts(@Reference RegistrySchema schema, @Reference Database database, @Reference Audit audit, @Reference OfficeClock clock) {
+    public Doubts(
+            @Reference RegistrySchema schema,
+            @Reference Database database,
+            @Reference Audit audit,
+            @Reference OfficeClock clock) {
         this(database, audit, clock);
     }
 
@@ -54,12 +65,24 @@ public final class Doubts {
         Scope scope = user.require(Right.CHILDREN_IMPORT);
         return database.call(tx -> {
             List<DoubtStore.Pair> pairs = DoubtStore.open(tx, scope, after, limit);
-            Map<Long, Known> children = ListedChildStore.byId(tx, pairs.stream().map(DoubtStore.Pair::child).toList());
+            Map<Long, Known> children = ListedChildStore.byId(
+                    tx, pairs.stream().map(DoubtStore.Pair::child).toList());
             List<Doubt> doubts = new ArrayList<>();
             for (DoubtStore.Pair pair : pairs) {
-                Optional<Known> child = Optional.ofNullable(children.get(pair.child())).filter(k -> scope.covers(k.territory()));
-                child.ifPresent(k -> audit.record(tx, user, new Audit.Entry(Audit.Action.READ, "child", k.id, k.territory(), "doubtful row " + pair.id())));
-                doubts.add(new Doubt(pair.id(), pair.batch(), pair.row(), pair.evidence(), pair.child(), pair.cells(), child.map(Doubts::shown).orElse(Map.of())));
+                Optional<Known> child =
+                        Optional.ofNullable(children.get(pair.child())).filter(k -> scope.covers(k.territory()));
+                child.ifPresent(k -> audit.record(
+                        tx,
+                        user,
+                        new Audit.Entry(Audit.Action.READ, "child", k.id, k.territory(), "doubtful row " + pair.id())));
+                doubts.add(new Doubt(
+                        pair.id(),
+                        pair.batch(),
+                        pair.row(),
+                        pair.evidence(),
+                        pair.child(),
+                        pair.cells(),
+                        child.map(Doubts::shown).orElse(Map.of())));
             }
             return doubts;
         });
@@ -98,7 +121,10 @@ public final class Doubts {
                 case DIFFERENT -> different(tx, user, pair, line);
                 default -> {}
             }
-            audit.record(tx, user, new Audit.Entry(Audit.Action.UPDATE, "doubtful-row", id, pair.territory(), wanted.name()));
+            audit.record(
+                    tx,
+                    user,
+                    new Audit.Entry(Audit.Action.UPDATE, "doubtful-row", id, pair.territory(), wanted.name()));
             return true;
         }));
     }
@@ -115,8 +141,11 @@ public final class Doubts {
     /** The row is read again from its cells, by the same rules as in its list. */
     private Line line(DoubtStore.Pair pair, Places places, Scope scope) {
         List<String> headings = List.copyOf(pair.cells().keySet());
-        Layout layout = new Layout(0, headings, headings.stream().map(Column::of).toList());
-        List<Cell> cells = headings.stream().map(h -> new Cell(pair.cells().get(h), CellKind.TEXT)).toList();
+        Layout layout =
+                new Layout(0, headings, headings.stream().map(Column::of).toList());
+        List<Cell> cells = headings.stream()
+                .map(h -> new Cell(pair.cells().get(h), CellKind.TEXT))
+                .toList();
         return new RowReader(layout, places, scope, clock.today()).read(new SheetRow(pair.row(), cells));
     }
 
@@ -133,7 +162,8 @@ public final class Doubts {
     }
 
     private void different(Tx tx, User user, DoubtStore.Pair pair, Line line) {
-        boolean known = !line.iin().isEmpty() && !ListedChildStore.byIin(tx, List.of(line.iin())).isEmpty();
+        boolean known = !line.iin().isEmpty()
+                && !ListedChildStore.byIin(tx, List.of(line.iin())).isEmpty();
         if (known) {
             // Two children cannot have one number: the row stays out, and the user corrects the number in the list.
             return;

@@ -18,7 +18,8 @@ import kz.jolkarta.core.i18n.Language;
  */
 final class ErrorCopy {
     private static final int REMARKS = 2000;
-    private static final List<String> OWN_COLUMNS = List.of("import.copy.outcome", "import.copy.reason", "import.copy.remedy");
+    private static final List<String> OWN_COLUMNS =
+            List.of("import.copy.outcome", "import.copy.reason", "import.copy.remedy");
 
     private final Database database;
     private final Sheets sheets;
@@ -80,7 +81,11 @@ final class ErrorCopy {
             }
             if (writer == null) {
                 boolean first = row.number() == 1;
-                writer = sheets.write(out, Sheets.Format.XLSX, texts.text(language, "import.copy.sheet", List.of()), first ? cells : List.of());
+                writer = sheets.write(
+                        out,
+                        Sheets.Format.XLSX,
+                        texts.text(language, "import.copy.sheet", List.of()),
+                        first ? cells : List.of());
                 next = 2;
                 if (first) {
                     return;
@@ -110,7 +115,9 @@ final class ErrorCopy {
             }
             if (!said.isEmpty()) {
                 cells.add(join(said, k -> texts.outcome(language, k.remark().outcome())));
-                cells.add(join(said, k -> (k.heading().isEmpty() ? "" : k.heading() + ": ") + texts.reason(language, k.remark())));
+                cells.add(join(
+                        said,
+                        k -> (k.heading().isEmpty() ? "" : k.heading() + ": ") + texts.reason(language, k.remark())));
                 cells.add(join(said, k -> texts.remedy(language, k.remark())));
             }
             writer.row(cells, marked);
@@ -129,14 +136,21 @@ final class ErrorCopy {
         }
     }
 
-    private static String join(List<ImportStore.Kept> said, java.util.function.Function<ImportStore.Kept, String> text) {
-        return said.stream().map(text).filter(t -> !t.isEmpty()).collect(Collectors.toCollection(LinkedHashSet::new)).stream()
+    private static String join(
+            List<ImportStore.Kept> said, java.util.function.Function<ImportStore.Kept, String> text) {
+        return said.stream()
+                .map(text)
+                .filter(t -> !t.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new))
+                .stream()
                 .collect(Collectors.joining("; "));
     }
 
     /** The row's cells up to the header's width, without the columns of an earlier copy. */
     private List<String> texts(SheetRow row) {
-        int width = Math.max(batch.layout().headings().size(), row.number() <= batch.layout().lastHeaderRow() ? row.cells().size() : 0);
+        int width = Math.max(
+                batch.layout().headings().size(),
+                row.number() <= batch.layout().lastHeaderRow() ? row.cells().size() : 0);
         List<String> cells = new ArrayList<>();
         for (int c = 0; c < width; c++) {
             if (!dropped.contains(c)) {
@@ -156,7 +170,8 @@ final class ErrorCopy {
         while (true) {
             if (at == page.size() && more) {
                 ImportStore.Kept last = page.isEmpty() ? null : page.get(page.size() - 1);
-                page = database.read(tx -> ImportStore.remarks(tx, batch.id(), last == null ? 0 : last.row(), last == null ? -1 : last.ordinal(), REMARKS));
+                page = database.read(tx -> ImportStore.remarks(
+                        tx, batch.id(), last == null ? 0 : last.row(), last == null ? -1 : last.ordinal(), REMARKS));
                 at = 0;
                 more = page.size() == REMARKS;
             }

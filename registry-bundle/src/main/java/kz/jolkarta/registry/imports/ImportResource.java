@@ -68,7 +68,8 @@ public final class ImportResource implements ApiResource {
         boolean dry = flag(dryRun) || flag(dryRunInQuery);
         String name = name(file.getContentDisposition().getFileName());
         try (InputStream content = file.getValueAs(InputStream.class)) {
-            long id = imports.start(caller.user(), content, name, dry, mapping(mapping), territory == null ? "" : territory.strip());
+            long id = imports.start(
+                    caller.user(), content, name, dry, mapping(mapping), territory == null ? "" : territory.strip());
             return accepted(caller, id);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -112,7 +113,10 @@ public final class ImportResource implements ApiResource {
         String name = base;
         if (base.chars().allMatch(c -> c <= 0xFF)) {
             try {
-                name = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(base.getBytes(StandardCharsets.ISO_8859_1))).toString();
+                name = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(base.getBytes(StandardCharsets.ISO_8859_1)))
+                        .toString();
             } catch (CharacterCodingException oneByteLetters) {
                 name = base;
             }
@@ -123,7 +127,8 @@ public final class ImportResource implements ApiResource {
 
     @GET
     @Needs(Right.CHILDREN_IMPORT)
-    public Page<ImportViews.View> list(@Context Caller caller, @QueryParam("limit") String limit, @QueryParam("after") String after) {
+    public Page<ImportViews.View> list(
+            @Context Caller caller, @QueryParam("limit") String limit, @QueryParam("after") String after) {
         int most = limit(limit);
         long before = after == null || after.isBlank() ? Long.MAX_VALUE : number("after", after);
         List<Batch> batches = imports.list(caller.user(), before, most + 1);
@@ -143,7 +148,10 @@ public final class ImportResource implements ApiResource {
     @Path("{id: \\d{1,18}}/errors")
     @Needs(Right.CHILDREN_IMPORT)
     public Page<ImportViews.RemarkView> errors(
-            @Context Caller caller, @PathParam("id") long id, @QueryParam("limit") String limit, @QueryParam("after") String after) {
+            @Context Caller caller,
+            @PathParam("id") long id,
+            @QueryParam("limit") String limit,
+            @QueryParam("after") String after) {
         Batch batch = imports.find(caller.user(), id);
         int most = limit(limit);
         String[] place = after == null || after.isBlank() ? new String[] {"0", "-1"} : after.split("\\.", 2);
@@ -154,8 +162,14 @@ public final class ImportResource implements ApiResource {
         int ordinal = (int) number("after", place[1]);
         List<ImportStore.Kept> remarks = imports.remarks(batch, row, ordinal, most + 1);
         List<ImportStore.Kept> page = remarks.subList(0, Math.min(most, remarks.size()));
-        String next = remarks.size() > most ? page.get(most - 1).row() + "." + page.get(most - 1).ordinal() : "";
-        return new Page<>(page.stream().map(k -> ImportViews.remark(k, texts, caller.language())).toList(), next);
+        String next = remarks.size() > most
+                ? page.get(most - 1).row() + "." + page.get(most - 1).ordinal()
+                : "";
+        return new Page<>(
+                page.stream()
+                        .map(k -> ImportViews.remark(k, texts, caller.language()))
+                        .toList(),
+                next);
     }
 
     @GET

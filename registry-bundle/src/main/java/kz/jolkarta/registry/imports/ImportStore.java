@@ -30,9 +30,14 @@ final class ImportStore {
         row.put("name", clip(batch.fileName(), 300));
         row.put("dry", batch.dryRun());
         row.put("header", batch.layout().lastHeaderRow());
-        row.put("headings", Json.text(Map.of(
-                "names", batch.layout().headings(),
-                "columns", batch.layout().columns().stream().map(c -> c.map(Column::code).orElse("")).toList())));
+        row.put(
+                "headings",
+                Json.text(Map.of(
+                        "names", batch.layout().headings(),
+                        "columns",
+                                batch.layout().columns().stream()
+                                        .map(c -> c.map(Column::code).orElse(""))
+                                        .toList())));
         row.put("mapping", Json.text(batch.mapping()));
         row.put("created", batch.created());
         row.put("content", content);
@@ -49,7 +54,8 @@ final class ImportStore {
     /** The user's own and those said to be of the scope, newest first. */
     static List<Batch> list(Tx tx, long owner, Scope scope, long before, int limit) {
         return tx.list(
-                BATCH + "id < :before and (owner = :owner or " + scope.condition("territory") + ") order by id desc fetch first " + limit + " rows only",
+                BATCH + "id < :before and (owner = :owner or " + scope.condition("territory")
+                        + ") order by id desc fetch first " + limit + " rows only",
                 Map.of("before", before, "owner", owner),
                 ImportStore::batch);
     }
@@ -57,7 +63,8 @@ final class ImportStore {
     private static Batch batch(Row row) {
         Map<String, Object> headings = Json.map(row.text("headings"));
         List<String> names = strings(headings.get("names"));
-        List<Optional<Column>> columns = strings(headings.get("columns")).stream().map(Column::of).toList();
+        List<Optional<Column>> columns =
+                strings(headings.get("columns")).stream().map(Column::of).toList();
         Map<String, String> mapping = new java.util.LinkedHashMap<>();
         Json.map(row.text("mapping")).forEach((heading, field) -> mapping.put(heading, String.valueOf(field)));
         return new Batch(
@@ -122,16 +129,26 @@ final class ImportStore {
     static boolean move(Tx tx, long id, Batch.State to, Set<Batch.State> from) {
         return tx.update(
                         "update import_batch set state = :state where id = :id and state in (:from)",
-                        Map.of("id", id, "state", to, "from", from.stream().map(Enum::name).toList()))
+                        Map.of(
+                                "id",
+                                id,
+                                "state",
+                                to,
+                                "from",
+                                from.stream().map(Enum::name).toList()))
                 == 1;
     }
 
     static void end(Tx tx, long id, Batch.State state, Instant now) {
-        tx.update("update import_batch set state = :state, finished_at = :now where id = :id", Map.of("id", id, "state", state, "now", now));
+        tx.update(
+                "update import_batch set state = :state, finished_at = :now where id = :id",
+                Map.of("id", id, "state", state, "now", now));
     }
 
     static void undone(Tx tx, long id, Instant now) {
-        tx.update("update import_batch set state = 'UNDONE', undone_at = :now where id = :id", Map.of("id", id, "now", now));
+        tx.update(
+                "update import_batch set state = 'UNDONE', undone_at = :now where id = :id",
+                Map.of("id", id, "now", now));
     }
 
     static void remarks(Tx tx, long id, Layout layout, Map<Line, List<Remark>> remarks) {
@@ -149,7 +166,12 @@ final class ImportStore {
                 row.put("found", clip(remark.found(), 500));
                 row.put("taken", clip(remark.taken(), 500));
                 row.put("reason", remark.reason());
-                row.put("args", Json.text(remark.args().stream().map(a -> clip(a, 400)).limit(4).toList()));
+                row.put(
+                        "args",
+                        Json.text(remark.args().stream()
+                                .map(a -> clip(a, 400))
+                                .limit(4)
+                                .toList()));
                 rows.add(row);
             }
         });
@@ -167,7 +189,8 @@ final class ImportStore {
     static List<Kept> remarks(Tx tx, long id, int afterRow, int afterOrdinal, int limit) {
         return tx.list(
                 "select row_no, ordinal, outcome, column_index, column_name, found_value, taken, reason, args from import_remark where import_id = :id"
-                        + " and (row_no > :row or (row_no = :row and ordinal > :ordinal)) order by row_no, ordinal fetch first " + limit
+                        + " and (row_no > :row or (row_no = :row and ordinal > :ordinal)) order by row_no, ordinal fetch first "
+                        + limit
                         + " rows only",
                 Map.of("id", id, "row", afterRow, "ordinal", afterOrdinal),
                 row -> new Kept(
@@ -258,7 +281,8 @@ final class ImportStore {
     static void remember(Tx tx, long owner, Map<String, Column> mapping) {
         mapping.forEach((heading, column) -> {
             Map<String, Object> row = Map.of("owner", owner, "heading", clip(heading, 200), "field", column.code());
-            if (tx.update("update import_mapping set field = :field where owner = :owner and heading = :heading", row) == 0) {
+            if (tx.update("update import_mapping set field = :field where owner = :owner and heading = :heading", row)
+                    == 0) {
                 tx.update("insert into import_mapping (owner, heading, field) values (:owner, :heading, :field)", row);
             }
         });
@@ -268,7 +292,11 @@ final class ImportStore {
         return tx.list(
                 "select code, name_kk, name_ru, rural, valid_to from territory where valid_to is null",
                 Map.of(),
-                row -> new Places.Place(row.text("code"), row.text("name_kk"), row.text("name_ru"), row.optionalText("rural").isPresent()));
+                row -> new Places.Place(
+                        row.text("code"),
+                        row.text("name_kk"),
+                        row.text("name_ru"),
+                        row.optionalText("rural").isPresent()));
     }
 
     static String clip(String text, int most) {

@@ -46,7 +46,15 @@ final class ImportViews {
     }
 
     /** @param code stable name of the reason; {@code reason} and {@code remedy} are for people */
-    record RemarkView(int row, String column, String value, String outcome, String code, String reason, String remedy, String taken) {}
+    record RemarkView(
+            int row,
+            String column,
+            String value,
+            String outcome,
+            String code,
+            String reason,
+            String remedy,
+            String taken) {}
 
     static RemarkView remark(ImportStore.Kept kept, RemarkTexts texts, Language language) {
         Remark remark = kept.remark();
@@ -72,7 +80,8 @@ final class ImportViews {
                 result.kept().stream()
                         .map(k -> {
                             String code = k.reason().toLowerCase(Locale.ROOT);
-                            return new KeptView(k.child(), k.row(), code, texts.text(language, "import.kept." + code, List.of()));
+                            return new KeptView(
+                                    k.child(), k.row(), code, texts.text(language, "import.kept." + code, List.of()));
                         })
                         .toList());
     }

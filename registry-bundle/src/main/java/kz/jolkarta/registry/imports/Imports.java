@@ -69,7 +69,13 @@ public final class Imports {
      * @return the batch's id
      * @throws Problem when the file cannot be read or is no list of children
      */
-    public long start(User user, InputStream content, String fileName, boolean dryRun, Map<String, String> mapping, String territory) {
+    public long start(
+            User user,
+            InputStream content,
+            String fileName,
+            boolean dryRun,
+            Map<String, String> mapping,
+            String territory) {
         Scope scope = user.require(Right.CHILDREN_IMPORT);
         if (!territory.isEmpty()) {
             if (territories.find(territory).isEmpty()) {
@@ -102,7 +108,10 @@ public final class Imports {
                         clock.now(),
                         Optional.empty());
                 ImportStore.insert(tx, batch, bytes);
-                audit.record(tx, user, new Audit.Entry(Audit.Action.IMPORT, "import", id, territory, dryRun ? "dry run" : ""));
+                audit.record(
+                        tx,
+                        user,
+                        new Audit.Entry(Audit.Action.IMPORT, "import", id, territory, dryRun ? "dry run" : ""));
                 return id;
             });
         }
@@ -135,20 +144,27 @@ public final class Imports {
 
     /** Writes the user's own list with what was said of it. */
     void copy(User user, Batch batch, RemarkTexts texts, Language language, OutputStream out) {
-        database.run(tx -> audit.record(tx, user, new Audit.Entry(Audit.Action.EXPORT, "import", batch.id(), batch.territory(), "copy with remarks")));
+        database.run(tx -> audit.record(
+                tx,
+                user,
+                new Audit.Entry(Audit.Action.EXPORT, "import", batch.id(), batch.territory(), "copy with remarks")));
         new ErrorCopy(database, sheets, texts, batch, language).write(out);
     }
 
     public List<Batch> list(User user, long before, int limit) {
         Scope scope = user.require(Right.CHILDREN_IMPORT);
-        return database.read(tx -> ImportStore.list(tx, user.id(), scope, before, limit)).stream().map(b -> seen(user, b)).toList();
+        return database.read(tx -> ImportStore.list(tx, user.id(), scope, before, limit)).stream()
+                .map(b -> seen(user, b))
+                .toList();
     }
 
     /** @throws Problem NOT_FOUND for another's list outside the user's territory, as for one that does not exist */
     public Batch find(User user, long id) {
         Scope scope = user.require(Right.CHILDREN_IMPORT);
         return database.read(tx -> ImportStore.find(tx, id))
-                .filter(b -> b.owner() == user.id() || scope.isCountry() || !b.territory().isEmpty() && scope.covers(b.territory()))
+                .filter(b -> b.owner() == user.id()
+                        || scope.isCountry()
+                        || !b.territory().isEmpty() && scope.covers(b.territory()))
                 .map(b -> seen(user, b))
                 .orElseThrow(Problem::notFound);
     }
@@ -159,15 +175,27 @@ public final class Imports {
             return batch;
         }
         Optional<Job> job = jobs.find(user, batch.id());
-        Batch.State state = job.map(Job::state).map(s -> switch (s) {
-            case CANCELLED -> Batch.State.CANCELLED;
-            case FAILED, INTERRUPTED -> Batch.State.FAILED;
-            case CANCELLING -> Batch.State.CANCELLING;
-            default -> batch.state();
-        }).orElse(batch.state());
+        Batch.State state = job.map(Job::state)
+                .map(s -> switch (s) {
+                    case CANCELLED -> Batch.State.CANCELLED;
+                    case FAILED, INTERRUPTED -> Batch.State.FAILED;
+                    case CANCELLING -> Batch.State.CANCELLING;
+                    default -> batch.state();
+                })
+                .orElse(batch.state());
         return new Batch(
-                batch.id(), batch.owner(), batch.territory(), batch.fileName(), batch.dryRun(), state, batch.layout(), batch.mapping(), batch.total(),
-                batch.counts(), batch.created(), job.flatMap(Job::finished).or(batch::finished));
+                batch.id(),
+                batch.owner(),
+                batch.territory(),
+                batch.fileName(),
+                batch.dryRun(),
+                state,
+                batch.layout(),
+                batch.mapping(),
+                batch.total(),
+                batch.counts(),
+                batch.created(),
+                job.flatMap(Job::finished).or(batch::finished));
     }
 
     /** Asks a running import to stop; what it did is taken back, all or nothing. */
@@ -184,7 +212,8 @@ public final class Imports {
             audit.record(tx, user, new Audit.Entry(Audit.Action.UNDO, "import", id, batch.territory(), "cancel"));
         });
         jobs.cancel(user, id);
-        boolean neverRan = jobs.find(user, id).map(j -> j.state() == Job.State.CANCELLED).orElse(false);
+        boolean neverRan =
+                jobs.find(user, id).map(j -> j.state() == Job.State.CANCELLED).orElse(false);
         if (neverRan) {
             database.run(tx -> ImportStore.end(tx, id, Batch.State.CANCELLED, clock.now()));
         }
@@ -196,12 +225,15 @@ public final class Imports {
      */
     public Undo.Result undo(User user, long id) {
         Batch batch = find(user, id);
-        if (batch.state() != Batch.State.DONE && batch.state() != Batch.State.UNDONE && batch.state() != Batch.State.FAILED) {
+        if (batch.state() != Batch.State.DONE
+                && batch.state() != Batch.State.UNDONE
+                && batch.state() != Batch.State.FAILED) {
             throw Problem.conflict("import.not-ended");
         }
         if (batch.dryRun()) {
             throw Problem.conflict("import.dry-run-undo");
         }
-        return undo.run(user, id, batch.state() == Batch.State.UNDONE ? Optional.empty() : Optional.of(Batch.State.UNDONE));
+        return undo.run(
+                user, id, batch.state() == Batch.State.UNDONE ? Optional.empty() : Optional.of(Batch.State.UNDONE));
     }
 }

@@ -59,8 +59,11 @@ record Layout(int lastHeaderRow, List<String> headings, List<Optional<Column>> c
     private static Layout with(List<SheetRow> top, int at, Map<String, Column> mapping) {
         SheetRow header = top.get(at);
         Optional<SheetRow> above = at > 0 ? Optional.of(top.get(at - 1)) : Optional.empty();
-        Optional<SheetRow> below = at + 1 < top.size() && onlyHeadings(top.get(at + 1), mapping) ? Optional.of(top.get(at + 1)) : Optional.empty();
-        int width = Math.max(header.cells().size(), below.map(r -> r.cells().size()).orElse(0));
+        Optional<SheetRow> below = at + 1 < top.size() && onlyHeadings(top.get(at + 1), mapping)
+                ? Optional.of(top.get(at + 1))
+                : Optional.empty();
+        int width =
+                Math.max(header.cells().size(), below.map(r -> r.cells().size()).orElse(0));
         List<String> headings = new ArrayList<>();
         List<Optional<Column>> columns = new ArrayList<>();
         Set<Column> taken = EnumSet.noneOf(Column.class);
@@ -68,7 +71,8 @@ record Layout(int lastHeaderRow, List<String> headings, List<Optional<Column>> c
             String heading = header.cell(c).text().strip();
             Optional<Column> column = column(heading, mapping);
             for (Optional<SheetRow> other : List.of(below, above)) {
-                String second = other.map(r -> r.cell(headings.size()).text().strip()).orElse("");
+                String second =
+                        other.map(r -> r.cell(headings.size()).text().strip()).orElse("");
                 if (column.isEmpty() && column(second, mapping).isPresent()) {
                     column = column(second, mapping);
                     heading = second;
@@ -84,13 +88,18 @@ record Layout(int lastHeaderRow, List<String> headings, List<Optional<Column>> c
     }
 
     private static boolean onlyHeadings(SheetRow row, Map<String, Column> mapping) {
-        List<Cell> filled = row.cells().stream().filter(c -> !c.text().isBlank()).toList();
-        return !filled.isEmpty() && filled.stream().allMatch(c -> column(c.text(), mapping).isPresent());
+        List<Cell> filled =
+                row.cells().stream().filter(c -> !c.text().isBlank()).toList();
+        return !filled.isEmpty()
+                && filled.stream().allMatch(c -> column(c.text(), mapping).isPresent());
     }
 
     private static Set<Column> known(SheetRow row, Map<String, Column> mapping) {
         Set<Column> known = new HashSet<>();
-        row.cells().forEach(c -> column(c.text(), mapping).filter(k -> k != Column.IGNORED).ifPresent(known::add));
+        row.cells()
+                .forEach(c -> column(c.text(), mapping)
+                        .filter(k -> k != Column.IGNORED)
+                        .ifPresent(known::add));
         return known;
     }
 
@@ -108,7 +117,8 @@ record Layout(int lastHeaderRow, List<String> headings, List<Optional<Column>> c
         List<String> tries = new ArrayList<>(List.of(bare, bare.replaceAll("\\([^)]*\\)", " ")));
         Collections.addAll(tries, bare.split("[/\\n|]"));
         for (String text : tries) {
-            Optional<Column> column = text.isBlank() ? Optional.empty() : HEADINGS.meaning(text).flatMap(Column::of);
+            Optional<Column> column =
+                    text.isBlank() ? Optional.empty() : HEADINGS.meaning(text).flatMap(Column::of);
             if (column.isPresent()) {
                 return column;
             }

@@ -108,7 +108,9 @@ public final class ListImport implements JobKind {
 
     /** A node that ends stops its jobs, too; only what a user said is kept in the database. */
     private boolean cancelled(long id) {
-        return database.read(tx -> ImportStore.find(tx, id)).map(b -> b.state() == Batch.State.CANCELLING).orElse(false);
+        return database.read(tx -> ImportStore.find(tx, id))
+                .map(b -> b.state() == Batch.State.CANCELLING)
+                .orElse(false);
     }
 
     private void takeBack(User user, Batch batch, Batch.State state) {
@@ -147,7 +149,9 @@ public final class ListImport implements JobKind {
                 resumeAfter = 0;
                 notTaken = Set.of();
             } else {
-                resumeAfter = run.job().checkpoint().isEmpty() ? 0 : Integer.parseInt(run.job().checkpoint());
+                resumeAfter = run.job().checkpoint().isEmpty()
+                        ? 0
+                        : Integer.parseInt(run.job().checkpoint());
                 notTaken = resumeAfter == 0 ? Set.of() : database.read(tx -> ImportStore.rowsNotTaken(tx, batch.id()));
                 done = batch.counts().read();
             }
@@ -163,7 +167,8 @@ public final class ListImport implements JobKind {
             flush();
             database.run(tx -> {
                 ImportStore.end(tx, batch.id(), Batch.State.DONE, clock.now());
-                Batch.Counts counts = ImportStore.find(tx, batch.id()).orElseThrow().counts();
+                Batch.Counts counts =
+                        ImportStore.find(tx, batch.id()).orElseThrow().counts();
                 Map<String, Object> result = new LinkedHashMap<>();
                 result.put("import", batch.id());
                 result.put("read", counts.read());
@@ -188,7 +193,9 @@ public final class ListImport implements JobKind {
                     if (line.iin().isEmpty()) {
                         // Twice, so that a child of this name and birth date counts as one that is asked for again.
                         long print = Matching.fingerprint(Known.nameAndBirth(
-                                line.surname(), line.givenName(), line.birthDate().map(Object::toString).orElse("")));
+                                line.surname(),
+                                line.givenName(),
+                                line.birthDate().map(Object::toString).orElse("")));
                         prints[0] = add(add(prints[0], count, print), count, print);
                     }
                 }

@@ -70,7 +70,8 @@ final class ListedChildStore {
                 "select id, surname, given_name, birth_date from child where iin is null",
                 Map.of(),
                 row -> numberless.put(
-                        Known.nameAndBirth(row.text("surname"), row.text("given_name"), row.date("birth_date")), row.number("id")));
+                        Known.nameAndBirth(row.text("surname"), row.text("given_name"), row.date("birth_date")),
+                        row.number("id")));
         return numberless;
     }
 
@@ -85,34 +86,55 @@ final class ListedChildStore {
     private static Known child(Row row) {
         Known child = new Known(row.number("id"), row.integer("version"));
         for (String column : Decisions.COLUMNS) {
-            child.values.put(column, switch (column) {
-                case "birth_date" -> row.date(column);
-                case "school_id" -> row.optionalNumber(column).orElse(null);
-                case "grade" -> row.optionalInteger(column).orElse(null);
-                default -> row.optionalText(column).orElse(null);
-            });
+            child.values.put(
+                    column,
+                    switch (column) {
+                        case "birth_date" -> row.date(column);
+                        case "school_id" -> row.optionalNumber(column).orElse(null);
+                        case "grade" -> row.optionalInteger(column).orElse(null);
+                        default -> row.optionalText(column).orElse(null);
+                    });
         }
         return child;
     }
 
     /** Fills in what stands beside the children's own rows. */
     static void fill(Tx tx, Map<Long, Known> children, LocalDate today) {
-        beside(tx, "select id, child_id, category, valid_to from child_category where child_id in (:values)", children, row -> {
-            boolean open = row.optionalDate("valid_to").map(to -> to.isAfter(today)).orElse(true);
-            if (open) {
-                children.get(row.number("child_id"))
-                        .categories
-                        .add(new Known.OpenCategory(row.number("id"), row.value("category", Category.class), row.optionalDate("valid_to")));
-            }
-        });
-        beside(tx, "select child_id, field, subject from child_talent where child_id in (:values)", children, row -> children.get(
-                        row.number("child_id"))
-                .talents
-                .add(Known.talent(row.value("field", TalentField.class), row.text("subject"))));
-        beside(tx, "select id, child_id, name, relation, phone from representative where child_id in (:values)", children, row -> children.get(
-                        row.number("child_id"))
-                .representatives
-                .add(new Known.Person(row.number("id"), NameKey.of(row.text("name")), row.text("relation"), row.text("phone"))));
+        beside(
+                tx,
+                "select id, child_id, category, valid_to from child_category where child_id in (:values)",
+                children,
+                row -> {
+                    boolean open = row.optionalDate("valid_to")
+                            .map(to -> to.isAfter(today))
+                            .orElse(true);
+                    if (open) {
+                        children.get(row.number("child_id"))
+                                .categories
+                                .add(new Known.OpenCategory(
+                                        row.number("id"),
+                                        row.value("category", Category.class),
+                                        row.optionalDate("valid_to")));
+                    }
+                });
+        beside(
+                tx,
+                "select child_id, field, subject from child_talent where child_id in (:values)",
+                children,
+                row -> children.get(row.number("child_id"))
+                        .talents
+                        .add(Known.talent(row.value("field", TalentField.class), row.text("subject"))));
+        beside(
+                tx,
+                "select id, child_id, name, relation, phone from representative where child_id in (:values)",
+                children,
+                row -> children.get(row.number("child_id"))
+                        .representatives
+                        .add(new Known.Person(
+                                row.number("id"),
+                                NameKey.of(row.text("name")),
+                                row.text("relation"),
+                                row.text("phone"))));
         beside(
                 tx,
                 "select child_id, given_on from consent where child_id in (:values) and purpose = 'PROCESSING'",
@@ -172,7 +194,10 @@ final class ListedChildStore {
                 tx,
                 "insert into representative (id, child_id, name, relation, phone, import_id) values (:id, :child, :name, :relation, :phone, :batch)",
                 work.representatives);
-        batch(tx, "update representative set phone = :phone, relation = :relation where id = :id", work.changedRepresentatives);
+        batch(
+                tx,
+                "update representative set phone = :phone, relation = :relation where id = :id",
+                work.changedRepresentatives);
         batch(
                 tx,
                 "insert into consent (id, child_id, representative_id, purpose, given_on, template, import_id)"
@@ -186,10 +211,10 @@ final class ListedChildStore {
         return children.isEmpty()
                 || tx.batch(
                                 "update child set iin = :iin, document_kind = :document_kind, document_number = :document_number, no_iin_reason = :no_iin_reason,"
-                            + " surname = :surname, given_name = :given_name, patronymic = :patronymic, key_surname = :key_surname, key_given = :key_given,"
-                            + " sort_key = :sort_key, birth_date = :birth_date, sex = :sex, territory = :territory, address = :address,"
-                            + " school_id = :school_id, grade = :grade, grade_letter = :grade_letter, language = :language, version = :version,"
-                            + " updated_at = :now where id = :id and version = :seen",
+                                        + " surname = :surname, given_name = :given_name, patronymic = :patronymic, key_surname = :key_surname, key_given = :key_given,"
+                                        + " sort_key = :sort_key, birth_date = :birth_date, sex = :sex, territory = :territory, address = :address,"
+                                        + " school_id = :school_id, grade = :grade, grade_letter = :grade_letter, language = :language, version = :version,"
+                                        + " updated_at = :now where id = :id and version = :seen",
                                 children)
                         == children.size();
     }

@@ -27,7 +27,8 @@ final class ListedFile implements AutoCloseable {
     }
 
     static ListedFile of(Database database, Batch batch) {
-        return database.read(tx -> of(ImportStore.content(tx, batch.id()).orElseThrow(Problem::notFound), batch.fileName()));
+        return database.read(
+                tx -> of(ImportStore.content(tx, batch.id()).orElseThrow(Problem::notFound), batch.fileName()));
     }
 
     static ListedFile of(InputStream content, String name) {
@@ -96,7 +97,12 @@ final class ListedFile implements AutoCloseable {
         }
         Optional<Layout> layout = Layout.of(top, mapping);
         if (layout.isEmpty()) {
-            String first = String.join(" | ", top.get(0).cells().stream().map(c -> c.text().strip()).filter(t -> !t.isEmpty()).toList());
+            String first = String.join(
+                    " | ",
+                    top.get(0).cells().stream()
+                            .map(c -> c.text().strip())
+                            .filter(t -> !t.isEmpty())
+                            .toList());
             throw Problem.invalid("import.no-header", name, ImportStore.clip(first, 300));
         }
         return layout.get();

@@ -44,7 +44,13 @@ final class Matching {
     private Map<String, Long> newNumberless = new HashMap<>();
 
     Matching(
-            long batch, boolean dryRun, Scope scope, LocalDate today, LongSupplier ids, Set<Long> repeated, Map<String, Long> numberless) {
+            long batch,
+            boolean dryRun,
+            Scope scope,
+            LocalDate today,
+            LongSupplier ids,
+            Set<Long> repeated,
+            Map<String, Long> numberless) {
         this.batch = batch;
         this.dryRun = dryRun;
         this.scope = scope;
@@ -124,9 +130,15 @@ final class Matching {
         }
         Map<Long, Known> all = new TreeMap<>();
         ListedChildStore.byIin(tx, iins).values().forEach(k -> candidates.byIin.put(k.text("iin"), one(all, k)));
-        ListedChildStore.byDocument(tx, documents).values().forEach(k -> candidates.byDocument.put(document(k), one(all, k)));
-        ListedChildStore.byBirth(tx, births).values().forEach(k -> candidates.byNameAndBirth.put(k.nameAndBirth(), one(all, k)));
-        ListedChildStore.byId(tx, withoutIin).values().forEach(k -> candidates.byNameAndBirth.put(k.nameAndBirth(), one(all, k)));
+        ListedChildStore.byDocument(tx, documents)
+                .values()
+                .forEach(k -> candidates.byDocument.put(document(k), one(all, k)));
+        ListedChildStore.byBirth(tx, births)
+                .values()
+                .forEach(k -> candidates.byNameAndBirth.put(k.nameAndBirth(), one(all, k)));
+        ListedChildStore.byId(tx, withoutIin)
+                .values()
+                .forEach(k -> candidates.byNameAndBirth.put(k.nameAndBirth(), one(all, k)));
         ListedChildStore.fill(tx, all, today);
         if (!dryRun && !documents.isEmpty()) {
             candidates.touched.putAll(ImportStore.touched(tx, batch, all.keySet()));
@@ -161,7 +173,10 @@ final class Matching {
     }
 
     private static String nameAndBirth(Line line) {
-        return Known.nameAndBirth(line.surname(), line.givenName(), line.birthDate().map(Object::toString).orElse(""));
+        return Known.nameAndBirth(
+                line.surname(),
+                line.givenName(),
+                line.birthDate().map(Object::toString).orElse(""));
     }
 
     private void decide(Line line, Map<String, String> cells, Candidates candidates, Decisions decisions, Work work) {
@@ -176,7 +191,10 @@ final class Matching {
         }
         Known child = known.get();
         if (!scope.covers(child.territory())) {
-            reject(line, new Remark(Remark.Outcome.REJECTED, -1, "registered-elsewhere", line.iin(), "", List.of()), work);
+            reject(
+                    line,
+                    new Remark(Remark.Outcome.REJECTED, -1, "registered-elsewhere", line.iin(), "", List.of()),
+                    work);
             return;
         }
         if (otherPerson(child, line)) {
@@ -203,7 +221,8 @@ final class Matching {
         if (dreamt != null) {
             return Optional.of(dreamt);
         }
-        return Optional.ofNullable(line.iin().isEmpty() ? candidates.byDocument.get(document(line)) : candidates.byIin.get(line.iin()));
+        return Optional.ofNullable(
+                line.iin().isEmpty() ? candidates.byDocument.get(document(line)) : candidates.byIin.get(line.iin()));
     }
 
     private void unknown(Line line, Map<String, String> cells, Candidates candidates, Decisions decisions, Work work) {
@@ -211,14 +230,16 @@ final class Matching {
         if (alike == null) {
             alike = newImagined.getOrDefault(nameAndBirth(line), imagined.get(nameAndBirth(line)));
         }
-        boolean mayBeSame = alike != null && (line.iin().isEmpty() || alike.text("iin").isEmpty());
+        boolean mayBeSame =
+                alike != null && (line.iin().isEmpty() || alike.text("iin").isEmpty());
         if (mayBeSame && scope.covers(alike.territory())) {
             doubt(line, cells, alike, "same-name-and-birth", Optional.empty(), work);
             return;
         }
         if (!line.missing().isEmpty()) {
             for (Column column : line.missing()) {
-                work.remark(line, new Remark(Remark.Outcome.REJECTED, -1, "missing", "", "", List.of("@" + column.key())));
+                work.remark(
+                        line, new Remark(Remark.Outcome.REJECTED, -1, "missing", "", "", List.of("@" + column.key())));
             }
             work.rejected++;
             return;
@@ -240,8 +261,10 @@ final class Matching {
 
     /** Surname and given name both differ, however they are spelled: either the number is wrong or the person another. */
     private static boolean otherPerson(Known child, Line line) {
-        boolean surname = !line.surname().isEmpty() && !NameKey.of(line.surname()).equals(NameKey.of(child.text("surname")));
-        boolean given = !line.givenName().isEmpty() && !NameKey.of(line.givenName()).equals(NameKey.of(child.text("given_name")));
+        boolean surname =
+                !line.surname().isEmpty() && !NameKey.of(line.surname()).equals(NameKey.of(child.text("surname")));
+        boolean given = !line.givenName().isEmpty()
+                && !NameKey.of(line.givenName()).equals(NameKey.of(child.text("given_name")));
         return surname && given;
     }
 
@@ -270,16 +293,23 @@ final class Matching {
         work.rejected++;
     }
 
-    private void doubt(Line line, Map<String, String> cells, Known child, String evidence, Optional<Integer> row, Work work) {
+    private void doubt(
+            Line line, Map<String, String> cells, Known child, String evidence, Optional<Integer> row, Work work) {
         work.remark(
                 line,
                 new Remark(
-                        Remark.Outcome.DOUBTFUL, -1, evidence, line.iin(), "", row.map(r -> List.of(String.valueOf(r))).orElse(List.of())));
+                        Remark.Outcome.DOUBTFUL,
+                        -1,
+                        evidence,
+                        line.iin(),
+                        "",
+                        row.map(r -> List.of(String.valueOf(r))).orElse(List.of())));
         work.doubtful++;
         Map<String, String> said = new LinkedHashMap<>(cells);
         String json = Json.text(said);
         String territory = line.territory().isEmpty() ? child.territory() : line.territory();
-        work.doubts.add(new Work.Doubt(line, child.id, territory, evidence, json, digest(evidence + line.identity() + json)));
+        work.doubts.add(
+                new Work.Doubt(line, child.id, territory, evidence, json, digest(evidence + line.identity() + json)));
     }
 
     /** A doubt that waits already is not put again; one that was settled is no doubt any more. */
@@ -287,7 +317,8 @@ final class Matching {
         if (work.doubts.isEmpty()) {
             return;
         }
-        Map<String, DoubtStore.Decision> known = DoubtStore.decisions(tx, work.doubts.stream().map(Work.Doubt::key).toList());
+        Map<String, DoubtStore.Decision> known = DoubtStore.decisions(
+                tx, work.doubts.stream().map(Work.Doubt::key).toList());
         Set<String> asked = new HashSet<>();
         for (Work.Doubt doubt : new ArrayList<>(work.doubts)) {
             DoubtStore.Decision decision = known.get(doubt.key());
@@ -300,7 +331,13 @@ final class Matching {
                 work.unchanged++;
                 List<Remark> remarks = work.remarks.get(doubt.line());
                 remarks.removeIf(r -> r.outcome() == Remark.Outcome.DOUBTFUL);
-                remarks.add(new Remark(Remark.Outcome.WARNING, -1, "decided-before", doubt.line().iin(), "", List.of()));
+                remarks.add(new Remark(
+                        Remark.Outcome.WARNING,
+                        -1,
+                        "decided-before",
+                        doubt.line().iin(),
+                        "",
+                        List.of()));
             }
         }
     }

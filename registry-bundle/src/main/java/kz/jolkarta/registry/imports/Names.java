@@ -41,7 +41,8 @@ final class Names {
         if (ENDINGS.contains(lower)) {
             return lower;
         }
-        boolean shouted = letters.equals(letters.toUpperCase(Locale.ROOT)) && letters.codePoints().filter(Character::isLetter).count() > 1;
+        boolean shouted = letters.equals(letters.toUpperCase(Locale.ROOT))
+                && letters.codePoints().filter(Character::isLetter).count() > 1;
         boolean whispered = letters.equals(lower);
         return shouted || whispered ? capitalised(lower) : letters;
     }
@@ -58,7 +59,8 @@ final class Names {
 
     /** A word of Cyrillic letters with Latin ones among them that look the same was typed on two keyboards. */
     private static String oneAlphabet(String word) {
-        boolean cyrillic = word.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+        boolean cyrillic =
+                word.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
         if (!cyrillic) {
             return word;
         }

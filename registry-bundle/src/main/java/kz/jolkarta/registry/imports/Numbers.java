@@ -57,8 +57,11 @@ final class Numbers {
             int digit = Character.digit(c, 10);
             if (digit >= 0) {
                 out.append((char) ('0' + digit));
-            } else if (!Character.isSpaceChar(c) && !Character.isWhitespace(c) && Character.getType(c) != Character.FORMAT
-                    && Character.getType(c) != Character.DASH_PUNCTUATION && "'`’.\"".indexOf(c) < 0) {
+            } else if (!Character.isSpaceChar(c)
+                    && !Character.isWhitespace(c)
+                    && Character.getType(c) != Character.FORMAT
+                    && Character.getType(c) != Character.DASH_PUNCTUATION
+                    && "'`’.\"".indexOf(c) < 0) {
                 out.appendCodePoint(c);
             }
         });

@@ -18,8 +18,30 @@ final class Places {
     }
 
     private static final List<String> KINDS = List.of(
-            "город", "гор", "г", "село", "сел", "с", "аул", "а", "ауыл", "ауылы", "поселок", "пос", "п", "кент", "кенті", "станция", "ст", "разъезд", "рзд", "қала", "қаласы",
-            "к", "е м", "елді мекен");
+            "город",
+            "гор",
+            "г",
+            "село",
+            "сел",
+            "с",
+            "аул",
+            "а",
+            "ауыл",
+            "ауылы",
+            "поселок",
+            "пос",
+            "п",
+            "кент",
+            "кенті",
+            "станция",
+            "ст",
+            "разъезд",
+            "рзд",
+            "қала",
+            "қаласы",
+            "к",
+            "е м",
+            "елді мекен");
 
     private final Map<String, Place> byCode = new HashMap<>();
     private final Map<String, List<Place>> byName = new HashMap<>();
@@ -46,12 +68,16 @@ final class Places {
 
     /** Settlements of the name, in whatever district; {@code district} narrows them when it is the name of one. */
     List<Place> named(String name, String district, Scope within) {
-        List<Place> all = byName.getOrDefault(key(name), List.of()).stream().filter(p -> within.covers(p.code())).toList();
+        List<Place> all = byName.getOrDefault(key(name), List.of()).stream()
+                .filter(p -> within.covers(p.code()))
+                .toList();
         if (all.size() < 2 || district.isBlank()) {
             return all;
         }
         String wanted = districtKey(district);
-        List<Place> there = all.stream().filter(p -> districtKeys(p.code()).contains(wanted)).toList();
+        List<Place> there = all.stream()
+                .filter(p -> districtKeys(p.code()).contains(wanted))
+                .toList();
         return there.isEmpty() ? all : there;
     }
 
@@ -68,7 +94,9 @@ final class Places {
     }
 
     private static String districtKey(String name) {
-        return WordList.folded(name).replaceAll("(^| )(район|р и|р н|аудани|аудан|ауданы|облыси|облысы|область|г а|к а)( |$)", " ").strip();
+        return WordList.folded(name)
+                .replaceAll("(^| )(район|р и|р н|аудани|аудан|ауданы|облыси|облысы|область|г а|к а)( |$)", " ")
+                .strip();
     }
 
     /** The name alone: lists write the kind of a settlement before or after it, or not at all. */

@@ -24,7 +24,9 @@ final class RemarkTexts {
 
     /** A value that was taken; of a few it is a word of the language. */
     String taken(Language language, Remark remark) {
-        return remark.taken().startsWith("@") ? texts.text(language, remark.taken().substring(1)) : remark.taken();
+        return remark.taken().startsWith("@")
+                ? texts.text(language, remark.taken().substring(1))
+                : remark.taken();
     }
 
     String outcome(Language language, Remark.Outcome outcome) {
@@ -32,7 +34,9 @@ final class RemarkTexts {
     }
 
     String text(Language language, String key, List<String> args) {
-        Object[] values = args.stream().map(a -> a.startsWith("@") ? Message.of(a.substring(1)) : a).toArray();
+        Object[] values = args.stream()
+                .map(a -> a.startsWith("@") ? Message.of(a.substring(1)) : a)
+                .toArray();
         return texts.text(language, key, values);
     }
 }

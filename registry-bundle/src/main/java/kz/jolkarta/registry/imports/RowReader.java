@@ -23,8 +23,8 @@ import kz.jolkarta.registry.children.Iin;
 final class RowReader {
     private static final WordList WORDS = WordList.load("words.properties");
     private static final WordList TALENTS = WordList.load("talents.properties");
-    private static final Pattern CLASS =
-            Pattern.compile("(\\d{1,2})\\s*[-–.]?\\s*(?:класс|сынып|сын\\.?|кл\\.?|grade)?\\s*[-–.]?\\s*[«\"“'(]?\\s*(\\p{L}{1,2})?\\s*[»\"”')]?\\s*(?:класс|сынып|кл\\.?)?");
+    private static final Pattern CLASS = Pattern.compile(
+            "(\\d{1,2})\\s*[-–.]?\\s*(?:класс|сынып|сын\\.?|кл\\.?|grade)?\\s*[-–.]?\\s*[«\"“'(]?\\s*(\\p{L}{1,2})?\\s*[»\"”')]?\\s*(?:класс|сынып|кл\\.?)?");
     /** Columns without which the end of a row is called cut off. */
     private static final int CUT_FROM = 3;
 
@@ -64,7 +64,8 @@ final class RowReader {
             letter = (String) form.get()[1];
         }
         Optional<LocalDate> consent = consent(notes);
-        String representative = clipped(notes, Column.REPRESENTATIVE, Names.tidy(notes.text(Column.REPRESENTATIVE)), REPRESENTATIVE_LENGTH);
+        String representative = clipped(
+                notes, Column.REPRESENTATIVE, Names.tidy(notes.text(Column.REPRESENTATIVE)), REPRESENTATIVE_LENGTH);
         List<Column> missing = new ArrayList<>();
         require(missing, Column.GIVEN_NAME, !name[1].isEmpty());
         require(missing, Column.BIRTH_DATE, birth.isPresent());
@@ -116,7 +117,9 @@ final class RowReader {
             if (kind.isEmpty() && number.isEmpty()) {
                 notes.rejected(Column.IIN, "iin-missing");
             } else if (ChildRules.document(kind, number, reason).isPresent()) {
-                Column column = number.isEmpty() ? Column.DOCUMENT_NUMBER : kind.isEmpty() ? Column.DOCUMENT_KIND : Column.NO_IIN_REASON;
+                Column column = number.isEmpty()
+                        ? Column.DOCUMENT_NUMBER
+                        : kind.isEmpty() ? Column.DOCUMENT_KIND : Column.NO_IIN_REASON;
                 notes.rejected(column, "document-incomplete");
             }
         }
@@ -127,7 +130,9 @@ final class RowReader {
         String surname = part(notes, Column.SURNAME);
         String given = part(notes, Column.GIVEN_NAME);
         String patronymic = part(notes, Column.PATRONYMIC);
-        if (layout.has(Column.FULL_NAME) && given.isEmpty() && notes.text(Column.GIVEN_NAME).isEmpty()) {
+        if (layout.has(Column.FULL_NAME)
+                && given.isEmpty()
+                && notes.text(Column.GIVEN_NAME).isEmpty()) {
             String[] words = part(notes, Column.FULL_NAME).split(" ", 3);
             if (words.length > 1) {
                 surname = words[0];
@@ -168,12 +173,16 @@ final class RowReader {
         String text = notes.text(Column.BIRTH_DATE);
         Optional<LocalDate> ofNumber = Iin.of(iin).map(Iin::birthDate);
         if (text.isEmpty()) {
-            ofNumber.filter(d -> layout.has(Column.BIRTH_DATE)).ifPresent(d -> notes.repaired(Column.BIRTH_DATE, "birth-from-iin", shown(d)));
+            ofNumber.filter(d -> layout.has(Column.BIRTH_DATE))
+                    .ifPresent(d -> notes.repaired(Column.BIRTH_DATE, "birth-from-iin", shown(d)));
             return ofNumber.filter(d -> layout.has(Column.BIRTH_DATE));
         }
         Optional<Dates.Day> day = Dates.read(text, today);
         if (day.isEmpty()) {
-            notes.rejected(Column.BIRTH_DATE, ofNumber.isPresent() ? "birth-unreadable-iin" : "birth-unreadable", ofNumber.map(RowReader::shown).orElse(""));
+            notes.rejected(
+                    Column.BIRTH_DATE,
+                    ofNumber.isPresent() ? "birth-unreadable-iin" : "birth-unreadable",
+                    ofNumber.map(RowReader::shown).orElse(""));
             return Optional.empty();
         }
         LocalDate date = day.get().date();
@@ -189,7 +198,9 @@ final class RowReader {
 
     private Optional<Sex> sex(CellNotes notes, String iin) {
         String text = notes.text(Column.SEX);
-        Optional<Sex> said = WORDS.meaning(text).filter(m -> m.equals("male") || m.equals("female")).map(m -> Sex.valueOf(m.toUpperCase(Locale.ROOT)));
+        Optional<Sex> said = WORDS.meaning(text)
+                .filter(m -> m.equals("male") || m.equals("female"))
+                .map(m -> Sex.valueOf(m.toUpperCase(Locale.ROOT)));
         if (said.isPresent()) {
             return said;
         }
@@ -198,7 +209,10 @@ final class RowReader {
             return ofNumber;
         }
         if (ofNumber.isPresent()) {
-            notes.repaired(Column.SEX, "sex-from-iin", "@import.sex." + ofNumber.get().name().toLowerCase(Locale.ROOT));
+            notes.repaired(
+                    Column.SEX,
+                    "sex-from-iin",
+                    "@import.sex." + ofNumber.get().name().toLowerCase(Locale.ROOT));
         } else if (!text.isEmpty()) {
             notes.rejected(Column.SEX, "sex-unreadable");
         }
@@ -210,7 +224,8 @@ final class RowReader {
             return;
         }
         Iin number = new Iin(iin);
-        birth.filter(b -> !b.equals(number.birthDate())).ifPresent(b -> notes.warning(Column.BIRTH_DATE, "iin-other-date", shown(number.birthDate())));
+        birth.filter(b -> !b.equals(number.birthDate()))
+                .ifPresent(b -> notes.warning(Column.BIRTH_DATE, "iin-other-date", shown(number.birthDate())));
         sex.filter(s -> s != number.sex()).ifPresent(s -> notes.warning(Column.SEX, "iin-other-sex"));
     }
 
@@ -223,11 +238,16 @@ final class RowReader {
         }
         Optional<Places.Place> place = places.find(code);
         if (place.isEmpty()) {
-            notes.rejected(Column.TERRITORY, named.isEmpty() ? "kato-unknown" : "kato-unknown-named", suggestions(named));
+            notes.rejected(
+                    Column.TERRITORY, named.isEmpty() ? "kato-unknown" : "kato-unknown-named", suggestions(named));
             return "";
         }
         if (!place.get().settlement()) {
-            notes.rejected(Column.TERRITORY, named.isEmpty() ? "kato-no-settlement" : "kato-no-settlement-named", place.get().name(), suggestions(named));
+            notes.rejected(
+                    Column.TERRITORY,
+                    named.isEmpty() ? "kato-no-settlement" : "kato-no-settlement-named",
+                    place.get().name(),
+                    suggestions(named));
             return "";
         }
         if (!scope.covers(code)) {
@@ -243,15 +263,23 @@ final class RowReader {
         }
         if (named.size() == 1) {
             String code = named.get(0).code();
-            notes.repaired(layout.has(Column.TERRITORY) ? Column.TERRITORY : Column.SETTLEMENT, "kato-from-name", code, named.get(0).name());
+            notes.repaired(
+                    layout.has(Column.TERRITORY) ? Column.TERRITORY : Column.SETTLEMENT,
+                    "kato-from-name",
+                    code,
+                    named.get(0).name());
             return code;
         }
-        notes.rejected(Column.SETTLEMENT, named.isEmpty() ? "settlement-unknown" : "settlement-ambiguous", suggestions(named));
+        notes.rejected(
+                Column.SETTLEMENT, named.isEmpty() ? "settlement-unknown" : "settlement-ambiguous", suggestions(named));
         return "";
     }
 
     private static String suggestions(List<Places.Place> named) {
-        return named.stream().limit(SUGGESTIONS).map(p -> p.code() + " " + p.name()).collect(Collectors.joining("; "));
+        return named.stream()
+                .limit(SUGGESTIONS)
+                .map(p -> p.code() + " " + p.name())
+                .collect(Collectors.joining("; "));
     }
 
     private Optional<Object[]> form(CellNotes notes) {
@@ -281,7 +309,8 @@ final class RowReader {
 
     private String language(CellNotes notes) {
         String text = notes.text(Column.LANGUAGE);
-        Optional<String> language = WORDS.meaning(text).filter(m -> m.startsWith("language-")).map(m -> m.substring("language-".length()));
+        Optional<String> language =
+                WORDS.meaning(text).filter(m -> m.startsWith("language-")).map(m -> m.substring("language-".length()));
         if (!text.isEmpty() && language.isEmpty()) {
             notes.warning(Column.LANGUAGE, "language-unreadable");
         }
@@ -294,7 +323,8 @@ final class RowReader {
             Optional<Category> category = WORDS.meaning(word).flatMap(RowReader::category);
             if (category.isPresent()) {
                 categories.put(category.get(), true);
-            } else if (!word.isBlank() && WORDS.meaning(word).filter("no"::equals).isEmpty()) {
+            } else if (!word.isBlank()
+                    && WORDS.meaning(word).filter("no"::equals).isEmpty()) {
                 notes.warning(Column.CATEGORIES, "category-unknown", word.strip());
             }
         }
@@ -305,7 +335,9 @@ final class RowReader {
 
     private static Optional<Category> category(String meaning) {
         String name = meaning.toUpperCase(Locale.ROOT).replace('-', '_');
-        return List.of(Category.values()).stream().filter(c -> c.name().equals(name)).findFirst();
+        return List.of(Category.values()).stream()
+                .filter(c -> c.name().equals(name))
+                .findFirst();
     }
 
     private static Optional<Boolean> flag(CellNotes notes, Column column) {
@@ -313,7 +345,9 @@ final class RowReader {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Boolean> flag = WORDS.meaning(text).filter(m -> m.equals("yes") || m.equals("no")).map("yes"::equals);
+        Optional<Boolean> flag = WORDS.meaning(text)
+                .filter(m -> m.equals("yes") || m.equals("no"))
+                .map("yes"::equals);
         if (flag.isEmpty()) {
             notes.warning(column, "flag-unreadable");
         }
@@ -336,7 +370,8 @@ final class RowReader {
             if (field.isEmpty()) {
                 notes.warning(Column.TALENT, "talent-unknown", subject);
             }
-            talents.add(new Line.Talent(TalentField.valueOf(field.orElse(TalentField.INTELLECTUAL.name())), clip(subject, 200)));
+            talents.add(new Line.Talent(
+                    TalentField.valueOf(field.orElse(TalentField.INTELLECTUAL.name())), clip(subject, 200)));
         }
         return talents;
     }

@@ -67,8 +67,11 @@ final class Undo {
         List<UndoStore.Entry> restored = UndoStore.restore(tx, batch, split.updated(), clock.now());
         UndoStore.keep(tx, batch, split.kept());
         List<Audit.Entry> trail = new ArrayList<>();
-        split.created().forEach(e -> trail.add(new Audit.Entry(Audit.Action.DELETE, "child", e.child(), e.territory(), "undo of import " + batch)));
-        restored.forEach(e -> trail.add(new Audit.Entry(Audit.Action.UNDO, "child", e.child(), e.territory(), "import " + batch)));
+        split.created()
+                .forEach(e -> trail.add(new Audit.Entry(
+                        Audit.Action.DELETE, "child", e.child(), e.territory(), "undo of import " + batch)));
+        restored.forEach(e ->
+                trail.add(new Audit.Entry(Audit.Action.UNDO, "child", e.child(), e.territory(), "import " + batch)));
         audit.record(tx, user, trail);
         return new long[] {split.created().size(), restored.size(), split.kept().size()};
     }

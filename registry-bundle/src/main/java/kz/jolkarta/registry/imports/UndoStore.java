@@ -17,7 +17,14 @@ import kz.jolkarta.core.db.Tx;
 /** What a batch changed, and taking it back. */
 final class UndoStore {
     /** @param version the child's present one; empty when it is gone */
-    record Entry(long child, int row, boolean created, int versionAfter, Map<String, Object> before, Optional<Integer> version, String territory) {}
+    record Entry(
+            long child,
+            int row,
+            boolean created,
+            int versionAfter,
+            Map<String, Object> before,
+            Optional<Integer> version,
+            String territory) {}
 
     /** @param kept reason by child */
     record Split(List<Entry> created, List<Entry> updated, Map<Long, String> kept) {}
@@ -40,7 +47,8 @@ final class UndoStore {
 
     /** Children kept by an earlier undo are looked at again: what kept them may be gone. */
     static void askAgain(Tx tx, long batch) {
-        tx.update("update import_change set kept = null where import_id = :id and kept is not null", Map.of("id", batch));
+        tx.update(
+                "update import_change set kept = null where import_id = :id and kept is not null", Map.of("id", batch));
     }
 
     static List<Entry> some(Tx tx, long batch, int limit) {
@@ -102,7 +110,9 @@ final class UndoStore {
     static void remove(Tx tx, long batch, List<Entry> created) {
         List<Long> ids = created.stream().map(Entry::child).toList();
         for (List<Long> part : ListedChildStore.parts(ids)) {
-            tx.update("delete from doubtful_pair where decision = 'OPEN' and child_id in (:values)", Map.of("values", part));
+            tx.update(
+                    "delete from doubtful_pair where decision = 'OPEN' and child_id in (:values)",
+                    Map.of("values", part));
             tx.update("delete from consent where child_id in (:values)", Map.of("values", part));
             tx.update("delete from child where id in (:values)", Map.of("values", part));
         }
@@ -111,7 +121,9 @@ final class UndoStore {
 
     private static void forget(Tx tx, long batch, List<Long> ids) {
         for (List<Long> part : ListedChildStore.parts(ids)) {
-            tx.update("delete from import_change where import_id = :id and child_id in (:values)", Map.of("id", batch, "values", part));
+            tx.update(
+                    "delete from import_change where import_id = :id and child_id in (:values)",
+                    Map.of("id", batch, "values", part));
         }
     }
 
@@ -142,9 +154,13 @@ final class UndoStore {
         }
         for (List<Long> part : ListedChildStore.parts(ids)) {
             Map<String, Object> params = Map.of("id", batch, "values", part);
-            tx.update("delete from child_category where import_id = :id and child_id in (:values) and valid_to is null", params);
+            tx.update(
+                    "delete from child_category where import_id = :id and child_id in (:values) and valid_to is null",
+                    params);
             tx.update("delete from child_talent where import_id = :id and child_id in (:values)", params);
-            tx.update("delete from consent where import_id = :id and child_id in (:values) and withdrawn_on is null", params);
+            tx.update(
+                    "delete from consent where import_id = :id and child_id in (:values) and withdrawn_on is null",
+                    params);
             tx.update("delete from representative where import_id = :id and child_id in (:values)", params);
         }
         keep(tx, batch, changed);
@@ -187,7 +203,9 @@ final class UndoStore {
         for (List<?> row : rows(before, "+categories")) {
             Map<String, Object> params = new HashMap<>();
             params.put("id", ((Number) row.get(0)).longValue());
-            params.put("old", row.get(1) == null ? null : LocalDate.parse(row.get(1).toString()));
+            params.put(
+                    "old",
+                    row.get(1) == null ? null : LocalDate.parse(row.get(1).toString()));
             params.put("young", LocalDate.parse(row.get(2).toString()));
             tx.update("update child_category set valid_to = :old where id = :id and valid_to = :young", params);
         }

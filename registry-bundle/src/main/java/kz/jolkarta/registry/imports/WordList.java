@@ -40,7 +40,8 @@ final class WordList {
             for (String word : properties.getProperty(meaning).split("\\|")) {
                 String other = words.meanings.put(folded(word), meaning);
                 if (other != null && !other.equals(meaning)) {
-                    throw new IllegalStateException(name + ": " + word.strip() + " means both " + other + " and " + meaning);
+                    throw new IllegalStateException(
+                            name + ": " + word.strip() + " means both " + other + " and " + meaning);
                 }
             }
         }
@@ -53,9 +54,12 @@ final class WordList {
 
     /** Letters and digits in lower case without what tells Kazakh letters from their substitutes; a text of neither is kept as it is. */
     static String folded(String text) {
-        String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).strip();
+        String lower = Normalizer.normalize(text, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .strip();
         StringBuilder out = new StringBuilder(lower.length());
-        boolean cyrillic = lower.chars().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+        boolean cyrillic =
+                lower.chars().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
         boolean gap = false;
         for (int i = 0; i < lower.length(); i++) {
             char c = lower.charAt(i);

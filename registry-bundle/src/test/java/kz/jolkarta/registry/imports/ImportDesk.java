@@ -40,8 +40,12 @@ final class ImportDesk implements Jobs, Audit {
         public void in(TestDatabase database) {
             new RegistrySchema(database.migrations(), database.database());
             database.run(tx -> {
-                tx.update("create table desk_job (id bigint not null primary key, state varchar(20) not null, checkpoint varchar(20), done bigint, total bigint)", Map.of());
-                tx.update("create table desk_audit (action varchar(20) not null, kind varchar(20) not null, object bigint not null, territory varchar(9) not null, detail varchar(500) not null)", Map.of());
+                tx.update(
+                        "create table desk_job (id bigint not null primary key, state varchar(20) not null, checkpoint varchar(20), done bigint, total bigint)",
+                        Map.of());
+                tx.update(
+                        "create table desk_audit (action varchar(20) not null, kind varchar(20) not null, object bigint not null, territory varchar(9) not null, detail varchar(500) not null)",
+                        Map.of());
             });
         }
     }
@@ -64,7 +68,16 @@ final class ImportDesk implements Jobs, Audit {
     ImportDesk(TestDatabase database) {
         this.database = database;
         imports = new Imports(database, this, sheets, new Gazetteer(database), this, clock);
-        database.clear("doubtful_pair", "import_remark", "import_change", "import_batch", "import_mapping", "child", "organisation", "desk_job", "desk_audit");
+        database.clear(
+                "doubtful_pair",
+                "import_remark",
+                "import_change",
+                "import_batch",
+                "import_mapping",
+                "child",
+                "organisation",
+                "desk_job",
+                "desk_audit");
     }
 
     static byte[] resource(String name) {
@@ -95,7 +108,9 @@ final class ImportDesk implements Jobs, Audit {
 
     void work(User user, long id) {
         new ListImport(database, sheets, this, clock, rows).run(new DeskRun(user, id, () -> {}));
-        database.run(tx -> tx.update("update desk_job set state = 'DONE' where id = :id and state in ('QUEUED', 'RUNNING')", Map.of("id", id)));
+        database.run(tx -> tx.update(
+                "update desk_job set state = 'DONE' where id = :id and state in ('QUEUED', 'RUNNING')",
+                Map.of("id", id)));
     }
 
     /** Works until so many transactions have reported progress, then dies as a process does: within the next one. */
@@ -173,7 +188,9 @@ final class ImportDesk implements Jobs, Audit {
     /** How many rows have a remark of each reason. */
     Map<String, Long> reasons(Batch batch) {
         Map<String, Long> reasons = new TreeMap<>();
-        remarks(batch).forEach(k -> reasons.merge(k.remark().outcome() + " " + k.remark().reason(), 1L, Long::sum));
+        remarks(batch)
+                .forEach(k ->
+                        reasons.merge(k.remark().outcome() + " " + k.remark().reason(), 1L, Long::sum));
         return reasons;
     }
 
@@ -191,7 +208,8 @@ final class ImportDesk implements Jobs, Audit {
     List<String> picture() {
         List<String> rows = new ArrayList<>();
         Map<String, String> tables = new TreeMap<>(Map.of(
-                "child", "id,iin,document_kind,document_number,no_iin_reason,surname,given_name,patronymic,key_surname,key_given,sort_key,birth_date,sex,territory,address,school_id,grade,grade_letter,language,state,registered_on,import_id",
+                "child",
+                        "id,iin,document_kind,document_number,no_iin_reason,surname,given_name,patronymic,key_surname,key_given,sort_key,birth_date,sex,territory,address,school_id,grade,grade_letter,language,state,registered_on,import_id",
                 "child_category", "id,child_id,category,valid_from,valid_to,import_id",
                 "child_talent", "id,child_id,field,subject,identified_on,import_id",
                 "representative", "id,child_id,name,relation,phone,import_id",
@@ -239,7 +257,9 @@ final class ImportDesk implements Jobs, Audit {
     @Override
     public long submit(Tx tx, User owner, String kind, String territory, Map<String, String> params) {
         long id = database.nextId();
-        tx.update("insert into desk_job (id, state, checkpoint, done, total) values (:id, 'QUEUED', '', 0, 0)", Map.of("id", id));
+        tx.update(
+                "insert into desk_job (id, state, checkpoint, done, total) values (:id, 'QUEUED', '', 0, 0)",
+                Map.of("id", id));
         return id;
     }
 
@@ -249,8 +269,18 @@ final class ImportDesk implements Jobs, Audit {
                 "select state, checkpoint, done, total from desk_job where id = :id",
                 Map.of("id", id),
                 row -> new Job(
-                        id, "import", user.id(), "", row.value("state", Job.State.class), row.number("done"), row.number("total"), Map.of(),
-                        row.text("checkpoint"), "", Instant.EPOCH, Optional.empty())));
+                        id,
+                        "import",
+                        user.id(),
+                        "",
+                        row.value("state", Job.State.class),
+                        row.number("done"),
+                        row.number("total"),
+                        Map.of(),
+                        row.text("checkpoint"),
+                        "",
+                        Instant.EPOCH,
+                        Optional.empty())));
     }
 
     @Override
@@ -261,7 +291,8 @@ final class ImportDesk implements Jobs, Audit {
     @Override
     public void cancel(User user, long id) {
         database.run(tx -> tx.update(
-                "update desk_job set state = case when done = 0 and total = 0 then 'CANCELLED' else 'CANCELLING' end where id = :id", Map.of("id", id)));
+                "update desk_job set state = case when done = 0 and total = 0 then 'CANCELLED' else 'CANCELLING' end where id = :id",
+                Map.of("id", id)));
     }
 
     // ---- the audit trail
@@ -275,8 +306,20 @@ final class ImportDesk implements Jobs, Audit {
     public void record(Tx tx, User user, List<Entry> entries) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Entry e : entries) {
-            rows.add(Map.of("action", e.action(), "kind", e.kind(), "object", e.id(), "territory", e.territory(), "detail", e.detail()));
+            rows.add(Map.of(
+                    "action",
+                    e.action(),
+                    "kind",
+                    e.kind(),
+                    "object",
+                    e.id(),
+                    "territory",
+                    e.territory(),
+                    "detail",
+                    e.detail()));
         }
-        tx.batch("insert into desk_audit (action, kind, object, territory, detail) values (:action, :kind, :object, :territory, :detail)", rows);
+        tx.batch(
+                "insert into desk_audit (action, kind, object, territory, detail) values (:action, :kind, :object, :territory, :detail)",
+                rows);
     }
 }

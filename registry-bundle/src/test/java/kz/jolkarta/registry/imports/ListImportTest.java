@@ -1,8 +1,6 @@
 package kz.jolkarta.registry.imports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,8 @@ class ListImportTest {
         desk = new ImportDesk(database);
     }
 
-    private static Batch.Counts counts(long read, long created, long updated, long unchanged, long doubtful, long rejected) {
+    private static Batch.Counts counts(
+            long read, long created, long updated, long unchanged, long doubtful, long rejected) {
         return new Batch.Counts(read, created, updated, unchanged, doubtful, rejected);
     }
 
