@@ -212,11 +212,15 @@ final class RowReader {
             notes.repaired(
                     Column.SEX,
                     "sex-from-iin",
-                    "@import.sex." + ofNumber.get().name().toLowerCase(Locale.ROOT));
+                    "@" + sexKey(ofNumber.get()));
         } else if (!text.isEmpty()) {
             notes.rejected(Column.SEX, "sex-unreadable");
         }
         return ofNumber;
+    }
+
+    private static String sexKey(Sex sex) {
+        return "import.sex." + sex.name().toLowerCase(Locale.ROOT);
     }
 
     private static void differences(CellNotes notes, String iin, Optional<LocalDate> birth, Optional<Sex> sex) {
