@@ -54,7 +54,8 @@ public final class ImportCommand implements Action {
         try {
             Path path = Path.of(file);
             try (InputStream content = Files.newInputStream(path)) {
-                return imports.start(terminal.user(), content, path.getFileName().toString(), dryRun, Map.of(), territory);
+                return imports.start(
+                        terminal.user(), content, path.getFileName().toString(), dryRun, Map.of(), territory);
             }
         } catch (IOException | InvalidPathException unreadable) {
             throw Problem.invalid("import.shell.file", file);

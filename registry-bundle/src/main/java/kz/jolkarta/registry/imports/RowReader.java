@@ -209,10 +209,7 @@ final class RowReader {
             return ofNumber;
         }
         if (ofNumber.isPresent()) {
-            notes.repaired(
-                    Column.SEX,
-                    "sex-from-iin",
-                    "@" + sexKey(ofNumber.get()));
+            notes.repaired(Column.SEX, "sex-from-iin", "@" + sexKey(ofNumber.get()));
         } else if (!text.isEmpty()) {
             notes.rejected(Column.SEX, "sex-unreadable");
         }
