@@ -136,12 +136,12 @@ public final class OneChild {
                         ChildFacts.CategoryPeriod::to,
                         day)
                 .map(c -> Message.of(
-                        "objection.category-ended", Phrases.label("category", c.category()), c.to().orElseThrow()))
+                        "objection.category-ended", Phrases.label("category.", c.category()), c.to().orElseThrow()))
                 .orElseGet(() -> Message.of("objection.condition", Phrases.of(in)));
     }
 
     private static Message consent(Criterion.Consented consented, ChildFacts child, LocalDate day) {
-        Message purpose = Phrases.label("consent", consented.purpose());
+        Message purpose = Phrases.label("consent.", consented.purpose());
         return ended(
                         child.consents().stream().filter(c -> c.purpose() == consented.purpose()),
                         ChildFacts.ConsentPeriod::to,
@@ -151,7 +151,7 @@ public final class OneChild {
     }
 
     private static Message achievement(Criterion.Achieved achieved, ChildFacts child, LocalDate day) {
-        Message level = Phrases.label("level", achieved.atLeast());
+        Message level = Phrases.label("level.", achieved.atLeast());
         return child.prizes().stream()
                 .filter(highEnough(achieved).and(p -> !p.on().isAfter(day)))
                 .max(Comparator.comparing(ChildFacts.Prize::on))

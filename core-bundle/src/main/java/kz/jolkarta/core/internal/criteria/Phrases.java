@@ -110,10 +110,10 @@ public final class Phrases {
                             talents(talented.fields()));
         }
         if (atom instanceof Criterion.Achieved achieved) {
-            return Message.of(prefix + "achieved", label("level", achieved.atLeast()), achieved.withinMonths());
+            return Message.of(prefix + "achieved", label("level.", achieved.atLeast()), achieved.withinMonths());
         }
         if (atom instanceof Criterion.Consented consented) {
-            return Message.of(prefix + "consented", label("consent", consented.purpose()));
+            return Message.of(prefix + "consented", label("consent.", consented.purpose()));
         }
         if (atom instanceof Criterion.Took took) {
             return Message.of(prefix + "took", measure(took.measure()), took.type());
@@ -129,7 +129,8 @@ public final class Phrases {
             return Message.of(prefix + "large-family");
         }
         return Message.of(
-                prefix + (categories.size() == 1 ? "category" : "categories"), labels("category", categories.stream()));
+                prefix + (categories.size() == 1 ? "category" : "categories"),
+                labels("category.", categories.stream()));
     }
 
     private static boolean isVulnerable(Set<Category> categories) {
@@ -137,7 +138,7 @@ public final class Phrases {
     }
 
     static Message talents(Set<TalentField> fields) {
-        return labels("talent", fields.stream());
+        return labels("talent.", fields.stream());
     }
 
     static Message labels(String topic, Stream<? extends Enum<?>> values) {
@@ -155,7 +156,7 @@ public final class Phrases {
 
     /** The name of a value, e.g. {@code category.large-family}. */
     static Message label(String topic, Enum<?> value) {
-        return Message.of(topic + "." + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return Message.of(topic + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** The measure's name where the act is known, else its code. */

@@ -25,7 +25,7 @@ public final class Rules {
         if (indicator.by().isEmpty()) {
             return figure;
         }
-        return Message.of("rule.by", figure, Phrases.labels("dimension", indicator.by().stream()));
+        return Message.of("rule.by", figure, Phrases.labels("dimension.", indicator.by().stream()));
     }
 
     private static Message figure(Figure figure, Measures.Installed measure) {

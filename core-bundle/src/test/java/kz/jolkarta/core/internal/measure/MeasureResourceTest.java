@@ -1,9 +1,11 @@
 package kz.jolkarta.core.internal.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,8 @@ import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.http.Caller;
+import kz.jolkarta.core.http.HealthCheck;
+import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.internal.measure.CatalogueTest.OnlyResolution997;
@@ -80,6 +84,22 @@ class MeasureResourceTest {
                         .toList());
         assertEquals("is aged 6 to 17", parks.awards().get(0).who());
         assertTrue(parks.indicators().get(0).rule().contains("lives in a rural settlement"));
+    }
+
+    @Test
+    void inJsonTheClausesMembersStandBesideTheDeclarationAndWhatIsAbsentIsLeftOut() {
+        JsonNode parks = Json.mapper().valueToTree(resource.one("technoparks", caller(Language.KK)));
+        assertEquals("technoparks", parks.get("code").asText());
+        assertEquals("off-budget", parks.get("sources").get(1).asText());
+        assertEquals("visit", parks.get("activities").get(0).get("code").asText());
+        assertEquals("yearly", parks.get("deadline").get("kind").asText());
+        assertFalse(parks.has("note") || parks.get("deadline").has("lastDay") || parks.has("clause"), parks.toString());
+    }
+
+    @Test
+    void theOperatorIsWarnedOfWhatWasLeftAside() {
+        HealthCheck.Health health = new DeclarationsHealth(new OneInstalled(), new OnlyResolution997()).check();
+        assertEquals(new HealthCheck.Health(HealthCheck.State.WARNING, "rejected: broken, x.json"), health);
     }
 
     @Test
