@@ -44,6 +44,7 @@ public final class JdbcDatabase implements Database, AutoCloseable {
         this.ids = new IdBlocks(source);
         HikariConfig config = new HikariConfig();
         config.setPoolName("jolkarta");
+        config.setRegisterMbeans(true);
         config.setDataSource(new PooledSource(source));
         config.setAutoCommit(false);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");

@@ -19,4 +19,11 @@ final class Attributes {
         }
         return Language.accepted(request.getHeader("Accept-Language"));
     }
+
+    /** Whether the very sender is on this machine; a proxy on it speaks for others. */
+    static boolean fromThisMachine(HttpServletRequest request) {
+        String address = String.valueOf(request.getRemoteAddr());
+        boolean loopback = address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1");
+        return loopback && request.getHeader("X-Forwarded-For") == null && request.getHeader("Forwarded") == null;
+    }
 }

@@ -31,6 +31,14 @@ public final class Front extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getRequestURI().startsWith("/api/")) {
+            // The API has a servlet of its own, which is there once the database is.
+            answers.write(
+                    response,
+                    Problem.of(Problem.Kind.UNAVAILABLE, "problem.starting").with(ProblemAnswer.RETRY_AFTER, 2),
+                    Attributes.language(request));
+            return;
+        }
         boolean reading =
                 request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (!isRoot(request) || !reading) {
