@@ -18,6 +18,9 @@ interface ConnectionSource extends AutoCloseable {
      */
     boolean mend(SQLException failure);
 
+    /** Whether the engine has stopped lately, which interrupts the threads that were in it. */
+    boolean interruptedThreads();
+
     @Override
     void close();
 }

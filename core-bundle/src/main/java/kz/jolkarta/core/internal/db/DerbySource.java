@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
@@ -23,10 +24,14 @@ final class DerbySource implements ConnectionSource {
     /** A full disk makes every statement fail; the engine is not started anew for each of them. */
     private static final long BETWEEN_RESTARTS = TimeUnit.SECONDS.toNanos(2);
 
+    /** How long after a failure a thread may still meet the interrupt it was sent. */
+    private static final long INTERRUPTS = TimeUnit.SECONDS.toNanos(30);
+
     private final EmbeddedDriver driver;
     private final String url;
     private final boolean inMemory;
-    private long restarted = System.nanoTime() - BETWEEN_RESTARTS;
+    private volatile long restarted = System.nanoTime() - INTERRUPTS;
+    private volatile long failed = System.nanoTime() - INTERRUPTS;
 
     private DerbySource(EmbeddedDriver driver, String url, boolean inMemory) {
         this.driver = driver;
@@ -132,7 +137,14 @@ final class DerbySource implements ConnectionSource {
 
     @Override
     public Connection connection() throws SQLException {
-        return connect(driver, url);
+        Connection connection = connect(driver, url);
+        if (connection.isReadOnly()) {
+            // On a full disk Derby starts all the same, but for reading only, and would stay so.
+            connection.close();
+            throw new SQLNonTransientConnectionException(
+                    "the database can only be read, its disk is full or protected", "08006");
+        }
+        return connection;
     }
 
     @Override
@@ -140,6 +152,8 @@ final class DerbySource implements ConnectionSource {
         if (inMemory || !SqlFailure.unreachable(failure)) {
             return false;
         }
+        failed = System.nanoTime();
+        Thread.interrupted();
         if (System.nanoTime() - restarted < BETWEEN_RESTARTS) {
             return false;
         }
@@ -147,6 +161,12 @@ final class DerbySource implements ConnectionSource {
         shutdown(driver, url);
         restarted = System.nanoTime();
         return true;
+    }
+
+    /** Derby interrupts the threads that are inside it when it stops; the interrupt would end their next attempt as well. */
+    @Override
+    public boolean interruptedThreads() {
+        return System.nanoTime() - failed < INTERRUPTS;
     }
 
     @Override

@@ -125,8 +125,13 @@ public final class JdbcDatabase implements Database, AutoCloseable {
         try {
             return pool.getConnection();
         } catch (SQLException e) {
-            if (e.getCause() instanceof SQLException cause) {
-                failed(cause);
+            if (e.getCause() instanceof InterruptedException && source.interruptedThreads() && Thread.interrupted()) {
+                return connect();
+            }
+            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException reason) {
+                    failed(reason);
+                }
             }
             throw SqlFailure.unavailable("problem.database-unavailable", e);
         }

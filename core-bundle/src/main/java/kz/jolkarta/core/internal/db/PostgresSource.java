@@ -49,6 +49,11 @@ final class PostgresSource implements ConnectionSource {
     }
 
     @Override
+    public boolean interruptedThreads() {
+        return false;
+    }
+
+    @Override
     public void close() {
         // Connections belong to the pool.
     }
