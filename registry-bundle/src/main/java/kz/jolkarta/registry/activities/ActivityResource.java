@@ -19,6 +19,7 @@ import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.http.Page;
+import kz.jolkarta.core.http.Versions;
 import kz.jolkarta.registry.records.Choice;
 import kz.jolkarta.registry.records.Params;
 import kz.jolkarta.registry.records.StateChange;
@@ -95,7 +96,7 @@ public final class ActivityResource implements ApiResource {
             @PathParam("id") long id,
             @HeaderParam("If-Match") String ifMatch,
             ActivityInput input) {
-        int version = Params.requiredVersion(ifMatch);
+        int version = Versions.required(ifMatch);
         return answer(activities.update(caller.user(), measure, id, version, Params.body(input)));
     }
 
@@ -108,7 +109,7 @@ public final class ActivityResource implements ApiResource {
             @PathParam("id") long id,
             @HeaderParam("If-Match") String ifMatch,
             StateChange change) {
-        return answer(activities.move(caller.user(), measure, id, Params.version(ifMatch), Params.body(change)));
+        return answer(activities.move(caller.user(), measure, id, Versions.given(ifMatch), Params.body(change)));
     }
 
     private static Response answer(Activity activity) {

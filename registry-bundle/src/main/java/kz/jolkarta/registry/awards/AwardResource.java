@@ -21,6 +21,7 @@ import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.http.Page;
+import kz.jolkarta.core.http.Versions;
 import kz.jolkarta.registry.records.Choice;
 import kz.jolkarta.registry.records.Params;
 import kz.jolkarta.registry.records.StateChange;
@@ -106,7 +107,7 @@ public final class AwardResource implements ApiResource {
             @PathParam("id") long id,
             @HeaderParam("If-Match") String ifMatch,
             AwardInput input) {
-        int version = Params.requiredVersion(ifMatch);
+        int version = Versions.required(ifMatch);
         return answer(awards.update(caller.user(), measure, id, version, Params.body(input)));
     }
 
@@ -119,7 +120,7 @@ public final class AwardResource implements ApiResource {
             @PathParam("id") long id,
             @HeaderParam("If-Match") String ifMatch,
             StateChange change) {
-        return answer(awards.move(caller.user(), measure, id, Params.version(ifMatch), Params.body(change)));
+        return answer(awards.move(caller.user(), measure, id, Versions.given(ifMatch), Params.body(change)));
     }
 
     private static Response answer(Award award) {

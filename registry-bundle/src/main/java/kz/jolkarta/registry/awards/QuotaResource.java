@@ -17,6 +17,7 @@ import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.http.Page;
+import kz.jolkarta.core.http.Versions;
 import kz.jolkarta.registry.records.Params;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,7 +51,7 @@ public final class QuotaResource implements ApiResource {
             @PathParam("code") String measure,
             @HeaderParam("If-Match") String ifMatch,
             QuotaInput input) {
-        Quota quota = quotas.set(caller.user(), measure, Params.version(ifMatch), Params.body(input));
+        Quota quota = quotas.set(caller.user(), measure, Versions.given(ifMatch), Params.body(input));
         return Response.ok(quota)
                 .tag(new EntityTag(String.valueOf(quota.version())))
                 .build();

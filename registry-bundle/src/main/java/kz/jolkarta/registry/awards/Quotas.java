@@ -9,9 +9,9 @@ import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.core.http.Versions;
 import kz.jolkarta.core.measure.AwardType;
 import kz.jolkarta.core.measure.Measures.Installed;
-import kz.jolkarta.registry.records.Difference;
 import kz.jolkarta.registry.records.Ledger;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -69,11 +69,11 @@ public final class Quotas {
 
     private void change(Tx tx, User user, Quota quota, OptionalInt version, QuotaInput input) {
         if (version.isEmpty()) {
-            throw Problem.of(Problem.Kind.PRECONDITION_REQUIRED, "record.if-match");
+            throw Problem.of(Problem.Kind.PRECONDITION_REQUIRED, "problem.if-match-missing");
         }
         if (version.getAsInt() != quota.version()) {
             QuotaInput theirs = new QuotaInput(quota.type(), quota.territory(), quota.year(), quota.cap());
-            throw Difference.stale(input, theirs);
+            throw Versions.stale(input, theirs);
         }
         if (!QuotaStore.change(tx, quota.id(), quota.version(), input.cap())) {
             throw Problem.conflict("quota.below-used", quota.used());

@@ -19,6 +19,7 @@ import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.http.Page;
+import kz.jolkarta.core.http.Versions;
 import kz.jolkarta.registry.records.Choice;
 import kz.jolkarta.registry.records.Params;
 import kz.jolkarta.registry.records.StateChange;
@@ -103,7 +104,7 @@ public final class DeliverableResource implements ApiResource {
             @PathParam("id") long id,
             @HeaderParam("If-Match") String ifMatch,
             DeliverableInput input) {
-        int version = Params.requiredVersion(ifMatch);
+        int version = Versions.required(ifMatch);
         return answer(deliverables.update(caller.user(), measure, id, version, Params.body(input)));
     }
 
@@ -116,7 +117,7 @@ public final class DeliverableResource implements ApiResource {
             @PathParam("id") long id,
             @HeaderParam("If-Match") String ifMatch,
             StateChange change) {
-        return answer(deliverables.move(caller.user(), measure, id, Params.version(ifMatch), Params.body(change)));
+        return answer(deliverables.move(caller.user(), measure, id, Versions.given(ifMatch), Params.body(change)));
     }
 
     private static Response answer(Deliverable deliverable) {

@@ -13,14 +13,15 @@ import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.http.Page;
+import kz.jolkarta.core.http.Versions;
 import kz.jolkarta.core.measure.DeliverableType;
 import kz.jolkarta.core.measure.Measures.Installed;
-import kz.jolkarta.registry.records.Difference;
 import kz.jolkarta.registry.records.FieldValues;
 import kz.jolkarta.registry.records.Ledger;
 import kz.jolkarta.registry.records.Money;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Rows;
+import kz.jolkarta.registry.records.Seen;
 import kz.jolkarta.registry.records.StateChange;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -118,7 +119,7 @@ public final class Deliverables {
         return ledger.database().call(tx -> {
             Deliverable found = writable(tx, user, installed, id);
             if (found.version() != version) {
-                throw Difference.stale(input, found.input());
+                throw Versions.stale(input, found.input());
             }
             if (!found.type().equals(input.type())) {
                 throw Problem.field("type", "record.type-fixed");
@@ -133,7 +134,7 @@ public final class Deliverables {
             requireShowable(tx, user, checked.type(), added, input.childIds());
             int year = input.year() == null ? found.year() : input.year();
             if (!DeliverableStore.update(tx, id, version, input, year, checked.amount(), checked.fields())) {
-                throw Difference.stale(input, visible(tx, user, installed, id).input());
+                throw Versions.stale(input, visible(tx, user, installed, id).input());
             }
             DeliverableStore.show(tx, id, added);
             DeliverableStore.hide(tx, id, removed);
@@ -151,7 +152,7 @@ public final class Deliverables {
             Deliverable found = writable(tx, user, installed, id);
             DeliverableState.MOVES.check(found.state(), to, change.reason());
             if (version.isPresent() && version.getAsInt() != found.version()) {
-                throw Difference.version(version.getAsInt(), found.version());
+                throw Seen.stale(version.getAsInt(), found.version());
             }
             if (to != DeliverableState.DRAFT) {
                 requireConsents(tx, user, DeliverableStore.shown(tx, id));

@@ -7,8 +7,8 @@ import kz.jolkarta.registry.children.NameKey;
 
 /** Organisations, staff, and what is known of the children beyond the list. */
 final class DemoPeople {
-    private static final List<String> LEVELS =
-            List.of("SCHOOL", "SCHOOL", "DISTRICT", "DISTRICT", "DISTRICT", "REGION", "REGION", "REPUBLIC", "INTERNATIONAL");
+    private static final List<String> LEVELS = List.of(
+            "SCHOOL", "SCHOOL", "DISTRICT", "DISTRICT", "DISTRICT", "REGION", "REGION", "REPUBLIC", "INTERNATIONAL");
 
     private final DemoScene scene;
     private final LocalDate since;
@@ -35,12 +35,18 @@ final class DemoPeople {
             long id = scene.id();
             scene.add(
                     "organisation",
-                    "id", id,
-                    "kind", kind,
-                    "name", name,
-                    "name_key", NameKey.of(name),
-                    "territory", territory,
-                    "created_at", scene.now);
+                    "id",
+                    id,
+                    "kind",
+                    kind,
+                    "name",
+                    name,
+                    "name_key",
+                    NameKey.of(name),
+                    "territory",
+                    territory,
+                    "created_at",
+                    scene.now);
             for (String position : positions) {
                 staff(id, position);
             }
@@ -53,14 +59,22 @@ final class DemoPeople {
         long id = scene.id();
         scene.add(
                 "staff",
-                "id", id,
-                "organisation_id", organisation,
-                "surname", surname,
-                "given_name", given,
-                "name_key", NameKey.of(surname, given, ""),
-                "position", position,
-                "valid_from", since.minusMonths(scene.random.nextInt(36)),
-                "created_at", scene.now);
+                "id",
+                id,
+                "organisation_id",
+                organisation,
+                "surname",
+                surname,
+                "given_name",
+                given,
+                "name_key",
+                NameKey.of(surname, given, ""),
+                "position",
+                position,
+                "valid_from",
+                since.minusMonths(scene.random.nextInt(36)),
+                "created_at",
+                scene.now);
         if (position.equals("TEACHER")) {
             coaches.add(id);
         }
@@ -74,11 +88,16 @@ final class DemoPeople {
         if (scene.chance(35)) {
             scene.add(
                     "consent",
-                    "id", scene.id(),
-                    "child_id", child.id(),
-                    "purpose", "PUBLICITY",
-                    "given_on", scene.between(since, since.plusMonths(2)),
-                    "template", "kk-1");
+                    "id",
+                    scene.id(),
+                    "child_id",
+                    child.id(),
+                    "purpose",
+                    "PUBLICITY",
+                    "given_on",
+                    scene.between(since, since.plusMonths(2)),
+                    "template",
+                    "kk-1");
             touched = true;
         }
         int wins = scene.chance(30) ? 1 + scene.random.nextInt(2) : 0;
@@ -99,29 +118,47 @@ final class DemoPeople {
         int place = scene.random.nextInt(5);
         scene.add(
                 "achievement",
-                "id", scene.id(),
-                "child_id", child.id(),
-                "event", scene.one("competition"),
-                "organiser", scene.one("organiser"),
-                "level", scene.one(LEVELS),
-                "place", place >= 1 && place <= 3 ? place : null,
-                "prize", place == 4,
-                "won_on", scene.between(since, scene.today),
-                "coach_id", scene.chance(40) ? scene.one(coaches) : null);
+                "id",
+                scene.id(),
+                "child_id",
+                child.id(),
+                "event",
+                scene.one("competition"),
+                "organiser",
+                scene.one("organiser"),
+                "level",
+                scene.one(LEVELS),
+                "place",
+                place >= 1 && place <= 3 ? place : null,
+                "prize",
+                place == 4,
+                "won_on",
+                scene.between(since, scene.today),
+                "coach_id",
+                scene.chance(40) ? scene.one(coaches) : null);
     }
 
     private void diagnostics(DemoChild child) {
         LocalDate held = scene.between(since, scene.today);
         scene.add(
-                "diagnostics",
-                "id", scene.id(),
-                "child_id", child.id(),
-                "held_on", held,
-                "method", scene.one("method"),
-                "score", (55 + scene.random.nextInt(45)) + "/100",
-                "norm", "60/100",
-                "conclusion", scene.one("conclusion"),
-                "psychologist", psychologist,
-                "next_on", held.plusYears(1));
+                "diagnostic_result",
+                "id",
+                scene.id(),
+                "child_id",
+                child.id(),
+                "held_on",
+                held,
+                "method",
+                scene.one("method"),
+                "score",
+                (55 + scene.random.nextInt(45)) + "/100",
+                "norm",
+                "60/100",
+                "conclusion",
+                scene.one("conclusion"),
+                "psychologist",
+                psychologist,
+                "next_on",
+                held.plusYears(1));
     }
 }

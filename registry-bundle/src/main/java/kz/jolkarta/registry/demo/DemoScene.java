@@ -22,8 +22,20 @@ final class DemoScene {
 
     /** What others refer to comes first. */
     private static final List<String> TABLES = List.of(
-            "organisation", "staff", "consent", "achievement", "diagnostics", "activity", "participation", "activity_session",
-            "presence", "quota", "award", "payment", "deliverable", "deliverable_child");
+            "organisation",
+            "staff",
+            "consent",
+            "achievement",
+            "diagnostic_result",
+            "activity",
+            "participation",
+            "activity_session",
+            "presence",
+            "quota",
+            "award",
+            "payment",
+            "deliverable",
+            "deliverable_child");
 
     final LocalDate today;
     final Instant now;

@@ -41,7 +41,9 @@ final class DemoStore {
     static void backdate(Tx tx, long batch, LocalDate day) {
         Map<String, Object> params = Map.of("batch", batch, "day", day);
         tx.update("update child set registered_on = :day where import_id = :batch and registered_on > :day", params);
-        tx.update("update child_talent set identified_on = :day where import_id = :batch and identified_on > :day", params);
+        tx.update(
+                "update child_talent set identified_on = :day where import_id = :batch and identified_on > :day",
+                params);
         tx.update("update child_category set valid_from = :day where import_id = :batch and valid_from > :day", params);
     }
 

@@ -42,10 +42,12 @@ final class DemoTechnoparks {
 
     /** @param sessions at most so many, one a week */
     private void activity(String kind, LocalDate from, int months, int sessions, int seats) {
-        if (measure.activity(kind).isEmpty()) {
-            return;
-        }
-        ActivityType type = measure.activity(kind).get();
+        measure.activity(kind)
+                .filter(type -> type.audience() == ActivityType.Audience.CHILDREN)
+                .ifPresent(type -> activity(type, from, months, sessions, seats));
+    }
+
+    private void activity(ActivityType type, LocalDate from, int months, int sessions, int seats) {
         DemoStore.Place park = scene.one(parks);
         LocalDate starts = from.with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
         LocalDate ends = starts.plusMonths(months).plusDays(1);
@@ -58,23 +60,40 @@ final class DemoTechnoparks {
         long id = scene.id();
         scene.add(
                 "activity",
-                "id", id,
-                "measure", measure.code(),
-                "type", kind,
-                "title", scene.one(kind),
-                "territory", park.territory(),
-                "organisation_id", park.id(),
-                "place", park.name(),
-                "starts", starts,
-                "ends", ends,
-                "hours", Math.max(4, sessions * 2),
-                "seats", seats,
-                "seats_taken", taken,
-                "state", state,
-                "reason", cancelled ? scene.one("cancelled") : null,
-                "fields", fields(type),
-                "created_by", 0L,
-                "created_at", scene.now);
+                "id",
+                id,
+                "measure",
+                measure.code(),
+                "type",
+                type.code(),
+                "title",
+                scene.one(type.code()),
+                "territory",
+                park.territory(),
+                "organisation_id",
+                park.id(),
+                "place",
+                park.name(),
+                "starts",
+                starts,
+                "ends",
+                ends,
+                "hours",
+                Math.max(4, sessions * 2),
+                "seats",
+                seats,
+                "seats_taken",
+                taken,
+                "state",
+                state,
+                "reason",
+                cancelled ? scene.one("cancelled") : null,
+                "fields",
+                fields(type),
+                "created_by",
+                0L,
+                "created_at",
+                scene.now);
         scene.audited("activity", id, park.territory());
         roll(id, starts, state, sessions, people, taken);
     }
@@ -104,22 +123,34 @@ final class DemoTechnoparks {
             List<String> topics = scene.words.all("topic");
             scene.add(
                     "activity_session",
-                    "id", session,
-                    "activity_id", activity,
-                    "held_on", days.get(s),
-                    "topic", topics.get(s % topics.size()));
+                    "id",
+                    session,
+                    "activity_id",
+                    activity,
+                    "held_on",
+                    days.get(s),
+                    "topic",
+                    topics.get(s % topics.size()));
             for (int p = 0; p < taken; p++) {
                 scene.add(
                         "presence",
-                        "session_id", session,
-                        "participation_id", participations.get(p),
-                        "present", present.get(s).contains(p));
+                        "session_id",
+                        session,
+                        "participation_id",
+                        participations.get(p),
+                        "present",
+                        present.get(s).contains(p));
             }
         }
     }
 
     private List<Long> participations(
-            long activity, LocalDate starts, String state, List<DemoChild> people, int taken, List<Set<Integer>> present) {
+            long activity,
+            LocalDate starts,
+            String state,
+            List<DemoChild> people,
+            int taken,
+            List<Set<Integer>> present) {
         List<Long> ids = new ArrayList<>();
         for (int p = 0; p < people.size(); p++) {
             DemoChild child = people.get(p);
@@ -129,13 +160,18 @@ final class DemoTechnoparks {
             ids.add(id);
             scene.add(
                     "participation",
-                    "id", id,
-                    "activity_id", activity,
-                    "child_id", child.id(),
-                    "state", state.equals("PLANNED")
+                    "id",
+                    id,
+                    "activity_id",
+                    activity,
+                    "child_id",
+                    child.id(),
+                    "state",
+                    state.equals("PLANNED")
                             ? "APPLIED"
                             : p >= taken ? "WAITING" : state.equals("OPEN") ? "ACCEPTED" : came ? "ATTENDED" : "ABSENT",
-                    "applied_at", scene.now);
+                    "applied_at",
+                    scene.now);
             scene.audited("participation", id, child.territory());
         }
         return ids;

@@ -3,10 +3,10 @@ package kz.jolkarta.registry.records;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.i18n.Message;
 
 /** A fixed state machine: which states may follow which, and which of them need a reason. Built once, then only read. */
@@ -73,6 +73,6 @@ public final class Moves<S extends Enum<S>> {
 
     /** The code of an enum's constant in JSON, in queries and in keys of texts. */
     public static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Json.name(value);
     }
 }

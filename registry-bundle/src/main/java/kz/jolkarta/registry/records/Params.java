@@ -3,7 +3,6 @@ package kz.jolkarta.registry.records;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.OptionalInt;
 import kz.jolkarta.core.Problem;
 
 /** Parameters of a request; what is not given is null or blank. A wrong one is told, not taken for an unknown address. */
@@ -74,23 +73,5 @@ public final class Params {
             throw Problem.invalid("record.body-needed");
         }
         return input;
-    }
-
-    /** The version in an {@code If-Match} header, when there is one. */
-    public static OptionalInt version(String ifMatch) {
-        String given = ifMatch == null ? "" : ifMatch.strip();
-        if (given.isEmpty() || given.equals("*")) {
-            return OptionalInt.empty();
-        }
-        String digits = given.startsWith("W/") ? given.substring(2) : given;
-        if (!digits.matches("\"?\\d{1,9}\"?")) {
-            throw Problem.of(Problem.Kind.STALE, "record.stale");
-        }
-        return OptionalInt.of(Integer.parseInt(digits.replace("\"", "")));
-    }
-
-    /** @throws Problem PRECONDITION_REQUIRED without an {@code If-Match} header that names a version */
-    public static int requiredVersion(String ifMatch) {
-        return version(ifMatch).orElseThrow(() -> Problem.of(Problem.Kind.PRECONDITION_REQUIRED, "record.if-match"));
     }
 }

@@ -214,11 +214,11 @@ class ActivitiesTest {
         ActivityInput mine = input("open-day", 20, Map.of());
         Problem stale = Refusal.of(
                 Kind.STALE,
-                "record.stale",
+                "problem.stale",
                 () -> activities.update(coordinator, TECHNOPARKS, activity.id(), activity.version() - 1, mine));
         assertEquals(
-                List.of(Map.of("field", "seats", "yours", 20, "theirs", 10)),
-                stale.details().get("difference"));
+                "[Difference[field=seats, yours=20, theirs=10]]",
+                stale.details().get("difference").toString());
         assertEquals(
                 20,
                 activities

@@ -220,13 +220,13 @@ class AwardsTest {
         QuotaInput lower = new QuotaInput("visit", RecordWorld.REGION, 2026, 1);
         Refusal.of(
                 Kind.PRECONDITION_REQUIRED,
-                "record.if-match",
+                "problem.if-match-missing",
                 () -> quotas.set(coordinator, CAMPS, OptionalInt.empty(), lower));
         OptionalInt seen = OptionalInt.of(quota.version());
         Refusal.of(Kind.CONFLICT, "quota.below-used", () -> quotas.set(coordinator, CAMPS, seen, lower));
         Quota raised = quotas.set(coordinator, CAMPS, seen, new QuotaInput("visit", RecordWorld.REGION, 2026, 4));
         assertEquals(2, raised.free());
-        Refusal.of(Kind.STALE, "record.stale", () -> quotas.set(coordinator, CAMPS, seen, lower));
+        Refusal.of(Kind.STALE, "problem.stale", () -> quotas.set(coordinator, CAMPS, seen, lower));
     }
 
     @Test
@@ -281,7 +281,7 @@ class AwardsTest {
                         .documentNumber());
         Problem stale = Refusal.of(
                 Kind.STALE,
-                "record.stale",
+                "problem.stale",
                 () -> awards.update(coordinator, CAMPS, award.id(), award.version(), theirs));
         assertTrue(stale.details().get("difference").toString().contains("АТ-18"));
     }

@@ -20,8 +20,21 @@ import org.junit.jupiter.api.Test;
 class DemoDataTest {
     private static final long BATCH = 7;
     private static final String[] TABLES = {
-        "organisation", "staff", "consent", "achievement", "diagnostics", "activity", "participation", "activity_session",
-        "presence", "quota", "award", "payment", "deliverable", "deliverable_child", "demo_step"
+        "organisation",
+        "staff",
+        "consent",
+        "achievement",
+        "diagnostic_result",
+        "activity",
+        "participation",
+        "activity_session",
+        "presence",
+        "quota",
+        "award",
+        "payment",
+        "deliverable",
+        "deliverable_child",
+        "demo_step"
     };
 
     private final TestDatabase database;
@@ -48,9 +61,10 @@ class DemoDataTest {
         if (world.number("select count(*) from child", Map.of()) == 0) {
             for (int i = 0; i < 300; i++) {
                 long id = world.child(i % 3 == 0 ? RecordWorld.CITY : RecordWorld.VILLAGE);
-                database.run(tx -> tx.update("update child set import_id = :batch where id = :id", Map.of("batch", BATCH, "id", id)));
+                listed(id);
             }
-            for (String place : new String[] {"231000000", "234600000", "233620100", "234030100", "234630100", "235630100"}) {
+            for (String place :
+                    new String[] {"231000000", "234600000", "233620100", "234030100", "234630100", "235630100"}) {
                 database.run(tx -> tx.update(
                         "insert into territory (code, kind, rural, name_kk, name_ru, name_en, valid_from)"
                                 + " values (:code, 'VILLAGE', :rural, 'x', 'x', 'x', :since)",
@@ -58,6 +72,14 @@ class DemoDataTest {
             }
         }
         return BATCH;
+    }
+
+    private void listed(long child) {
+        Map<String, Long> params = Map.of("batch", BATCH, "id", child);
+        database.run(tx -> {
+            tx.update("update child set import_id = :batch where id = :id", params);
+            tx.update("update child_talent set import_id = :batch where child_id = :id", params);
+        });
     }
 
     private Map<String, Long> counts() {
@@ -106,6 +128,7 @@ class DemoDataTest {
         assertEquals(
                 0,
                 world.number(
-                        "select count(*) from activity_session where held_on > :today", Map.of("today", RecordWorld.TODAY)));
+                        "select count(*) from activity_session where held_on > :today",
+                        Map.of("today", RecordWorld.TODAY)));
     }
 }

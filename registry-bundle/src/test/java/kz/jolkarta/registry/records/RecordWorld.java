@@ -156,6 +156,8 @@ public final class RecordWorld {
                                 ActivityType.forChildren("open-day", everyone()),
                                 ActivityType.forChildren(
                                         "course", rural(), Field.text("topic").mandatory(), Field.number("level")),
+                                ActivityType.forChildren(
+                                        "project", rural(), Field.choice("direction", "robotics", "other")),
                                 ActivityType.forStaff("seminar")),
                         List.of(),
                         List.of()),
@@ -164,6 +166,8 @@ public final class RecordWorld {
                         List.of(),
                         List.of(
                                 AwardType.of("camp", and(gifted(), ages(6, 17)), Quota.REGION_YEAR, Limit.ONE_A_YEAR),
+                                AwardType.of(
+                                        "sanatorium", and(gifted(), ages(6, 17)), Quota.REGION_YEAR, Limit.ONE_A_YEAR),
                                 AwardType.of("visit", everyone(), Quota.REGION_YEAR, Limit.ANY),
                                 AwardType.of("title", everyone(), Quota.COUNTRY_YEAR, Limit.ONE_EVER),
                                 AwardType.of("help", everyone(), Quota.NONE, Limit.ONE_AT_A_TIME)),
@@ -172,7 +176,10 @@ public final class RecordWorld {
                         Resolution997.clause(18),
                         List.of(),
                         List.of(),
-                        List.of(DeliverableType.showingChildren("video"), DeliverableType.of("order"))));
+                        List.of(
+                                DeliverableType.showingChildren("video"),
+                                DeliverableType.showingChildren("article"),
+                                DeliverableType.of("order"))));
 
         private static Installed installed(
                 Clause clause,
