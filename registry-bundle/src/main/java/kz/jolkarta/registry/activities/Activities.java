@@ -8,14 +8,13 @@ import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.http.Page;
-import kz.jolkarta.core.http.Versions;
 import kz.jolkarta.core.measure.ActivityType;
 import kz.jolkarta.core.measure.Measures.Installed;
+import kz.jolkarta.registry.records.Difference;
 import kz.jolkarta.registry.records.FieldValues;
 import kz.jolkarta.registry.records.Ledger;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Rows;
-import kz.jolkarta.registry.records.Seen;
 import kz.jolkarta.registry.records.StateChange;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -81,7 +80,7 @@ public final class Activities {
         return ledger.database().call(tx -> {
             Activity found = writable(tx, user, installed, id);
             if (found.version() != version) {
-                throw Versions.stale(input, found.input());
+                throw Difference.stale(input, found.input());
             }
             if (!found.type().equals(input.type())) {
                 throw Problem.field("type", "record.type-fixed");
@@ -94,7 +93,7 @@ public final class Activities {
                 throw Problem.field("seats", "activity.seats-below", found.seatsTaken());
             }
             if (!ActivityStore.update(tx, id, version, input, fields)) {
-                throw Versions.stale(input, visible(tx, user, installed, id).input());
+                throw Difference.stale(input, visible(tx, user, installed, id).input());
             }
             ledger.record(tx, user, Action.UPDATE, KIND, id, input.territory(), measure + "/" + input.type());
             return visible(tx, user, installed, id);
@@ -113,7 +112,7 @@ public final class Activities {
             Activity found = writable(tx, user, installed, id);
             ActivityState.MOVES.check(found.state(), to, change.reason());
             if (version.isPresent() && version.getAsInt() != found.version()) {
-                throw Seen.stale(version.getAsInt(), found.version());
+                throw Difference.version(version.getAsInt(), found.version());
             }
             if (!ActivityStore.move(tx, id, found.state(), to, change.reason())) {
                 throw Problem.conflict("record.moved");

@@ -12,10 +12,10 @@ import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.http.Page;
-import kz.jolkarta.core.http.Versions;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.measure.AwardType;
 import kz.jolkarta.core.measure.Measures.Installed;
+import kz.jolkarta.registry.records.Difference;
 import kz.jolkarta.registry.records.Duplicates;
 import kz.jolkarta.registry.records.FieldValues;
 import kz.jolkarta.registry.records.Ledger;
@@ -23,7 +23,6 @@ import kz.jolkarta.registry.records.Money;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Person;
 import kz.jolkarta.registry.records.Rows;
-import kz.jolkarta.registry.records.Seen;
 import kz.jolkarta.registry.records.StateChange;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -166,14 +165,14 @@ public final class Awards {
             Award found = visible(tx, user, installed, id);
             user.require(found.state().placed() ? Right.AWARDS_APPROVE : Right.RECORDS_WRITE, found.territory());
             if (found.version() != version) {
-                throw Versions.stale(input, found.input());
+                throw Difference.stale(input, found.input());
             }
             requireSameMatter(found, input);
             if (AwardState.MOVES.after(found.state()).isEmpty()) {
                 throw Problem.conflict("record.final", AwardState.MOVES.name(found.state()));
             }
             if (!AwardStore.update(tx, id, version, input, amount, fields)) {
-                throw Versions.stale(input, visible(tx, user, installed, id).input());
+                throw Difference.stale(input, visible(tx, user, installed, id).input());
             }
             ledger.record(tx, user, Action.UPDATE, KIND, id, found.territory(), measure + "/" + input.type());
             return shown(user, visible(tx, user, installed, id));
@@ -207,7 +206,7 @@ public final class Awards {
             user.require(approving ? Right.AWARDS_APPROVE : Right.RECORDS_WRITE, found.territory());
             AwardState.MOVES.check(found.state(), to, change.reason());
             if (version.isPresent() && version.getAsInt() != found.version()) {
-                throw Seen.stale(version.getAsInt(), found.version());
+                throw Difference.version(version.getAsInt(), found.version());
             }
             AwardType type = type(installed, found.type());
             Optional<Long> quota = found.quotaId();

@@ -9,9 +9,9 @@ import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Tx;
-import kz.jolkarta.core.http.Versions;
 import kz.jolkarta.core.measure.AwardType;
 import kz.jolkarta.core.measure.Measures.Installed;
+import kz.jolkarta.registry.records.Difference;
 import kz.jolkarta.registry.records.Ledger;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -73,7 +73,7 @@ public final class Quotas {
         }
         if (version.getAsInt() != quota.version()) {
             QuotaInput theirs = new QuotaInput(quota.type(), quota.territory(), quota.year(), quota.cap());
-            throw Versions.stale(input, theirs);
+            throw Difference.stale(input, theirs);
         }
         if (!QuotaStore.change(tx, quota.id(), quota.version(), input.cap())) {
             throw Problem.conflict("quota.below-used", quota.used());

@@ -19,6 +19,7 @@ import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.http.Page;
+import kz.jolkarta.core.http.Versions;
 import kz.jolkarta.registry.records.Params;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -69,7 +70,7 @@ public final class ChildResource implements ApiResource {
     @Needs(Right.CHILDREN_WRITE)
     public Response change(
             @Context Caller caller, @PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, Child input) {
-        int version = Params.requiredVersion(ifMatch);
+        int version = Versions.required(ifMatch);
         return answer(children.change(caller, id, version, Params.body(input)));
     }
 

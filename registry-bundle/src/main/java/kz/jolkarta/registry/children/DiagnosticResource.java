@@ -19,6 +19,7 @@ import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.http.Page;
+import kz.jolkarta.core.http.Versions;
 import kz.jolkarta.registry.children.Parts.Versioned;
 import kz.jolkarta.registry.records.Params;
 import org.osgi.service.component.annotations.Activate;
@@ -67,7 +68,7 @@ public final class DiagnosticResource implements ApiResource {
             @PathParam("id") long id,
             @HeaderParam("If-Match") String ifMatch,
             DiagnosticEntry input) {
-        int version = Params.requiredVersion(ifMatch);
+        int version = Versions.required(ifMatch);
         Versioned<DiagnosticEntry> changed = parts.replace(caller.user(), kind, child, id, version, Params.body(input));
         return PartResource.answer(changed.value(), changed.version());
     }
@@ -80,7 +81,7 @@ public final class DiagnosticResource implements ApiResource {
             @PathParam("child") long child,
             @PathParam("id") long id,
             @HeaderParam("If-Match") String ifMatch) {
-        int version = parts.end(caller.user(), kind, child, id, Params.requiredVersion(ifMatch));
+        int version = parts.end(caller.user(), kind, child, id, Versions.required(ifMatch));
         return Response.noContent().tag(Integer.toString(version)).build();
     }
 }

@@ -13,15 +13,14 @@ import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.http.Page;
-import kz.jolkarta.core.http.Versions;
 import kz.jolkarta.core.measure.DeliverableType;
 import kz.jolkarta.core.measure.Measures.Installed;
+import kz.jolkarta.registry.records.Difference;
 import kz.jolkarta.registry.records.FieldValues;
 import kz.jolkarta.registry.records.Ledger;
 import kz.jolkarta.registry.records.Money;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Rows;
-import kz.jolkarta.registry.records.Seen;
 import kz.jolkarta.registry.records.StateChange;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -119,7 +118,7 @@ public final class Deliverables {
         return ledger.database().call(tx -> {
             Deliverable found = writable(tx, user, installed, id);
             if (found.version() != version) {
-                throw Versions.stale(input, found.input());
+                throw Difference.stale(input, found.input());
             }
             if (!found.type().equals(input.type())) {
                 throw Problem.field("type", "record.type-fixed");
@@ -134,7 +133,7 @@ public final class Deliverables {
             requireShowable(tx, user, checked.type(), added, input.childIds());
             int year = input.year() == null ? found.year() : input.year();
             if (!DeliverableStore.update(tx, id, version, input, year, checked.amount(), checked.fields())) {
-                throw Versions.stale(input, visible(tx, user, installed, id).input());
+                throw Difference.stale(input, visible(tx, user, installed, id).input());
             }
             DeliverableStore.show(tx, id, added);
             DeliverableStore.hide(tx, id, removed);
@@ -152,7 +151,7 @@ public final class Deliverables {
             Deliverable found = writable(tx, user, installed, id);
             DeliverableState.MOVES.check(found.state(), to, change.reason());
             if (version.isPresent() && version.getAsInt() != found.version()) {
-                throw Seen.stale(version.getAsInt(), found.version());
+                throw Difference.version(version.getAsInt(), found.version());
             }
             if (to != DeliverableState.DRAFT) {
                 requireConsents(tx, user, DeliverableStore.shown(tx, id));

@@ -23,6 +23,7 @@ import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.http.Open;
 import kz.jolkarta.core.http.Page;
+import kz.jolkarta.core.http.Versions;
 import kz.jolkarta.registry.records.Choice;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Params;
@@ -103,7 +104,7 @@ public final class TerritoryResource implements ApiResource {
             @PathParam("code") String code,
             @HeaderParam("If-Match") String ifMatch,
             TerritoryInput input) {
-        int version = Params.requiredVersion(ifMatch);
+        int version = Versions.required(ifMatch);
         return answer(register.change(caller.user(), code, version, Params.body(input)), caller);
     }
 

@@ -1,41 +1,28 @@
 package kz.jolkarta.registry.records;
 
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.http.Versions;
 
 /** What a stale edit would have overwritten. */
 public final class Difference {
     private Difference() {}
 
-    /** @return the problem to throw: both sides' values of every member that differs */
+    /** The problem to throw, with both sides' values of every member that differs. */
     public static <R extends Record> Problem stale(R yours, R theirs) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (RecordComponent member : yours.getClass().getRecordComponents()) {
-            Object mine = value(member, yours);
-            Object other = value(member, theirs);
-            if (!Objects.equals(mine, other)) {
-                Map<String, Object> row = new LinkedHashMap<>();
-                row.put("field", member.getName());
-                row.put("yours", mine == null ? "" : mine);
-                row.put("theirs", other == null ? "" : other);
-                rows.add(row);
-            }
-        }
-        return Problem.of(Problem.Kind.STALE, "record.stale").with("difference", rows);
+        return Versions.stale(yours, theirs);
     }
 
     /** The problem of a move that was wished for by who saw another version. */
     public static Problem version(int yours, int theirs) {
-        return Problem.of(Problem.Kind.STALE, "record.stale")
-                .with("difference", List.of(Map.of("field", "version", "yours", yours, "theirs", theirs)));
+        return Versions.stale(new Seen(yours), new Seen(theirs));
     }
+
+    /** A member {@code version} is left out of a difference, for it always differs. */
+    private record Seen(int seenVersion) {}
 
     /** The names of the members that differ, separated by commas: for the audit trail, which takes no values. */
     public static <R extends Record> String names(R one, R other) {

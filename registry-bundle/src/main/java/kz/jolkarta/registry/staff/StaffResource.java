@@ -16,6 +16,7 @@ import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.http.Page;
+import kz.jolkarta.core.http.Versions;
 import kz.jolkarta.registry.records.Choice;
 import kz.jolkarta.registry.records.Params;
 import org.osgi.service.component.annotations.Activate;
@@ -67,7 +68,7 @@ public final class StaffResource implements ApiResource {
             @PathParam("id") long id,
             @HeaderParam("If-Match") String ifMatch,
             StaffMember input) {
-        int version = Params.requiredVersion(ifMatch);
+        int version = Versions.required(ifMatch);
         return answer(staff.change(caller.user(), id, version, Params.body(input)));
     }
 
