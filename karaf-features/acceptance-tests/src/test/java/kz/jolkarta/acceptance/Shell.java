@@ -26,7 +26,7 @@ public record Shell(int port) {
     public record Answer(int exit, String output) {}
 
     /** What a test does with a session that is signed in. */
-    interface Use<T> {
+    public interface Use<T> {
         T of(ClientSession session) throws IOException;
     }
 
@@ -45,7 +45,12 @@ public record Shell(int port) {
         return session(user, (c, s) -> s.addPasswordIdentity(password), s -> execute(s, command));
     }
 
-    static Identity keyOf(Path key) {
+    /** Whatever a test wants of a session of the holder of the key. */
+    public <T> T signedIn(Path key, Use<T> use) {
+        return session("jolkarta", keyOf(key), use);
+    }
+
+    private static Identity keyOf(Path key) {
         return (client, session) -> {
             for (var pair : new FileKeyPairProvider(key).loadKeys(session)) {
                 session.addPublicKeyIdentity(pair);
@@ -53,7 +58,7 @@ public record Shell(int port) {
         };
     }
 
-    <T> T session(String user, Identity identity, Use<T> use) {
+    private <T> T session(String user, Identity identity, Use<T> use) {
         try (SshClient client = SshClient.setUpDefaultClient()) {
             client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
             client.start();
