@@ -48,6 +48,17 @@ public final class OwnNode implements AutoCloseable {
         return new OwnNode(home, data);
     }
 
+    /** The same program and data for another process, with an output of its own. */
+    public OwnNode again() {
+        OwnNode next = new OwnNode(home, data);
+        try {
+            Files.deleteIfExists(next.outputFile());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return next;
+    }
+
     /** The archive under test. */
     public static Path archive() {
         return Path.of(System.getProperty("jolkarta.archive")).toAbsolutePath().normalize();

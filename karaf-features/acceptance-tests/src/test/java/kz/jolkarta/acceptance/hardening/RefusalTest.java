@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
 import kz.jolkarta.acceptance.OwnNode;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A node that would be open to everybody, or would break later, does not start and says why. */
 class RefusalTest {
     private static final int REFUSED = 78;
+    private static OwnNode unpacked;
+
+    @BeforeAll
+    static void unpack(@TempDir Path folder) {
+        unpacked = OwnNode.unpacked(folder);
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -31,9 +37,9 @@ class RefusalTest {
                 "root = 123456,admin",
                 "admin ="
             })
-    void aPasswordThatEverybodyKnows(String line, @TempDir Path folder) throws Exception {
-        OwnNode own = OwnNode.unpacked(folder);
-        Files.writeString(own.node().home().resolve("etc/users.properties"), line + "\n", StandardOpenOption.APPEND);
+    void aPasswordThatEverybodyKnows(String line) throws Exception {
+        OwnNode own = unpacked.again();
+        Files.writeString(own.node().home().resolve("etc/users.properties"), "# users\n" + line + "\n");
         assertRefused(own, "everybody knows");
         assertFalse(own.output().contains(line), "the refusal repeats the line");
     }
@@ -42,13 +48,14 @@ class RefusalTest {
     @ValueSource(strings = {"11.0.2", "1.8.0_292", "24", "25.0.1"})
     void aJavaThatWillNotDo(String version, @TempDir Path folder) throws Exception {
         Path java = fakeJava(folder, version);
-        OwnNode own = OwnNode.unpacked(folder).with("JAVA_HOME", java.toString());
+        Files.writeString(unpacked.node().home().resolve("etc/users.properties"), "");
+        OwnNode own = unpacked.again().with("JAVA_HOME", java.toString());
         assertRefused(own, "Java 17 to 23");
     }
 
     @Test
     void theLineOfSomebodyWithAnOwnPasswordIsNoReason(@TempDir Path folder) throws Exception {
-        OwnNode own = OwnNode.unpacked(folder);
+        OwnNode own = unpacked.again();
         Files.writeString(
                 own.node().home().resolve("etc/users.properties"),
                 "# karaf = karaf,_g_:admingroup\nadmin = {CRYPT}0123456789abcdef{CRYPT},_g_:admingroup\n");
