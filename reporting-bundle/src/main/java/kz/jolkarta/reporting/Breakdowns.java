@@ -3,9 +3,9 @@ package kz.jolkarta.reporting;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Texts;
 import kz.jolkarta.core.measure.Indicator.Dimension;
@@ -30,7 +30,7 @@ final class Breakdowns {
                     case SEX -> List.of("female", "male");
                     case GRADE_BAND -> List.of("primary", "basic", "senior");
                     case TALENT ->
-                        Stream.of(TalentField.values()).map(f -> code(f.name())).toList();
+                        Stream.of(TalentField.values()).map(Json::name).toList();
                     case LANGUAGE -> List.of("kk", "ru");
                     case TYPE -> types(measure, selection);
                 });
@@ -42,7 +42,7 @@ final class Breakdowns {
     }
 
     String name(Language language, Dimension by) {
-        return texts.text(language, "dimension." + code(by.name()));
+        return texts.text(language, "dimension." + Json.name(by));
     }
 
     String name(Language language, Dimension by, Installed measure, String key) {
@@ -91,9 +91,5 @@ final class Breakdowns {
         return chosen.isEmpty()
                 ? declared
                 : declared.stream().filter(chosen::contains).toList();
-    }
-
-    private static String code(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -3,9 +3,9 @@ package kz.jolkarta.reporting;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import kz.jolkarta.core.files.Sheets;
+import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Texts;
 
@@ -83,9 +83,7 @@ final class ReportTable {
     }
 
     String state(Cell.State state) {
-        return texts.text(
-                language,
-                "report.state." + state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return texts.text(language, "report.state." + Json.name(state));
     }
 
     /** A name for the file in the reader's language, without the ending. */

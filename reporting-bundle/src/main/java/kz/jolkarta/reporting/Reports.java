@@ -12,6 +12,7 @@ import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.criteria.Words;
+import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Text;
 import kz.jolkarta.core.i18n.Texts;
@@ -219,8 +220,7 @@ public final class Reports {
             items.add(new IndicatorFigures.Item(
                     keys.get(i), name, shown.get(i).state(), shown.get(i).value()));
         }
-        return new IndicatorFigures.Breakdown(
-                by.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), breakdowns.name(language, by), items);
+        return new IndicatorFigures.Breakdown(Json.name(by), breakdowns.name(language, by), items);
     }
 
     private IndicatorFigures figures(

@@ -20,6 +20,7 @@ import kz.jolkarta.core.measure.Selection;
 import kz.jolkarta.core.registry.Figures;
 import kz.jolkarta.core.registry.Figures.BehindRow;
 import kz.jolkarta.core.registry.Figures.Period;
+import kz.jolkarta.core.registry.Territories;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,6 +33,7 @@ public final class RowsBehind {
     private final Reports reports;
     private final Measures measures;
     private final Figures figures;
+    private final Territories territories;
     private final Database database;
     private final Audit audit;
 
@@ -40,11 +42,13 @@ public final class RowsBehind {
             @Reference Reports reports,
             @Reference Measures measures,
             @Reference Figures figures,
+            @Reference Territories territories,
             @Reference Database database,
             @Reference Audit audit) {
         this.reports = reports;
         this.measures = measures;
         this.figures = figures;
+        this.territories = territories;
         this.database = database;
         this.audit = audit;
     }
@@ -77,10 +81,8 @@ public final class RowsBehind {
                     audit.record(tx, user, new Audit.Entry(Audit.Action.READ, "indicator", 0, area.code(), seen)));
         }
         List<BehindRow> rows = figures.rows(measure.code(), selection, period, scope, persons, after, limit + 1);
-        List<Row> items = rows.stream()
-                .limit(limit)
-                .map(row -> shown(row, language, period))
-                .toList();
+        List<Row> items =
+                rows.stream().limit(limit).map(row -> shown(row, language)).toList();
         return new Page<>(
                 items, rows.size() > limit ? String.valueOf(items.get(limit - 1).id()) : "");
     }
@@ -106,11 +108,15 @@ public final class RowsBehind {
         return needed == Right.REPORTS_READ ? area : reach;
     }
 
-    private Row shown(BehindRow row, Language language, Period period) {
+    private Row shown(BehindRow row, Language language) {
         Map<String, Object> cells = new LinkedHashMap<>();
         row.cells().forEach((code, value) -> cells.put(code, shown(code, value)));
-        String name = figures.name(row.territory(), period.day()).in(language);
+        String name = name(row.territory(), language);
         return new Row(row.kind(), row.id(), row.territory(), name, cells);
+    }
+
+    private String name(String territory, Language language) {
+        return territories.find(territory).map(t -> t.name().in(language)).orElse("");
     }
 
     private static Object shown(String code, Object value) {

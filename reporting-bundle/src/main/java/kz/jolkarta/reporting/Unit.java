@@ -1,6 +1,6 @@
 package kz.jolkarta.reporting;
 
-import java.util.Locale;
+import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.measure.Figure;
 import kz.jolkarta.core.measure.Selection;
@@ -30,6 +30,6 @@ enum Unit {
     }
 
     Message label() {
-        return Message.of("report.unit." + name().toLowerCase(Locale.ROOT));
+        return Message.of("report.unit." + Json.name(this));
     }
 }

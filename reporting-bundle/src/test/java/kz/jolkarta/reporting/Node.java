@@ -1,0 +1,272 @@
+package kz.jolkarta.reporting;
+
+import static kz.jolkarta.core.measure.Indicator.Dimension.GRADE_BAND;
+import static kz.jolkarta.core.measure.Indicator.Dimension.LANGUAGE;
+import static kz.jolkarta.core.measure.Indicator.Dimension.SEX;
+import static kz.jolkarta.core.measure.Indicator.Dimension.TALENT;
+import static kz.jolkarta.core.measure.Indicator.Dimension.TYPE;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Audit;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.access.Role;
+import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.criteria.Criterion;
+import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.i18n.Texts;
+import kz.jolkarta.core.measure.ActivityType;
+import kz.jolkarta.core.measure.AwardType;
+import kz.jolkarta.core.measure.DeliverableType;
+import kz.jolkarta.core.measure.Figure;
+import kz.jolkarta.core.measure.Indicator;
+import kz.jolkarta.core.measure.Measures;
+import kz.jolkarta.core.measure.Selection;
+import kz.jolkarta.core.roadmap.Resolution997;
+import kz.jolkarta.core.testing.BothEngines;
+import kz.jolkarta.core.testing.FixedClock;
+import kz.jolkarta.core.testing.TestDatabase;
+import kz.jolkarta.core.testing.TestTexts;
+import kz.jolkarta.registry.RegistrySchema;
+import kz.jolkarta.registry.figures.FigureStore;
+import kz.jolkarta.registry.places.Gazetteer;
+
+/** A node on 1 March 2026 with four measures, one of each kind, and the real tables of the registry. */
+final class Node {
+    /** The registry's tables and territorial units. */
+    public static final class Registry implements BothEngines.Tables {
+        @Override
+        public void in(TestDatabase database) {
+            new RegistrySchema(database.migrations(), database);
+        }
+    }
+
+    static final String ATYRAU = "230000000";
+    static final String VILLAGE = "233633100";
+    static final String DISTRICT = "233600000";
+    static final String OTHER_VILLAGE = "231033100";
+    static final String OTHER_DISTRICT = "231000000";
+    static final String SEMEI = "101010000";
+
+    static final Measures.Installed STATISTICS = measure(
+            1,
+            List.of(),
+            List.of(),
+            List.of(),
+            Indicator.count("gifted", children(Criterion.gifted()), SEX, GRADE_BAND, TALENT),
+            Indicator.change("gifted-change", children(Criterion.gifted())),
+            Indicator.share("gifted-share", children(Criterion.gifted()), children(Criterion.everyone())));
+
+    static final Measures.Installed TECHNOPARKS = measure(
+            8,
+            List.of(
+                    ActivityType.forChildren("project", Criterion.everyone()),
+                    ActivityType.forChildren("seminar", Criterion.everyone())),
+            List.of(),
+            List.of(),
+            Indicator.count("participants", new Selection.Participants(Set.of(), 1, Criterion.everyone()), TYPE),
+            Indicator.sum("hours", new Selection.Activities(Set.of(), Set.of("HELD")), Figure.Amount.HOURS));
+
+    static final Measures.Installed CAMPS = measure(
+            13,
+            List.of(),
+            List.of(AwardType.of(
+                    "camp", Criterion.everyone(), AwardType.Quota.REGION_YEAR, AwardType.Limit.ONE_A_YEAR)),
+            List.of(),
+            Indicator.count("issued", new Selection.Awards(Set.of(), Set.of("ISSUED"))),
+            Indicator.sum("quota", new Selection.Quotas(Set.of()), Figure.Amount.CAP),
+            Indicator.sum("money", new Selection.Payments(Set.of()), Figure.Amount.PAID));
+
+    static final Measures.Installed INFORMATION = measure(
+            18,
+            List.of(),
+            List.of(),
+            List.of(DeliverableType.of("video")),
+            Indicator.count("materials", new Selection.Deliverables(Set.of(), Set.of("ADOPTED")), LANGUAGE));
+
+    final TestDatabase database;
+    final Texts texts = TestTexts.ofClassPath();
+    final FixedClock clock = FixedClock.at("2026-03-01");
+    final Reports reports;
+    final RowsBehind rows;
+    final List<Audit.Entry> audited = new ArrayList<>();
+
+    Node(TestDatabase database) {
+        this.database = database;
+        FigureStore figures = new FigureStore(database);
+        Gazetteer territories = new Gazetteer(database);
+        Measures measures = new Catalogue(List.of(STATISTICS, TECHNOPARKS, CAMPS, INFORMATION));
+        reports = new Reports(figures, measures, territories, texts, clock);
+        rows = new RowsBehind(reports, measures, figures, territories, database, new Trail());
+    }
+
+    RegionReport report(User user, String year, String region) {
+        return reports.region(user, Language.KK, year, region);
+    }
+
+    IndicatorFigures indicator(User user, String measure, String code, String year, String territory) {
+        return reports.measure(user, Language.EN, measure, year, territory).indicators().stream()
+                .filter(i -> i.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static User user(Role role, String... prefixes) {
+        Map<Right, Scope> rights = new EnumMap<>(Right.class);
+        role.rights().forEach(r -> rights.put(r, new Scope(List.of(prefixes))));
+        return new User(7, "aigul", rights, Language.KK);
+    }
+
+    void child(long id, String territory, String... talents) {
+        database.run(tx -> {
+            tx.update(
+                    "insert into child (id, iin, surname, given_name, key_surname, key_given, sort_key, birth_date, sex, territory, grade,"
+                            + " registered_on, updated_at) values (:id, :iin, 'Ахметов', 'Әли', 'a', 'a', 'a', :born, 'MALE', :territory, 6,"
+                            + " :since, :now)",
+                    Map.of(
+                            "id",
+                            id,
+                            "iin",
+                            String.format("%012d", id),
+                            "born",
+                            LocalDate.of(2012, 5, 5),
+                            "territory",
+                            territory,
+                            "since",
+                            LocalDate.of(2019, 1, 1),
+                            "now",
+                            Instant.EPOCH));
+            for (int i = 0; i < talents.length; i++) {
+                tx.update(
+                        "insert into child_talent (id, child_id, field, identified_on) values (:id, :child, :field, :on)",
+                        Map.of("id", id * 10 + i, "child", id, "field", talents[i], "on", LocalDate.of(2019, 1, 1)));
+            }
+        });
+    }
+
+    void children(int count, long firstId, String territory, String talent) {
+        for (int i = 0; i < count; i++) {
+            child(firstId + i, territory, talent);
+        }
+    }
+
+    void change(String sql, Map<String, ?> params) {
+        database.run(tx -> tx.update(sql, params));
+    }
+
+    void activity(long id, String type, String starts, String state, Integer hours, long... attended) {
+        database.run(tx -> {
+            tx.update(
+                    "insert into activity (id, measure, type, title, territory, starts, ends, hours, state, created_by, created_at)"
+                            + " values (:id, 'technoparks', :type, 'Жоба', :district, :starts, :starts, :hours, :state, 1, :now)",
+                    Map.of(
+                            "id",
+                            id,
+                            "type",
+                            type,
+                            "district",
+                            DISTRICT,
+                            "starts",
+                            LocalDate.parse(starts),
+                            "hours",
+                            Optional.ofNullable(hours),
+                            "state",
+                            state,
+                            "now",
+                            Instant.EPOCH));
+            for (int i = 0; i < attended.length; i++) {
+                tx.update(
+                        "insert into participation (id, activity_id, child_id, state, applied_at) values (:id, :activity, :child,"
+                                + " 'ATTENDED', :now)",
+                        Map.of("id", id * 100 + i, "activity", id, "child", attended[i], "now", Instant.EPOCH));
+            }
+        });
+    }
+
+    void voucher(long id, long child, String territory, String state) {
+        change(
+                "insert into award (id, measure, type, award_year, territory, child_id, state, proposed_by, created_at)"
+                        + " values (:id, 'health-camps', 'camp', 2025, :territory, :child, :state, 1, :now)",
+                Map.of("id", id, "territory", territory, "child", child, "state", state, "now", Instant.EPOCH));
+    }
+
+    void quota(long id, int cap) {
+        change(
+                "insert into quota (id, measure, type, territory, quota_year, cap) values (:id, 'health-camps', 'camp', :region, 2025, :cap)",
+                Map.of("id", id, "region", ATYRAU, "cap", cap));
+    }
+
+    void payment(long id, long tiyn) {
+        change(
+                "insert into payment (id, measure, type, territory, paid_on, amount, source, created_by, created_at)"
+                        + " values (:id, 'health-camps', 'camp', :district, :on, :amount, 'LOCAL_BUDGET', 1, :now)",
+                Map.of(
+                        "id",
+                        id,
+                        "district",
+                        DISTRICT,
+                        "on",
+                        LocalDate.of(2025, 7, 1),
+                        "amount",
+                        tiyn,
+                        "now",
+                        Instant.EPOCH));
+    }
+
+    void empty() {
+        database.clear(
+                "participation", "payment", "award", "quota", "deliverable", "activity", "child_talent", "child");
+    }
+
+    private static Selection children(Criterion who) {
+        return new Selection.Children(who);
+    }
+
+    private static Measures.Installed measure(
+            int clause,
+            List<ActivityType> activities,
+            List<AwardType> awards,
+            List<DeliverableType> deliverables,
+            Indicator... indicators) {
+        return new Measures.Installed(
+                Resolution997.clause(clause), "test", "1.0.0", activities, awards, deliverables, List.of(indicators));
+    }
+
+    private record Catalogue(List<Installed> installed) implements Measures {
+        @Override
+        public List<Rejected> rejected() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Installed> find(String code) {
+            return installed.stream().filter(m -> m.code().equals(code)).findFirst();
+        }
+
+        @Override
+        public Installed require(String code) {
+            return find(code).orElseThrow(Problem::notFound);
+        }
+    }
+
+    private final class Trail implements Audit {
+        @Override
+        public void record(Tx tx, User user, Entry entry) {
+            audited.add(entry);
+        }
+
+        @Override
+        public void record(Tx tx, User user, List<Entry> entries) {
+            audited.addAll(entries);
+        }
+    }
+}
