@@ -53,6 +53,8 @@ public final class JdbcDatabase implements Database, AutoCloseable {
         config.setConnectionTimeout(CONNECTION_MILLIS);
         config.setValidationTimeout(1000);
         config.setInitializationFailTimeout(-1);
+        // The page of metrics reads the pool's numbers from its bean.
+        config.setRegisterMbeans(true);
         this.pool = new HikariDataSource(config);
     }
 

@@ -1,6 +1,5 @@
 package kz.jolkarta.core.internal.http;
 
-import java.util.Map;
 import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.http.HealthCheck;
 import org.osgi.service.component.annotations.Activate;
@@ -10,11 +9,11 @@ import org.osgi.service.component.annotations.Reference;
 /** Whether the database answers. */
 @Component
 public final class DatabaseCheck implements HealthCheck {
-    private final Database database;
+    private final NodeStore store;
 
     @Activate
     public DatabaseCheck(@Reference Database database) {
-        this.database = database;
+        this.store = new NodeStore(database);
     }
 
     @Override
@@ -24,7 +23,7 @@ public final class DatabaseCheck implements HealthCheck {
 
     @Override
     public Health check() {
-        database.read(tx -> tx.number("select count(*) from account where id = 0", Map.of()));
+        store.ask();
         return Health.up();
     }
 }

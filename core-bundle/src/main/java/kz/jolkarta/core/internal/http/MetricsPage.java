@@ -9,8 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Map;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.db.Database;
@@ -27,7 +25,7 @@ public final class MetricsPage extends HttpServlet {
 
     private final transient Meters meters;
     private final transient Authentication authentication;
-    private final transient Database database;
+    private final transient NodeStore store;
     private final transient ProblemAnswer answers;
 
     @Activate
@@ -38,7 +36,7 @@ public final class MetricsPage extends HttpServlet {
             @Reference Texts texts) {
         this.meters = meters;
         this.authentication = authentication;
-        this.database = database;
+        this.store = new NodeStore(database);
         this.answers = new ProblemAnswer(texts);
     }
 
@@ -70,7 +68,7 @@ public final class MetricsPage extends HttpServlet {
         type(page, "jolkarta_http_request_seconds", "summary");
         meters.durations().forEach((group, timer) -> duration(page, group, timer));
         type(page, "jolkarta_jobs", "gauge");
-        jobs().forEach((key, count) -> line(page, "jolkarta_jobs{" + key + "}", count));
+        store.jobs().forEach((key, count) -> line(page, "jolkarta_jobs{" + key + "}", count));
         node(page);
         return page.toString();
     }
@@ -84,20 +82,6 @@ public final class MetricsPage extends HttpServlet {
                     recent.getValue(quantile) / NANOS);
         }
         line(page, "jolkarta_http_request_seconds_count{group=\"" + group + "\"}", timer.getCount());
-    }
-
-    private Map<String, Long> jobs() {
-        return database.read(tx -> {
-            Map<String, Long> found = new java.util.TreeMap<>();
-            tx.each(
-                    "select kind, state, count(*) as jobs from job group by kind, state",
-                    Map.of(),
-                    row -> found.put(
-                            "kind=\"" + row.text("kind") + "\",state=\""
-                                    + row.text("state").toLowerCase(Locale.ROOT) + "\"",
-                            row.number("jobs")));
-            return found;
-        });
     }
 
     private static void node(StringBuilder page) {
