@@ -30,11 +30,12 @@ final class DemoStore {
                 row -> new DemoChild(row.number("id"), row.text("territory"), row.date("birth_date")));
     }
 
-    /** The newest list of children that was imported for the demonstration, 0 when there is none. */
-    static long batch(Tx tx, String fileName) {
-        return tx.number(
-                "select max(id) from import_batch where file_name = :name and owner = 0 and created > 0",
-                Map.of("name", fileName));
+    /** The imports that were begun for the demonstration, oldest first. */
+    static List<Long> batches(Tx tx, String fileName) {
+        return tx.list(
+                "select id from import_batch where file_name = :name and owner = 0 order by id",
+                Map.of("name", fileName),
+                row -> row.number("id"));
     }
 
     /** As if the list had been brought in on that day. */
