@@ -49,13 +49,18 @@ class CorrectionTest {
         Batch first = desk.bring(ImportDesk.resource("children-north-kazakhstan-ru-messy.csv"));
         List<SheetRow> rows = desk.rows(copy(first, Language.RU));
         List<SheetRow> original = desk.rows(ImportDesk.resource("children-north-kazakhstan-ru-messy.csv"));
-        assertEquals(original.stream().map(SheetRow::number).toList(), rows.stream().map(SheetRow::number).toList(), "row for row");
+        assertEquals(
+                original.stream().map(SheetRow::number).toList(),
+                rows.stream().map(SheetRow::number).toList(),
+                "row for row");
         assertEquals("Что сделать", rows.get(0).cell(19).text());
         assertEquals("Әлихан", rows.get(25).cell(3).text(), "repaired in its place");
         assertEquals("01.06.2019", rows.get(4).cell(5).text());
 
         Set<Integer> twice = new HashSet<>();
-        desk.remarks(first).stream().filter(k -> k.remark().outcome() == Remark.Outcome.DOUBTFUL).forEach(k -> twice.add(k.row()));
+        desk.remarks(first).stream()
+                .filter(k -> k.remark().outcome() == Remark.Outcome.DOUBTFUL)
+                .forEach(k -> twice.add(k.row()));
         Set<String> numbers = new HashSet<>();
         List<List<String>> corrected = new ArrayList<>();
         int mended = 0;
@@ -77,13 +82,19 @@ class CorrectionTest {
         List<String> headings = rows.get(0).cells().stream().map(c -> c.text()).toList();
         Batch clean = desk.bring(desk.sheet(headings, corrected, Format.XLSX));
         assertEquals(List.of(), clean.layout().unrecognised(), "the copy's own columns are known");
-        assertEquals(new Batch.Counts(corrected.size(), mended, 0, 741, 0, 0), clean.counts(), () -> desk.reasons(clean).toString());
+        assertEquals(
+                new Batch.Counts(corrected.size(), mended, 0, 741, 0, 0),
+                clean.counts(),
+                () -> desk.reasons(clean).toString());
     }
 
     /** What stands in a faulty cell is put right as a coordinator would, by what the remark says. */
     private static void mend(List<String> cells, int number) {
         boolean male = !cells.get(6).equals("ж");
-        String born = cells.get(5).startsWith("31.02") ? cells.get(1).substring(4, 6) + "." + cells.get(1).substring(2, 4) + ".20" + cells.get(1).substring(0, 2) : cells.get(5);
+        String born = cells.get(5).startsWith("31.02")
+                ? cells.get(1).substring(4, 6) + "." + cells.get(1).substring(2, 4) + ".20"
+                        + cells.get(1).substring(0, 2)
+                : cells.get(5);
         cells.set(5, born);
         if (cells.get(2).startsWith("=")) {
             cells.set(2, "Ахметов");
@@ -93,7 +104,10 @@ class CorrectionTest {
         }
         String iin = cells.get(1);
         if (iin.isEmpty()) {
-            cells.set(1, Numbering.iin(born.substring(8, 10) + born.substring(3, 5) + born.substring(0, 2), male, 9000 + number));
+            cells.set(
+                    1,
+                    Numbering.iin(
+                            born.substring(8, 10) + born.substring(3, 5) + born.substring(0, 2), male, 9000 + number));
         } else {
             for (char check = '0'; check <= '9'; check++) {
                 String tried = iin.substring(0, 11) + check;
@@ -111,7 +125,9 @@ class CorrectionTest {
             for (ImportStore.Kept kept : desk.remarks(batch)) {
                 String reason = TEXTS.reason(language, kept.remark());
                 String remedy = TEXTS.remedy(language, kept.remark());
-                assertFalse(reason.isBlank() || remedy.isBlank() || reason.startsWith("[") || remedy.startsWith("["), kept + reason + remedy);
+                assertFalse(
+                        reason.isBlank() || remedy.isBlank() || reason.startsWith("[") || remedy.startsWith("["),
+                        kept + reason + remedy);
                 assertFalse((reason + remedy).matches(".*\\{\\d}.*"), reason + remedy);
             }
         }
@@ -119,7 +135,8 @@ class CorrectionTest {
 
     @Test
     void aTitleAboveTheHeaderStaysWhereItWas() {
-        Batch batch = desk.bring(ImportDesk.csv("Дарынды балалар тізімі;;", "", HEADER, CHILD + ";Иванов;ПЁТР;05.09.2014;м;591010000;6А"));
+        Batch batch = desk.bring(ImportDesk.csv(
+                "Дарынды балалар тізімі;;", "", HEADER, CHILD + ";Иванов;ПЁТР;05.09.2014;м;591010000;6А"));
         List<SheetRow> rows = desk.rows(copy(batch, Language.KK));
         assertEquals(List.of(1, 3, 4), rows.stream().map(SheetRow::number).toList());
         assertEquals("Пётр", rows.get(2).cell(2).text());
@@ -149,7 +166,11 @@ class CorrectionTest {
         doubts.settle(ImportDesk.COORDINATOR, doubt.id(), "same");
         assertEquals("Ким Диас", desk.text("select surname || ' ' || given_name as x from child"));
         assertEquals(List.of(), doubts.open(ImportDesk.COORDINATOR, 0, 10));
-        assertEquals("import.doubt-settled", assertThrows(Problem.class, () -> doubts.settle(ImportDesk.COORDINATOR, doubt.id(), "discard")).message().key());
+        assertEquals(
+                "import.doubt-settled",
+                assertThrows(Problem.class, () -> doubts.settle(ImportDesk.COORDINATOR, doubt.id(), "discard"))
+                        .message()
+                        .key());
         desk.imports.undo(ImportDesk.COORDINATOR, doubt.batch().id());
         assertEquals(before, desk.picture(), "undoing the list takes the decision's change back");
     }
@@ -169,18 +190,44 @@ class CorrectionTest {
         DoubtStoreView doubt = doubt();
         var west = ImportDesk.user(9, Scope.of("230000000"));
         assertEquals(List.of(), doubts.open(west, 0, 10));
-        assertEquals(Problem.Kind.NOT_FOUND, assertThrows(Problem.class, () -> doubts.settle(west, doubt.id(), "same")).kind());
+        assertEquals(
+                Problem.Kind.NOT_FOUND,
+                assertThrows(Problem.class, () -> doubts.settle(west, doubt.id(), "same"))
+                        .kind());
     }
 
     @Test
     void whatAUserSaysOfAColumnIsRemembered() {
-        byte[] list = ImportDesk.csv("Жеке нөмір;Тек;Есім;Туған;Жыныс;Код елді мекен", CHILD + ";Иванов;Пётр;05.09.2014;м;591010000");
-        assertEquals("import.no-header", assertThrows(Problem.class, () -> desk.bring(list)).message().key());
-        Map<String, String> mapping = Map.of("Жеке нөмір", "iin", "Тек", "surname", "Есім", "given-name", "Туған", "birth-date", "Жыныс", "sex", "Код елді мекен", "territory");
-        long id = desk.imports.start(ImportDesk.COORDINATOR, new java.io.ByteArrayInputStream(list), "list.csv", false, mapping, "");
+        byte[] list = ImportDesk.csv(
+                "Жеке нөмір;Тек;Есім;Туған;Жыныс;Код елді мекен", CHILD + ";Иванов;Пётр;05.09.2014;м;591010000");
+        assertEquals(
+                "import.no-header",
+                assertThrows(Problem.class, () -> desk.bring(list)).message().key());
+        Map<String, String> mapping = Map.of(
+                "Жеке нөмір",
+                "iin",
+                "Тек",
+                "surname",
+                "Есім",
+                "given-name",
+                "Туған",
+                "birth-date",
+                "Жыныс",
+                "sex",
+                "Код елді мекен",
+                "territory");
+        long id = desk.imports.start(
+                ImportDesk.COORDINATOR, new java.io.ByteArrayInputStream(list), "list.csv", false, mapping, "");
         desk.work(ImportDesk.COORDINATOR, id);
-        assertEquals(new Batch.Counts(1, 1, 0, 0, 0, 0), desk.imports.find(ImportDesk.COORDINATOR, id).counts());
+        assertEquals(
+                new Batch.Counts(1, 1, 0, 0, 0, 0),
+                desk.imports.find(ImportDesk.COORDINATOR, id).counts());
         assertEquals(new Batch.Counts(1, 0, 0, 1, 0, 0), desk.bring(list).counts());
-        assertTrue(assertThrows(Problem.class, () -> desk.imports.again(ImportDesk.COORDINATOR, id, Map.of("Тек", "nonsense"))).fields().get(0).field().equals("mapping"));
+        assertTrue(assertThrows(
+                        Problem.class, () -> desk.imports.again(ImportDesk.COORDINATOR, id, Map.of("Тек", "nonsense")))
+                .fields()
+                .get(0)
+                .field()
+                .equals("mapping"));
     }
 }

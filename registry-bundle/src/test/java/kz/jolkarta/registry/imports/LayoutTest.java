@@ -24,17 +24,45 @@ class LayoutTest {
     }
 
     private static Column only(String heading) {
-        return Layout.of(List.of(row(1, "ЖСН", "Туған күні", heading)), Map.of()).orElseThrow().columns().get(2).orElseThrow();
+        return Layout.of(List.of(row(1, "ЖСН", "Туған күні", heading)), Map.of())
+                .orElseThrow()
+                .columns()
+                .get(2)
+                .orElseThrow();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "Тегі, surname", "ТЕГІ, surname", "Теги, surname", "Фамилия ребёнка, surname", "Surname, surname", "'Әкесінің аты\n(болса)', patronymic",
-        "Отчество (при наличии), patronymic", "ФИО, full-name", "Ф.И.О., full-name", "Аты-жөні, full-name", "Тегі / Фамилия, surname", "3. Имя*, given-name",
-        "Пол, sex", "Жынысы, sex", "Мектеп, school", "Организация образования, school", "Сынып, class", "Елді мекен (ӘАОЖ коды), territory",
-        "Населённый пункт (код КАТО), territory", "Населенный пункт, settlement", "Көп балалы отбасы, large-family", "Получатель АСП, asp",
-        "Дарындылық бағыты, talent", "Направление одарённости, talent", "Заңды өкілі, representative", "Телефон, phone", "Келісім күні, consent", "№ п/п, ignored",
-        "Что сделать, ignored", "Тeгі, surname"
+        "Тегі, surname",
+        "ТЕГІ, surname",
+        "Теги, surname",
+        "Фамилия ребёнка, surname",
+        "Surname, surname",
+        "'Әкесінің аты\n(болса)', patronymic",
+        "Отчество (при наличии), patronymic",
+        "ФИО, full-name",
+        "Ф.И.О., full-name",
+        "Аты-жөні, full-name",
+        "Тегі / Фамилия, surname",
+        "3. Имя*, given-name",
+        "Пол, sex",
+        "Жынысы, sex",
+        "Мектеп, school",
+        "Организация образования, school",
+        "Сынып, class",
+        "Елді мекен (ӘАОЖ коды), territory",
+        "Населённый пункт (код КАТО), territory",
+        "Населенный пункт, settlement",
+        "Көп балалы отбасы, large-family",
+        "Получатель АСП, asp",
+        "Дарындылық бағыты, talent",
+        "Направление одарённости, talent",
+        "Заңды өкілі, representative",
+        "Телефон, phone",
+        "Келісім күні, consent",
+        "№ п/п, ignored",
+        "Что сделать, ignored",
+        "Тeгі, surname"
     })
     void headingsAreRecognisedInThreeLanguagesAndAsPeopleTypeThem(String heading, String field) {
         assertEquals(field, only(heading).code());
@@ -43,7 +71,11 @@ class LayoutTest {
     @Test
     void theHeaderIsFoundBelowATitle() {
         Layout layout = Layout.of(
-                        List.of(row(1, "Список одарённых детей"), row(2, "на 1 сентября"), row(5, "№", "ИИН", "Фамилия", "Имя", "Прочее"), row(6, "1", "1", "А", "Б", "")),
+                        List.of(
+                                row(1, "Список одарённых детей"),
+                                row(2, "на 1 сентября"),
+                                row(5, "№", "ИИН", "Фамилия", "Имя", "Прочее"),
+                                row(6, "1", "1", "А", "Б", "")),
                         Map.of())
                 .orElseThrow();
         assertEquals(5, layout.lastHeaderRow());
@@ -54,7 +86,10 @@ class LayoutTest {
     @Test
     void aHeaderOfTwoRowsIsRead() {
         Layout layout = Layout.of(
-                        List.of(row(1, "ИИН", "Ребёнок", "", "", "Место жительства", ""), row(2, "", "Фамилия", "Имя", "Дата рождения", "КАТО", "Населённый пункт"), row(3, "1", "А", "Б", "В", "Г", "Д")),
+                        List.of(
+                                row(1, "ИИН", "Ребёнок", "", "", "Место жительства", ""),
+                                row(2, "", "Фамилия", "Имя", "Дата рождения", "КАТО", "Населённый пункт"),
+                                row(3, "1", "А", "Б", "В", "Г", "Д")),
                         Map.of())
                 .orElseThrow();
         assertEquals(2, layout.lastHeaderRow());
@@ -64,13 +99,16 @@ class LayoutTest {
 
     @Test
     void aColumnThatComesTwiceCountsOnce() {
-        Layout layout = Layout.of(List.of(row(1, "ИИН", "Имя", "Имя")), Map.of()).orElseThrow();
+        Layout layout =
+                Layout.of(List.of(row(1, "ИИН", "Имя", "Имя")), Map.of()).orElseThrow();
         assertEquals(Optional.empty(), layout.columns().get(2));
     }
 
     @Test
     void whatIsNoListOfChildrenHasNoLayout() {
-        assertTrue(Layout.of(List.of(row(1, "Дата", "Сумма"), row(2, "1", "2")), Map.of()).isEmpty());
-        assertTrue(Layout.of(List.of(row(1, "Школа", "Класс"), row(2, "1", "2")), Map.of()).isEmpty());
+        assertTrue(Layout.of(List.of(row(1, "Дата", "Сумма"), row(2, "1", "2")), Map.of())
+                .isEmpty());
+        assertTrue(Layout.of(List.of(row(1, "Школа", "Класс"), row(2, "1", "2")), Map.of())
+                .isEmpty());
     }
 }

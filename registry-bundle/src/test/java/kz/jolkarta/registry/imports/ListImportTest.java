@@ -3,7 +3,6 @@ package kz.jolkarta.registry.imports;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 @BothEngines(ImportDesk.Tables.class)
 class ListImportTest {
-    private static final String HEADER = "ИИН;Фамилия;Имя;Отчество;Дата рождения;Пол;Школа;Класс;КАТО;Многодетная семья;АСП;Направление;Законный представитель;Телефон;Дата согласия";
+    private static final String HEADER =
+            "ИИН;Фамилия;Имя;Отчество;Дата рождения;Пол;Школа;Класс;КАТО;Многодетная семья;АСП;Направление;Законный представитель;Телефон;Дата согласия";
     /** Петропавловск and Сергеевка in the north, Атырау in the west. */
     private static final String NORTH = "591010000";
 
@@ -31,12 +31,29 @@ class ListImportTest {
         desk = new ImportDesk(database);
     }
 
-    private static Batch.Counts counts(long read, long created, long updated, long unchanged, long doubtful, long rejected) {
+    private static Batch.Counts counts(
+            long read, long created, long updated, long unchanged, long doubtful, long rejected) {
         return new Batch.Counts(read, created, updated, unchanged, doubtful, rejected);
     }
 
     private static String row(String iin, String surname, String given, String place, String talent) {
-        return String.join(";", iin, surname, given, "", "05.09.2014", "м", "Школа № 1", "6А", place, "нет", "нет", talent, "Иванова Анна", "+7 700 000 00 01", "01.09.2026");
+        return String.join(
+                ";",
+                iin,
+                surname,
+                given,
+                "",
+                "05.09.2014",
+                "м",
+                "Школа № 1",
+                "6А",
+                place,
+                "нет",
+                "нет",
+                talent,
+                "Иванова Анна",
+                "+7 700 000 00 01",
+                "01.09.2026");
     }
 
     private static byte[] list(String... rows) {
@@ -90,9 +107,14 @@ class ListImportTest {
     @Test
     void aKnownChildIsUpdatedFieldByFieldAndTheEmptySaysNothing() {
         desk.bring(list(row(FIRST, "Иванов", "Пётр", NORTH, "шахматы")));
-        Batch second = desk.bring(ImportDesk.csv("ИИН;Класс;Многодетная семья;Направление;Телефон;Законный представитель;Школа", FIRST + ";7Б;да;домбыра;+7 701;Иванова Анна;"));
+        Batch second = desk.bring(ImportDesk.csv(
+                "ИИН;Класс;Многодетная семья;Направление;Телефон;Законный представитель;Школа",
+                FIRST + ";7Б;да;домбыра;+7 701;Иванова Анна;"));
         assertEquals(counts(1, 0, 1, 0, 0, 0), second.counts());
-        assertEquals("Иванов Пётр 7 Б", desk.text("select surname || ' ' || given_name || ' ' || cast(grade as char(1)) || ' ' || grade_letter as x from child"));
+        assertEquals(
+                "Иванов Пётр 7 Б",
+                desk.text(
+                        "select surname || ' ' || given_name || ' ' || cast(grade as char(1)) || ' ' || grade_letter as x from child"));
         assertEquals("ARTS | INTELLECTUAL", desk.text("select field as x from child_talent order by field"));
         assertEquals("LARGE_FAMILY", desk.text("select category as x from child_category where valid_to is null"));
         assertEquals("+7 701", desk.text("select phone as x from representative"));
@@ -107,26 +129,42 @@ class ListImportTest {
         desk.bring(list(row(FIRST, "Иванов", "Пётр", NORTH, "шахматы")));
         List<String> before = desk.picture();
         Batch second = desk.bring(list(
-                row(FIRST, "Иванов", "Пётр", WEST, "домбыра").replace("нет;нет", "да;нет").replace("00 01", "00 02").replace("01.09.2026", "02.09.2026"),
+                row(FIRST, "Иванов", "Пётр", WEST, "домбыра")
+                        .replace("нет;нет", "да;нет")
+                        .replace("00 01", "00 02")
+                        .replace("01.09.2026", "02.09.2026"),
                 row(SECOND, "Ким", "Диас", WEST, "музыка")));
         assertEquals(counts(2, 1, 1, 0, 0, 0), second.counts());
         assertNotEquals(before, desk.picture());
         Undo.Result result = desk.imports.undo(ImportDesk.COORDINATOR, second.id());
         assertEquals(new Undo.Result(1, 1, List.of()), result);
         assertEquals(before, desk.picture());
-        assertEquals(Batch.State.UNDONE, desk.imports.find(ImportDesk.COORDINATOR, second.id()).state());
-        assertEquals(new Undo.Result(0, 0, List.of()), desk.imports.undo(ImportDesk.COORDINATOR, second.id()), "once more changes nothing");
-        assertEquals(counts(2, 1, 1, 0, 0, 0), desk.bring(list(
-                row(FIRST, "Иванов", "Пётр", WEST, "домбыра"), row(SECOND, "Ким", "Диас", WEST, "музыка"))).counts(), "and it may come again");
+        assertEquals(
+                Batch.State.UNDONE,
+                desk.imports.find(ImportDesk.COORDINATOR, second.id()).state());
+        assertEquals(
+                new Undo.Result(0, 0, List.of()),
+                desk.imports.undo(ImportDesk.COORDINATOR, second.id()),
+                "once more changes nothing");
+        assertEquals(
+                counts(2, 1, 1, 0, 0, 0),
+                desk.bring(list(
+                                row(FIRST, "Иванов", "Пётр", WEST, "домбыра"),
+                                row(SECOND, "Ким", "Диас", WEST, "музыка")))
+                        .counts(),
+                "and it may come again");
     }
 
     @Test
     void anUndoLeavesAloneWhatChangedSinceAndSaysSo() {
-        Batch first = desk.bring(list(row(FIRST, "Иванов", "Пётр", NORTH, "шахматы"), row(SECOND, "Ким", "Диас", WEST, "музыка")));
+        Batch first = desk.bring(
+                list(row(FIRST, "Иванов", "Пётр", NORTH, "шахматы"), row(SECOND, "Ким", "Диас", WEST, "музыка")));
         desk.bring(ImportDesk.csv("ИИН;Класс", FIRST + ";7"));
         Undo.Result result = desk.imports.undo(ImportDesk.COORDINATOR, first.id());
         assertEquals(1, result.removed());
-        assertEquals(List.of("CHANGED"), result.kept().stream().map(Undo.KeptChild::reason).toList());
+        assertEquals(
+                List.of("CHANGED"),
+                result.kept().stream().map(Undo.KeptChild::reason).toList());
         assertEquals(1, desk.count("child"));
     }
 
@@ -135,10 +173,13 @@ class ListImportTest {
         desk.bring(list(row(FIRST, "Иванов", "Пётр", NORTH, "шахматы")));
         List<String> before = desk.picture();
         desk.rows = 100;
-        long id = desk.start(ImportDesk.COORDINATOR, ImportDesk.resource("children-north-kazakhstan-ru-messy.csv"), false);
+        long id = desk.start(
+                ImportDesk.COORDINATOR, ImportDesk.resource("children-north-kazakhstan-ru-messy.csv"), false);
         desk.workUntilCancelled(ImportDesk.COORDINATOR, id, 3);
         assertEquals(before, desk.picture());
-        assertEquals(Batch.State.CANCELLED, desk.imports.find(ImportDesk.COORDINATOR, id).state());
+        assertEquals(
+                Batch.State.CANCELLED,
+                desk.imports.find(ImportDesk.COORDINATOR, id).state());
         assertEquals(0, desk.count("import_change where import_id = " + id));
     }
 
@@ -153,7 +194,9 @@ class ListImportTest {
             int transactions = 1 + random.nextInt(4);
             assertThrows(ImportDesk.Killed.class, () -> desk.workUntilKilled(ImportDesk.COORDINATOR, id, transactions));
             deaths++;
-            assertEquals(desk.count("child"), desk.imports.find(ImportDesk.COORDINATOR, id).counts().created());
+            assertEquals(
+                    desk.count("child"),
+                    desk.imports.find(ImportDesk.COORDINATOR, id).counts().created());
         }
         desk.work(ImportDesk.COORDINATOR, id);
         Batch whole = desk.imports.find(ImportDesk.COORDINATOR, id);
@@ -167,9 +210,15 @@ class ListImportTest {
     @Test
     void aDryRunSaysTheSameAndWritesNothing() {
         desk.rows = 50;
-        Batch dry = desk.bring(ImportDesk.COORDINATOR, ImportDesk.resource("children-north-kazakhstan-ru-messy.csv"), true);
+        Batch dry =
+                desk.bring(ImportDesk.COORDINATOR, ImportDesk.resource("children-north-kazakhstan-ru-messy.csv"), true);
         assertEquals(counts(800, 741, 0, 0, 13, 46), dry.counts());
-        assertEquals(0, desk.count("child") + desk.count("organisation") + desk.count("doubtful_pair") + desk.count("import_change"));
+        assertEquals(
+                0,
+                desk.count("child")
+                        + desk.count("organisation")
+                        + desk.count("doubtful_pair")
+                        + desk.count("import_change"));
         Batch real = desk.bring(ImportDesk.resource("children-north-kazakhstan-ru-messy.csv"));
         assertEquals(dry.counts(), real.counts());
         assertEquals(desk.reasons(dry), desk.reasons(real));
@@ -179,36 +228,89 @@ class ListImportTest {
     void nobodyImportsBeyondTheOwnTerritoryNorLearnsWhoIsThere() {
         User north = ImportDesk.user(8, Scope.of("590000000"));
         desk.bring(list(row(FIRST, "Иванов", "Пётр", WEST, "шахматы")));
-        Batch batch = desk.bring(north, list(row(FIRST, "Иванов", "Пётр", NORTH, "шахматы"), row(SECOND, "Ким", "Диас", WEST, "музыка")), false);
+        Batch batch = desk.bring(
+                north,
+                list(row(FIRST, "Иванов", "Пётр", NORTH, "шахматы"), row(SECOND, "Ким", "Диас", WEST, "музыка")),
+                false);
         assertEquals(counts(2, 0, 0, 0, 0, 2), batch.counts());
-        assertEquals(Map.of("REJECTED registered-elsewhere", 1L, "REJECTED territory-outside", 1L), desk.reasons(batch));
-        assertEquals(Problem.Kind.NOT_FOUND, assertThrows(Problem.class, () -> desk.imports.find(ImportDesk.user(9, Scope.of("590000000")), batch.id())).kind());
-        assertEquals(Problem.Kind.FORBIDDEN, assertThrows(Problem.class, () -> desk.start(ImportDesk.user(9, Scope.NONE), list(row(FIRST, "А", "Б", NORTH, "")), false)).kind());
+        assertEquals(
+                Map.of("REJECTED registered-elsewhere", 1L, "REJECTED territory-outside", 1L), desk.reasons(batch));
+        assertEquals(
+                Problem.Kind.NOT_FOUND,
+                assertThrows(
+                                Problem.class,
+                                () -> desk.imports.find(ImportDesk.user(9, Scope.of("590000000")), batch.id()))
+                        .kind());
+        assertEquals(
+                Problem.Kind.FORBIDDEN,
+                assertThrows(
+                                Problem.class,
+                                () -> desk.start(
+                                        ImportDesk.user(9, Scope.NONE), list(row(FIRST, "А", "Б", NORTH, "")), false))
+                        .kind());
     }
 
     @Test
     void childrenWithoutANumberAreKnownByTheirDocument() {
         String header = HEADER + ";Вид документа;Номер документа;Причина отсутствия ИИН";
         String child = row("", "Иванов", "Пётр", NORTH, "шахматы");
-        byte[] list = ImportDesk.csv(header, child + ";свидетельство;АА 1;не выдан", child.replace("Пётр", "Иван") + ";свидетельство;АА 2;", child + ";паспорт;77;не выдан");
+        byte[] list = ImportDesk.csv(
+                header,
+                child + ";свидетельство;АА 1;не выдан",
+                child.replace("Пётр", "Иван") + ";свидетельство;АА 2;",
+                child + ";паспорт;77;не выдан");
         Batch first = desk.bring(list);
         assertEquals(counts(3, 1, 0, 0, 1, 1), first.counts());
-        assertEquals(Map.of("DOUBTFUL same-name-and-birth", 1L, "REJECTED document-incomplete", 1L), desk.reasons(first));
+        assertEquals(
+                Map.of("DOUBTFUL same-name-and-birth", 1L, "REJECTED document-incomplete", 1L), desk.reasons(first));
         assertEquals(counts(3, 0, 0, 1, 1, 1), desk.bring(list).counts());
         Batch numbered = desk.bring(list(row(FIRST, "Иванов", "Пётр", NORTH, "шахматы")));
-        assertEquals(Map.of("DOUBTFUL same-name-and-birth", 1L), desk.reasons(numbered), "the number may be that of the child without one");
+        assertEquals(
+                Map.of("DOUBTFUL same-name-and-birth", 1L),
+                desk.reasons(numbered),
+                "the number may be that of the child without one");
     }
 
     @Test
     void randomListsNeverStopAndAlwaysAddUp() {
         Random random = new Random(20);
-        List<String> cells = List.of("", FIRST, SECOND, "140905500", "Иванов", "=1+1", "05.09.2014", "31.02.2014", "2014-09-05", "м", "?", "6А", "99", NORTH, WEST, "999999999", "да", "-", "шахматы", "\uD800", "a\tb", "x".repeat(400), "‮", "0", "№ 1");
+        List<String> cells = List.of(
+                "",
+                FIRST,
+                SECOND,
+                "140905500",
+                "Иванов",
+                "=1+1",
+                "05.09.2014",
+                "31.02.2014",
+                "2014-09-05",
+                "м",
+                "?",
+                "6А",
+                "99",
+                NORTH,
+                WEST,
+                "999999999",
+                "да",
+                "-",
+                "шахматы",
+                "\uD800",
+                "a\tb",
+                "x".repeat(400),
+                "‮",
+                "0",
+                "№ 1");
         StringBuilder list = new StringBuilder(HEADER + ";Вид документа;Номер документа;Причина отсутствия ИИН");
         int rows = 700;
         for (int i = 0; i < rows; i++) {
             list.append("\r\n").append(random.nextInt(3) == 0 ? FIRST : cells.get(random.nextInt(cells.size())));
             for (int c = 0; c < 14 + random.nextInt(6); c++) {
-                list.append(';').append(random.nextInt(3) == 0 ? row(SECOND, "Ким", "Диас", NORTH, "спорт").split(";")[Math.min(c + 1, 14)] : cells.get(random.nextInt(cells.size())));
+                list.append(';')
+                        .append(
+                                random.nextInt(3) == 0
+                                        ? row(SECOND, "Ким", "Диас", NORTH, "спорт")
+                                                .split(";")[Math.min(c + 1, 14)]
+                                        : cells.get(random.nextInt(cells.size())));
             }
         }
         Batch batch = desk.bring(list.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));

@@ -38,9 +38,17 @@ class RowReaderTest {
     private static final List<Column> COLUMNS = List.of(Column.values());
 
     private static Line read(Map<Column, String> cells) {
-        Layout layout = new Layout(1, COLUMNS.stream().map(Column::code).toList(), COLUMNS.stream().map(Optional::of).toList());
+        Layout layout = new Layout(
+                1,
+                COLUMNS.stream().map(Column::code).toList(),
+                COLUMNS.stream().map(Optional::of).toList());
         return new RowReader(layout, PLACES, Scope.of("590000000"), TODAY)
-                .read(new SheetRow(2, COLUMNS.stream().map(c -> cells.getOrDefault(c, "")).map(t -> t.isEmpty() ? Cell.BLANK : new Cell(t, CellKind.TEXT)).toList()));
+                .read(new SheetRow(
+                        2,
+                        COLUMNS.stream()
+                                .map(c -> cells.getOrDefault(c, ""))
+                                .map(t -> t.isEmpty() ? Cell.BLANK : new Cell(t, CellKind.TEXT))
+                                .toList()));
     }
 
     private static Map<Column, String> whole() {
@@ -63,7 +71,10 @@ class RowReaderTest {
     }
 
     private static String reasons(Line line) {
-        return line.remarks().stream().map(r -> r.outcome() + " " + r.reason()).sorted().collect(Collectors.joining(", "));
+        return line.remarks().stream()
+                .map(r -> r.outcome() + " " + r.reason())
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     @Test
@@ -75,7 +86,17 @@ class RowReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"05.09.2014,", "5.9.2014,date-form", "05/09/2014,date-form", "2014-09-05,date-form", "2014-09-05T00:00,date-form", "05.09.14,date-form", "41887,date-form", "20140905,date-form", "5 9 2014 г.,date-form"})
+    @CsvSource({
+        "05.09.2014,",
+        "5.9.2014,date-form",
+        "05/09/2014,date-form",
+        "2014-09-05,date-form",
+        "2014-09-05T00:00,date-form",
+        "05.09.14,date-form",
+        "41887,date-form",
+        "20140905,date-form",
+        "5 9 2014 г.,date-form"
+    })
     void daysAreReadAsTheyAreWritten(String text, String reason) {
         Line line = with(Column.BIRTH_DATE, text);
         assertEquals(Optional.of(LocalDate.of(2014, 9, 5)), line.birthDate());
@@ -83,7 +104,15 @@ class RowReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"31.02.2014,birth-unreadable-iin", "29.02.2015,birth-unreadable-iin", "31.04.2014,birth-unreadable-iin", "кешегі,birth-unreadable-iin", "05.09.2027,birth-range", "05.09.0000,birth-range", "05.09.1950,birth-range"})
+    @CsvSource({
+        "31.02.2014,birth-unreadable-iin",
+        "29.02.2015,birth-unreadable-iin",
+        "31.04.2014,birth-unreadable-iin",
+        "кешегі,birth-unreadable-iin",
+        "05.09.2027,birth-range",
+        "05.09.0000,birth-range",
+        "05.09.1950,birth-range"
+    })
     void impossibleDaysAreRefusedWithWhatTheNumberSays(String text, String reason) {
         Line line = with(Column.BIRTH_DATE, text);
         assertTrue(reasons(line).contains("REJECTED " + reason), reasons(line));
@@ -91,9 +120,18 @@ class RowReaderTest {
 
     @Test
     void numbersAreRepairedWhereTheyCanBe() {
-        assertEquals(IIN, with(Column.IIN, IIN.substring(0, 6) + " " + IIN.substring(6)).iin());
+        assertEquals(
+                IIN,
+                with(Column.IIN, IIN.substring(0, 6) + " " + IIN.substring(6)).iin());
         assertEquals(IIN, with(Column.IIN, IIN + ".0").iin());
-        assertEquals(IIN, with(Column.IIN, IIN.chars().mapToObj(c -> String.valueOf((char) (c - '0' + '\u0660'))).collect(Collectors.joining())).iin());
+        assertEquals(
+                IIN,
+                with(
+                                Column.IIN,
+                                IIN.chars()
+                                        .mapToObj(c -> String.valueOf((char) (c - '0' + '\u0660')))
+                                        .collect(Collectors.joining()))
+                        .iin());
         String early = Numbering.iin("080905", true, 7);
         Line line = with(Column.IIN, early.substring(1));
         assertEquals(early, line.iin());
@@ -101,7 +139,13 @@ class RowReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.40905E+11,iin-rounded", "14090550О001,iin-characters", "1234,iin-length", "1409055001234,iin-length", "149905500123,iin-date"})
+    @CsvSource({
+        "1.40905E+11,iin-rounded",
+        "14090550О001,iin-characters",
+        "1234,iin-length",
+        "1409055001234,iin-length",
+        "149905500123,iin-date"
+    })
     void numbersThatCannotBeRepairedAreRefused(String text, String reason) {
         assertEquals("REJECTED " + reason, reasons(with(Column.IIN, text)).replaceAll(",.*", ""));
     }
@@ -113,7 +157,16 @@ class RowReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'  ПЁТР ',Пётр", "пётр,Пётр", "әлихан,Әлихан", "АБАЙ-ХАН,Абай-Хан", "Aлмa,Алма", "Ай\u200Bша,Айша", "МакКинли,МакКинли", "Й,Й"})
+    @CsvSource({
+        "'  ПЁТР ',Пётр",
+        "пётр,Пётр",
+        "әлихан,Әлихан",
+        "АБАЙ-ХАН,Абай-Хан",
+        "Aлмa,Алма",
+        "Ай\u200Bша,Айша",
+        "МакКинли,МакКинли",
+        "Й,Й"
+    })
     void namesAreTidied(String text, String name) {
         assertEquals(name, with(Column.GIVEN_NAME, text).givenName());
     }
@@ -167,20 +220,33 @@ class RowReaderTest {
         cells.put(Column.BIRTH_DATE, "31.02.2014");
         cells.put(Column.CLASS, "13А");
         cells.put(Column.TERRITORY, "1");
-        assertEquals(5, read(cells).remarks().stream().filter(r -> r.outcome() == Remark.Outcome.REJECTED).count());
+        assertEquals(
+                5,
+                read(cells).remarks().stream()
+                        .filter(r -> r.outcome() == Remark.Outcome.REJECTED)
+                        .count());
     }
 
     @Test
     void wordsInThreeLanguages() {
         for (String yes : List.of("иә", "ДА", "yes", "+", "1", "true", "ия")) {
-            assertEquals(Map.of(Category.LARGE_FAMILY, true), with(Column.LARGE_FAMILY, yes).categories(), yes);
+            assertEquals(
+                    Map.of(Category.LARGE_FAMILY, true),
+                    with(Column.LARGE_FAMILY, yes).categories(),
+                    yes);
         }
         for (String no : List.of("жоқ", "нет", "No", "-", "0", "жок")) {
             assertEquals(Map.of(Category.ASP, false), with(Column.ASP, no).categories(), no);
         }
         assertEquals("WARNING flag-unreadable", reasons(with(Column.ASP, "может быть")));
-        assertEquals(Map.of(Category.ORPHAN, true, Category.LARGE_FAMILY, true), with(Column.CATEGORIES, "сирота; көп балалы").categories());
-        assertEquals(List.of(TalentField.ARTS, TalentField.ACADEMIC), with(Column.TALENT, "домбыра, математика").talents().stream().map(Line.Talent::field).toList());
+        assertEquals(
+                Map.of(Category.ORPHAN, true, Category.LARGE_FAMILY, true),
+                with(Column.CATEGORIES, "сирота; көп балалы").categories());
+        assertEquals(
+                List.of(TalentField.ARTS, TalentField.ACADEMIC),
+                with(Column.TALENT, "домбыра, математика").talents().stream()
+                        .map(Line.Talent::field)
+                        .toList());
         assertEquals("WARNING talent-unknown", reasons(with(Column.TALENT, "жонглирование")));
     }
 
@@ -188,7 +254,10 @@ class RowReaderTest {
     void noRowEverThrows(@ForAll @Size(max = 30) List<String> texts) {
         List<Cell> cells = new ArrayList<>();
         texts.forEach(t -> cells.add(t.isEmpty() ? Cell.BLANK : new Cell(t, CellKind.TEXT)));
-        Layout layout = new Layout(1, COLUMNS.stream().map(Column::code).toList(), COLUMNS.stream().map(Optional::of).toList());
+        Layout layout = new Layout(
+                1,
+                COLUMNS.stream().map(Column::code).toList(),
+                COLUMNS.stream().map(Optional::of).toList());
         Line line = new RowReader(layout, PLACES, Scope.COUNTRY, TODAY).read(new SheetRow(2, cells));
         assertEquals(2, line.row());
     }
