@@ -19,7 +19,7 @@ import org.osgi.service.component.annotations.Component;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** № 997 and the programmes in {@code etc/programmes/*.json}, read once when the node starts. */
+/** № 997 and the programmes in {@code etc/programmes/*.json} of the data folder and of the node, read once when the node starts. */
 @Component
 public final class KnownProgrammes implements Programmes {
     private static final Logger LOG = LoggerFactory.getLogger(KnownProgrammes.class);
@@ -29,32 +29,38 @@ public final class KnownProgrammes implements Programmes {
 
     @Activate
     public KnownProgrammes(BundleContext context) {
-        this(Optional.ofNullable(context.getProperty("karaf.etc")).map(etc -> Path.of(etc, "programmes")));
+        this(Stream.concat(
+                        Stream.ofNullable(context.getProperty("jolkarta.data")).map(data -> Path.of(data, "etc")),
+                        Stream.ofNullable(context.getProperty("karaf.etc")).map(Path::of))
+                .map(etc -> etc.resolve("programmes"))
+                .toList());
     }
 
-    KnownProgrammes(Optional<Path> folder) {
+    KnownProgrammes(List<Path> folders) {
         List<Programme> good = new ArrayList<>(List.of(Resolution997.programme()));
         List<Rejected> bad = new ArrayList<>();
-        for (Path file :
-                folder.filter(Files::isDirectory).map(KnownProgrammes::files).orElse(List.of())) {
-            String name = file.getFileName().toString();
-            try {
-                Programme programme = ProgrammeFile.read(file);
-                Optional<String> taken = taken(programme, good);
-                if (taken.isPresent()) {
-                    bad.add(new Rejected(name, Message.of("programme.rejected.code", taken.get())));
-                } else {
-                    good.add(programme);
-                }
-            } catch (IOException | RuntimeException broken) {
-                // A file somebody wrote by hand must not keep the node from starting; it is listed for the
-                // administrator.
-                LOG.warn("Programme file {} is left aside", name, broken);
-                bad.add(new Rejected(name, Message.of("programme.rejected.file", String.valueOf(broken.getMessage()))));
+        for (Path folder : folders) {
+            if (Files.isDirectory(folder)) {
+                files(folder).forEach(file -> read(file, good, bad));
             }
         }
         all = List.copyOf(good);
         rejected = List.copyOf(bad);
+    }
+
+    private static void read(Path file, List<Programme> good, List<Rejected> bad) {
+        String name = file.getFileName().toString();
+        try {
+            Programme programme = ProgrammeFile.read(file);
+            taken(programme, good)
+                    .ifPresentOrElse(
+                            code -> bad.add(new Rejected(name, Message.of("programme.rejected.code", code))),
+                            () -> good.add(programme));
+        } catch (IOException | RuntimeException broken) {
+            // A file somebody wrote by hand must not keep the node from starting; it is listed for the administrator.
+            LOG.warn("Programme file {} is left aside", name, broken);
+            bad.add(new Rejected(name, Message.of("programme.rejected.file", String.valueOf(broken.getMessage()))));
+        }
     }
 
     private static List<Path> files(Path folder) {

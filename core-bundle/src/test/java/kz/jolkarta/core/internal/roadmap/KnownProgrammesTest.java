@@ -81,7 +81,7 @@ class KnownProgrammesTest {
     @Test
     void aHalfYearlyProgrammeComesAsAFile() throws IOException {
         write("order-191.json", programme("191", "school-clubs"));
-        Programmes programmes = new KnownProgrammes(Optional.of(folder));
+        Programmes programmes = new KnownProgrammes(List.of(folder));
         assertEquals(
                 List.of("997", "191"),
                 programmes.all().stream().map(Programme::code).toList());
@@ -106,7 +106,7 @@ class KnownProgrammesTest {
         write("e-twice.json", programme("997", "choirs"));
         write("f-good.json", programme("195", "school-clubs"));
         write("notes.txt", "not a programme");
-        Programmes programmes = new KnownProgrammes(Optional.of(folder));
+        Programmes programmes = new KnownProgrammes(List.of(folder));
         assertEquals(
                 List.of("997", "195"),
                 programmes.all().stream().map(Programme::code).toList());
@@ -125,10 +125,9 @@ class KnownProgrammesTest {
 
     @Test
     void withoutAFolderThereIsResolution997() {
-        assertEquals(1, new KnownProgrammes(Optional.empty()).all().size());
+        assertEquals(1, new KnownProgrammes(List.of()).all().size());
         assertEquals(
-                1,
-                new KnownProgrammes(Optional.of(folder.resolve("absent"))).all().size());
+                1, new KnownProgrammes(List.of(folder.resolve("absent"))).all().size());
     }
 
     private void write(String name, String content) throws IOException {
