@@ -2,9 +2,11 @@ package kz.jolkarta.registry;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 import kz.jolkarta.core.access.Audit;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Role;
@@ -26,6 +28,9 @@ public final class RegistryWorld {
     public static final String NORTH_VILLAGE = "595057600";
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
+    /** The units are read once for a database: that takes longer than most tests. */
+    private static final Map<TestDatabase, Gazetteer> GAZETTEERS = Collections.synchronizedMap(new WeakHashMap<>());
+
     public final TestDatabase database;
     public final FixedClock clock = FixedClock.at(TODAY);
     public final Gazetteer gazetteer;
@@ -46,8 +51,8 @@ public final class RegistryWorld {
 
     public RegistryWorld(TestDatabase database) {
         this.database = database;
-        RegistrySchema schema = new RegistrySchema(database.migrations(), database);
-        this.gazetteer = new Gazetteer(schema, database);
+        this.gazetteer = GAZETTEERS.computeIfAbsent(
+                database, d -> new Gazetteer(new RegistrySchema(d.migrations(), d), d));
     }
 
     /** Somebody with these roles over a territory, "" for the country. */
