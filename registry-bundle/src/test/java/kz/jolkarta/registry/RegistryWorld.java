@@ -51,8 +51,8 @@ public final class RegistryWorld {
 
     public RegistryWorld(TestDatabase database) {
         this.database = database;
-        this.gazetteer = GAZETTEERS.computeIfAbsent(
-                database, d -> new Gazetteer(new RegistrySchema(d.migrations(), d), d));
+        this.gazetteer =
+                GAZETTEERS.computeIfAbsent(database, d -> new Gazetteer(new RegistrySchema(d.migrations(), d), d));
     }
 
     /** Somebody with these roles over a territory, "" for the country. */

@@ -45,7 +45,8 @@ public final class NameKey {
             return "";
         }
         StringBuilder key = new StringBuilder(name.length() + 8);
-        for (String word : SEPARATORS.split(Normalizer.normalize(name, Normalizer.Form.NFKC))) {
+        // NFKC would make the letters N and o of the number sign.
+        for (String word : SEPARATORS.split(Normalizer.normalize(name.replace('№', ' '), Normalizer.Form.NFKC))) {
             String folded = word(word);
             if (!folded.isEmpty()) {
                 key.append(key.isEmpty() ? "" : " ").append(folded);

@@ -44,6 +44,7 @@ class NameKeyTest {
         "Абай-ұлы, Абайұлы",
         "Абай ұлы, Абайулы",
         "'  АЙДАР ', айдар",
+        "№42 мектеп, № 42 мектеп",
         "Дарья, Дар’я"
     })
     void spellingsOfOneNameMeet(String one, String other) {
