@@ -95,7 +95,9 @@ final class XlsxReader {
 
     private static void parse(InputStream in, DefaultHandler handler) throws IOException, SAXException {
         try {
-            SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
+            // Karaf puts its own javax.xml.parsers in the JDK's place, which knows no newer factory method than this one.
+            SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
+            factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
