@@ -15,9 +15,16 @@ import kz.jolkarta.core.registry.AchievementLevel;
  * means what it says; days are computed here, so that both engines only compare dates.
  */
 final class CriterionSql {
-    /** A child {@code c}, the settlement of residence {@code t}, the school {@code o} and its settlement {@code st}. */
-    static final String FROM = "child c join territory t on t.code = c.territory"
+    private static final String PLACES = " join territory t on t.code = c.territory"
             + " left join organisation o on o.id = c.school_id left join territory st on st.code = o.territory";
+
+    /** A child {@code c}, the settlement of residence {@code t}, the school {@code o} and its settlement {@code st}. */
+    static final String FROM = "child c" + PLACES;
+
+    /** The same, beginning with a derived table {@code e}: put last, Derby would compute it anew for every child. */
+    static String from(String derived) {
+        return derived + " join child c on c.id = e.child_id" + PLACES;
+    }
 
     /** The states of an award that its holder has. */
     static final Set<String> HELD_AWARDS = Set.of("APPROVED", "ISSUED", "ENDED");

@@ -114,9 +114,12 @@ public final class FigureStore implements Figures {
         return collected(tx, sql, statement, wanted, districts);
     }
 
+    /** Each field of a child once, however often it was identified. */
     private static String talents(Statement statement, Period period) {
-        return " join (select distinct child_id, field from child_talent where identified_on <= "
-                + statement.bind(period.day()) + ") k on k.child_id = c.id";
+        String day = statement.bind(period.day());
+        return " join child_talent k on k.child_id = c.id and k.identified_on <= " + day
+                + " and not exists (select 1 from child_talent x where x.child_id = k.child_id and x.field = k.field"
+                + " and x.id < k.id and x.identified_on <= " + day + ")";
     }
 
     private static Map<Wanted, List<Value>> collected(

@@ -84,9 +84,7 @@ final class Statement {
     }
 
     String from(boolean byType) {
-        return base == Base.PARTICIPANTS
-                ? base.from() + " join " + attendance.table(byType) + " on e.child_id = c.id"
-                : base.from();
+        return base == Base.PARTICIPANTS ? CriterionSql.from(attendance.table(byType)) : base.from();
     }
 
     /** Which rows can be in a selection at all: those in the scope, of the period and of the measures asked for. */
