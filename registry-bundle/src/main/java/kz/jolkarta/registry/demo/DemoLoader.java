@@ -84,7 +84,7 @@ public final class DemoLoader implements HealthCheck {
             health = new Health(State.UP, "done");
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | LinkageError failure) {
             health = new Health(State.WARNING, "failed");
             LOG.error("The demonstration data were not loaded; the next start tries again", failure);
         }
