@@ -1,6 +1,8 @@
 package kz.jolkarta.core.internal.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletConfig;
@@ -79,6 +81,15 @@ public final class Exchange {
     public Exchange with(Servlet servlet) {
         try {
             servlet.service(request(), response());
+        } catch (ServletException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return this;
+    }
+
+    public Exchange through(Filter filter, FilterChain chain) {
+        try {
+            filter.doFilter(request(), response(), chain);
         } catch (ServletException | IOException e) {
             throw new IllegalStateException(e);
         }
