@@ -95,7 +95,8 @@ final class XlsxReader {
 
     private static void parse(InputStream in, DefaultHandler handler) throws IOException, SAXException {
         try {
-            // Karaf puts its own javax.xml.parsers in the JDK's place, which knows no newer factory method than this one.
+            // Karaf puts its own javax.xml.parsers in the JDK's place, which knows no newer factory method than this
+            // one.
             SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);

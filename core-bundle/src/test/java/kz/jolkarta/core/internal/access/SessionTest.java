@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import kz.jolkarta.core.access.Role;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.i18n.Language;
@@ -12,7 +13,6 @@ import kz.jolkarta.core.internal.http.Exchange;
 import kz.jolkarta.core.internal.http.TestApi;
 import kz.jolkarta.core.testing.FixedClock;
 import kz.jolkarta.core.testing.TestDatabase;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,10 +41,7 @@ class SessionTest {
                         User.system(),
                         "root",
                         new Accounts.Draft(
-                                "Root",
-                                true,
-                                Language.EN,
-                                List.of(new Account.Grant(Role.ADMINISTRATOR, ""))))
+                                "Root", true, Language.EN, List.of(new Account.Grant(Role.ADMINISTRATOR, ""))))
                 .password();
     }
 
@@ -54,14 +51,15 @@ class SessionTest {
     }
 
     private Exchange signIn(String password) {
-        return api.send(Exchange.of("POST", "/api/session")
-                .json("{\"login\":\"root\",\"password\":\"" + password + "\"}"));
+        return api.send(
+                Exchange.of("POST", "/api/session").json("{\"login\":\"root\",\"password\":\"" + password + "\"}"));
     }
 
     /** A session with a password of its own. */
     private Browsing browsing() {
         Exchange signedIn = signIn(oneTime);
-        Browsing browsing = new Browsing(cookie(signedIn), signedIn.answer().path("csrf").asText());
+        Browsing browsing =
+                new Browsing(cookie(signedIn), signedIn.answer().path("csrf").asText());
         Exchange changed = browsing.send(Exchange.of("PUT", "/api/session/password")
                 .json("{\"current\":\"" + oneTime + "\",\"password\":\"four yellow horses\"}"));
         assertEquals(204, changed.status(), changed.text());
@@ -108,7 +106,8 @@ class SessionTest {
     void a_one_time_password_opens_nothing_but_its_change() {
         Exchange signedIn = signIn(oneTime);
         assertTrue(signedIn.answer().path("mustChange").asBoolean());
-        Browsing fresh = new Browsing(cookie(signedIn), signedIn.answer().path("csrf").asText());
+        Browsing fresh =
+                new Browsing(cookie(signedIn), signedIn.answer().path("csrf").asText());
         assertEquals(403, fresh.send(Exchange.of("GET", "/api/accounts")).status());
         assertEquals(200, fresh.send(Exchange.of("GET", "/api/session")).status());
         assertEquals(200, browsing().send(Exchange.of("GET", "/api/accounts")).status());
@@ -118,7 +117,9 @@ class SessionTest {
     void a_change_that_another_site_made_the_browser_send_is_refused() {
         Browsing browsing = browsing();
         String label = "{\"label\":\"x\"}";
-        assertEquals(403, browsing.forged(Exchange.of("POST", "/api/tokens").json(label)).status());
+        assertEquals(
+                403,
+                browsing.forged(Exchange.of("POST", "/api/tokens").json(label)).status());
         for (String[] header : new String[][] {
             {"Sec-Fetch-Site", "cross-site"}, {"Origin", "https://elsewhere.example"}, {"Origin", "null"}
         }) {

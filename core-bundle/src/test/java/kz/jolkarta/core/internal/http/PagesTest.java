@@ -100,7 +100,8 @@ class PagesTest {
             String text = Exchange.of("GET", "/metrics").with(page).text();
             assertTrue(text.contains("jolkarta_http_requests_total{method=\"GET\",status=\"200\"} 1\n"), text);
             assertTrue(text.contains("jolkarta_http_request_seconds{group=\"api\",quantile=\"0.95\"} 0.002\n"), text);
-            assertTrue(text.lines().allMatch(l -> l.startsWith("# TYPE ") || l.matches("[a-z_]+(\\{[^}]*})? [-\\d.E]+")));
+            assertTrue(
+                    text.lines().allMatch(l -> l.startsWith("# TYPE ") || l.matches("[a-z_]+(\\{[^}]*})? [-\\d.E]+")));
 
             Exchange proxied = Exchange.of("GET", "/metrics").header("X-Forwarded-For", "203.0.113.7");
             assertEquals(401, proxied.with(page).status());

@@ -8,8 +8,7 @@ import kz.jolkarta.core.testing.TestTexts;
 public final class TestApi {
     private final Api api;
 
-    public TestApi(Authentication authentication, Refusals refusals, ApiResource... resources)
-            throws ServletException {
+    public TestApi(Authentication authentication, Refusals refusals, ApiResource... resources) throws ServletException {
         api = new Api(authentication, refusals, TestTexts.ofClassPath(), 1);
         api.init(Exchange.config());
         for (ApiResource resource : resources) {
