@@ -26,6 +26,12 @@ final class CriterionSql {
         return derived + " join child c on c.id = e.child_id" + PLACES;
     }
 
+    /** The same, with each field {@code k} of a child's talents once: such rows first, as with {@link #from}. */
+    static String fromTalents(String day) {
+        return "(select distinct child_id, field from child_talent where identified_on <= " + day
+                + ") k join child c on c.id = k.child_id" + PLACES;
+    }
+
     /** The states of an award that its holder has. */
     static final Set<String> HELD_AWARDS = Set.of("APPROVED", "ISSUED", "ENDED");
 

@@ -107,7 +107,9 @@ public final class FigureStore implements Figures {
                     .append(dimension);
             groups.append(", x.by_").append(dimension);
         }
-        String from = statement.from(pass.byType()) + (pass.byTalent() ? talents(statement, period) : "");
+        String from = pass.byTalent() && pass.base() == Base.CHILDREN
+                ? CriterionSql.fromTalents(statement.bind(period.day()))
+                : statement.from(pass.byType()) + (pass.byTalent() ? talents(statement, period) : "");
         String sql = "select " + groups + sums + " from (select substr("
                 + pass.base().territory() + ", 1, 4) as d" + keys + flags + " from " + from + " where "
                 + statement.where() + ") x group by " + groups;
