@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
 import kz.jolkarta.core.access.Right;
@@ -25,20 +24,18 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Participants of an activity, its sessions and rolls over HTTP. */
-@Path("measures/{code}/activities/{activity}")
+/** Participants of an activity over HTTP; a path of its own, since JAX-RS looks into one class only. */
+@Path("measures/{code}/activities/{activity}/participants")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Component(service = ApiResource.class)
 public final class ParticipantResource implements ApiResource {
     private final Participants participants;
-    private final Rolls rolls;
     private final Tables texts;
 
     @Activate
-    public ParticipantResource(@Reference Participants participants, @Reference Rolls rolls, @Reference Tables texts) {
+    public ParticipantResource(@Reference Participants participants, @Reference Tables texts) {
         this.participants = participants;
-        this.rolls = rolls;
         this.texts = texts;
     }
 
@@ -56,7 +53,6 @@ public final class ParticipantResource implements ApiResource {
             long accepted, long waiting, List<Participant> items, List<Refused> refused, Set<Long> already) {}
 
     @GET
-    @Path("participants")
     @Needs(Right.RECORDS_READ)
     public Page<Participant> list(
             @Context Caller caller,
@@ -74,7 +70,6 @@ public final class ParticipantResource implements ApiResource {
     }
 
     @POST
-    @Path("participants")
     @Needs(Right.RECORDS_WRITE)
     public Outcome apply(
             @Context Caller caller,
@@ -98,7 +93,7 @@ public final class ParticipantResource implements ApiResource {
     }
 
     @POST
-    @Path("participants/{id}/state")
+    @Path("{id}/state")
     @Needs(Right.RECORDS_WRITE)
     public Participant move(
             @Context Caller caller,
@@ -107,29 +102,5 @@ public final class ParticipantResource implements ApiResource {
             @PathParam("id") long id,
             StateChange change) {
         return participants.move(caller.user(), measure, activity, id, Params.body(change));
-    }
-
-    @GET
-    @Path("sessions")
-    @Needs(Right.RECORDS_READ)
-    public Page<Session> sessions(
-            @Context Caller caller,
-            @PathParam("code") String measure,
-            @PathParam("activity") long activity,
-            @QueryParam("limit") String limit,
-            @QueryParam("after") String after) {
-        return rolls.list(caller.user(), measure, activity, Params.paging(limit, after));
-    }
-
-    @POST
-    @Path("sessions")
-    @Needs(Right.RECORDS_WRITE)
-    public Response mark(
-            @Context Caller caller,
-            @PathParam("code") String measure,
-            @PathParam("activity") long activity,
-            SessionInput input) {
-        Session marked = rolls.mark(caller.user(), measure, activity, Params.body(input));
-        return Response.status(Response.Status.CREATED).entity(marked).build();
     }
 }
