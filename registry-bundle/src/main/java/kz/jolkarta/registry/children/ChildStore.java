@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Row;
@@ -35,13 +36,22 @@ final class ChildStore {
                 ChildStore::kept);
     }
 
+    /** The page is found by an index first, and only its rows are joined and read: Derby sorts the whole of a join. */
     static List<Kept> list(Tx tx, ChildFilter filter, Scope scope, LocalDate today, Paging page) {
         ChildFilter.Sql sql = filter.sql(scope, today, page);
-        return tx.list(
-                COLUMNS + sql.from() + SCHOOL + " where " + sql.where() + " order by "
+        List<Long> ids = tx.list(
+                "select c.id, c.sort_key from " + sql.from() + " where " + sql.where() + " order by "
                         + filter.order().sql() + page.fetch(),
                 sql.params(),
-                ChildStore::kept);
+                row -> row.number("id"));
+        Map<Long, Kept> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            tx.each(COLUMNS + "child c" + SCHOOL + " where c.id in (:ids)", Map.of("ids", ids), row -> {
+                Kept child = kept(row);
+                found.put(child.id(), child);
+            });
+        }
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     static long count(Tx tx, ChildFilter filter, Scope scope, LocalDate today) {
