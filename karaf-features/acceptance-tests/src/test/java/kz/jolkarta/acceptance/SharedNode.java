@@ -99,7 +99,7 @@ public final class SharedNode implements BeforeAllCallback, ParameterResolver {
                         .unpackDirectory(folder.resolve("node").toFile())
                         .useDeployFolder(false),
                 keepRuntimeFolder(),
-                configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
+                configureConsole().ignoreLocalConsole().startRemoteShell(),
                 // The node as shipped fetches nothing; the container's own bundles come from a folder of the build.
                 editConfigurationFilePut(
                         "etc/org.ops4j.pax.url.mvn.cfg", "org.ops4j.pax.url.mvn.repositories", container),
