@@ -18,7 +18,7 @@ public record AwardType(String code, Criterion who, Quota quota, Limit limit, Li
         COUNTRY_YEAR
     }
 
-    /** How many of this kind one person may hold; refused, returned and ended ones do not count. */
+    /** How many of this kind one person may hold; refused and returned ones do not count, ended ones not for ONE_AT_A_TIME. */
     public enum Limit {
         ANY,
         ONE_A_YEAR,
