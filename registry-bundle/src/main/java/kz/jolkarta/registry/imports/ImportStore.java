@@ -60,6 +60,11 @@ final class ImportStore {
                 ImportStore::batch);
     }
 
+    /** Older batches that were begun and not ended. */
+    static List<Batch> unfinishedBefore(Tx tx, long id) {
+        return tx.list(BATCH + "id < :id and state in ('RUNNING', 'CANCELLING') order by id", Map.of("id", id), ImportStore::batch);
+    }
+
     private static Batch batch(Row row) {
         Map<String, Object> headings = Json.map(row.text("headings"));
         List<String> names = strings(headings.get("names"));

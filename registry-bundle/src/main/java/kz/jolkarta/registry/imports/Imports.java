@@ -225,15 +225,19 @@ public final class Imports {
      */
     public Undo.Result undo(User user, long id) {
         Batch batch = find(user, id);
-        if (batch.state() != Batch.State.DONE
-                && batch.state() != Batch.State.UNDONE
-                && batch.state() != Batch.State.FAILED) {
+        if (!batch.state().ended()) {
             throw Problem.conflict("import.not-ended");
         }
         if (batch.dryRun()) {
             throw Problem.conflict("import.dry-run-undo");
         }
-        return undo.run(
-                user, id, batch.state() == Batch.State.UNDONE ? Optional.empty() : Optional.of(Batch.State.UNDONE));
+        // A batch that was cancelled or failed keeps that name; only what its end did not take back is taken back here.
+        Optional<Batch.State> name =
+                switch (batch.state()) {
+                    case DONE -> Optional.of(Batch.State.UNDONE);
+                    case UNDONE -> Optional.empty();
+                    default -> Optional.of(batch.state());
+                };
+        return undo.run(user, id, name);
     }
 }

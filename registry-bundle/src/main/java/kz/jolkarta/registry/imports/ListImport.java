@@ -19,8 +19,10 @@ import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.files.Sheets;
 import kz.jolkarta.core.files.Sheets.SheetRow;
+import kz.jolkarta.core.jobs.Job;
 import kz.jolkarta.core.jobs.JobKind;
 import kz.jolkarta.core.jobs.JobRun;
+import kz.jolkarta.core.jobs.Jobs;
 import kz.jolkarta.core.time.OfficeClock;
 import kz.jolkarta.registry.RegistrySchema;
 import org.osgi.service.component.annotations.Activate;
@@ -38,6 +40,7 @@ public final class ListImport implements JobKind {
 
     private final Database database;
     private final Sheets sheets;
+    private final Jobs jobs;
     private final Audit audit;
     private final OfficeClock clock;
     private final int rows;
@@ -48,13 +51,15 @@ public final class ListImport implements JobKind {
             @Reference RegistrySchema schema,
             @Reference Database database,
             @Reference Sheets sheets,
+            @Reference Jobs jobs,
             @Reference Audit audit,
             @Reference OfficeClock clock) {
-        this(database, sheets, audit, clock, ROWS);
+        this(database, sheets, jobs, audit, clock, ROWS);
     }
 
-    ListImport(Database database, Sheets sheets, Audit audit, OfficeClock clock, int rows) {
+    ListImport(Database database, Sheets sheets, Jobs jobs, Audit audit, OfficeClock clock, int rows) {
         this.database = database;
+        this.jobs = jobs;
         this.sheets = sheets;
         this.audit = audit;
         this.clock = clock;
@@ -83,41 +88,68 @@ public final class ListImport implements JobKind {
     @Override
     public void run(JobRun run) {
         long id = run.job().id();
+        takeBackOthers(id);
         Batch batch = database.read(tx -> ImportStore.find(tx, id)).orElseThrow(Problem::notFound);
         if (batch.state().ended()) {
+            return;
+        }
+        if (batch.state() == Batch.State.CANCELLING) {
+            takeBack(batch, Batch.State.CANCELLED);
             return;
         }
         try (ListedFile file = ListedFile.of(database, batch)) {
             new Reading(run, batch, file).all();
         } catch (Stopped stopped) {
-            if (cancelled(id)) {
-                takeBack(run.user(), batch, Batch.State.CANCELLED);
+            if (cancelled(run.user(), id)) {
+                fail(run, batch, Batch.State.CANCELLED);
             }
         } catch (Problem problem) {
             if (problem.kind() != Problem.Kind.UNAVAILABLE) {
-                takeBack(run.user(), batch, Batch.State.FAILED);
+                fail(run, batch, Batch.State.FAILED);
             }
             throw problem;
         } catch (RuntimeException bug) {
             if (!run.cancelled() && !Thread.currentThread().isInterrupted()) {
-                takeBack(run.user(), batch, Batch.State.FAILED);
+                fail(run, batch, Batch.State.FAILED);
             }
             throw bug;
         }
     }
 
-    /** A node that ends stops its jobs, too; only what a user said is kept in the database. */
-    private boolean cancelled(long id) {
-        return database.read(tx -> ImportStore.find(tx, id))
+    /** A node that ends stops its jobs, too; that a user said so stands in the database. */
+    private boolean cancelled(User user, long id) {
+        boolean here = database.read(tx -> ImportStore.find(tx, id))
                 .map(b -> b.state() == Batch.State.CANCELLING)
                 .orElse(false);
+        return here
+                || jobs.find(user, id).map(j -> j.state() == Job.State.CANCELLING).orElse(false);
     }
 
-    private void takeBack(User user, Batch batch, Batch.State state) {
+    /**
+     * Takes the batch back, if the job is still this run's: another node may have taken it over. From here on it is never brought in
+     * again, even if the process dies in the middle of taking it back.
+     */
+    private void fail(JobRun run, Batch batch, Batch.State state) {
+        database.run(tx -> {
+            Batch now = ImportStore.find(tx, batch.id()).orElseThrow();
+            run.progress(tx, now.counts().read(), Math.max(now.total(), now.counts().read()), run.job().checkpoint());
+            ImportStore.move(tx, batch.id(), Batch.State.CANCELLING, Set.of(Batch.State.QUEUED, Batch.State.RUNNING));
+        });
+        takeBack(batch, state);
+    }
+
+    /** Imports run one after another, so an older one that has not ended died while it was being cancelled or failed. */
+    private void takeBackOthers(long id) {
+        for (Batch dead : database.read(tx -> ImportStore.unfinishedBefore(tx, id))) {
+            takeBack(dead, Batch.State.CANCELLED);
+        }
+    }
+
+    private void takeBack(Batch batch, Batch.State state) {
         if (batch.dryRun()) {
             database.run(tx -> ImportStore.end(tx, batch.id(), state, clock.now()));
         } else {
-            new Undo(database, audit, clock).run(user, batch.id(), Optional.of(state));
+            new Undo(database, audit, clock).run(User.system(), batch.id(), Optional.of(state));
         }
     }
 
@@ -131,7 +163,7 @@ public final class ListImport implements JobKind {
         private final Set<Integer> notTaken;
         private final int resumeAfter;
         private final List<Line> lines = new ArrayList<>();
-        private final Map<Integer, Map<String, String>> cells = new HashMap<>();
+        private final Map<Integer, SheetRow> sheetRows = new HashMap<>();
         private long total;
         private long done;
         private Matching matching;
@@ -230,13 +262,15 @@ public final class ListImport implements JobKind {
                 return;
             }
             lines.add(line);
-            cells.put(row.number(), cells(row));
+            sheetRows.put(row.number(), row);
             if (lines.size() == rows) {
                 flush();
             }
         }
 
-        private Map<String, String> cells(SheetRow row) {
+        /** What a row says, by column: kept with a doubt. */
+        private Map<String, String> cells(int number) {
+            SheetRow row = sheetRows.get(number);
             Map<String, String> texts = new LinkedHashMap<>();
             for (int c = 0; c < batch.layout().columns().size(); c++) {
                 String text = row.cell(c).text();
@@ -257,7 +291,7 @@ public final class ListImport implements JobKind {
             }
             String checkpoint = String.valueOf(lines.get(lines.size() - 1).row());
             done = Stale.again(() -> database.call(tx -> {
-                Work work = matching.decide(tx, lines, cells, clock.now());
+                Work work = matching.decide(tx, lines, this::cells, clock.now());
                 if (!batch.dryRun()) {
                     if (!ListedChildStore.write(tx, work)) {
                         throw new Stale();
@@ -273,7 +307,7 @@ public final class ListImport implements JobKind {
             }));
             matching.written();
             lines.clear();
-            cells.clear();
+            sheetRows.clear();
         }
     }
 }

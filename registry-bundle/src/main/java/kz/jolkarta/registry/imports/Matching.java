@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Tx;
@@ -83,7 +84,7 @@ final class Matching {
         numberless.putAll(newNumberless);
     }
 
-    Work decide(Tx tx, List<Line> lines, Map<Integer, Map<String, String>> cells, Instant now) {
+    Work decide(Tx tx, List<Line> lines, IntFunction<Map<String, String>> cells, Instant now) {
         newFirstRows = new HashMap<>();
         newImagined = new HashMap<>();
         newNumberless = new HashMap<>();
@@ -92,7 +93,7 @@ final class Matching {
         Decisions decisions = new Decisions(batch, today, now, ids, work, candidates.schools);
         for (Line line : lines) {
             line.remarks().forEach(r -> work.remark(line, r));
-            decide(line, cells.getOrDefault(line.row(), Map.of()), candidates, decisions, work);
+            decide(line, cells, candidates, decisions, work);
         }
         askOnce(tx, work);
         return work;
@@ -104,6 +105,8 @@ final class Matching {
         final Map<String, Known> byDocument = new HashMap<>();
         final Map<String, Known> byNameAndBirth = new HashMap<>();
         final Map<Long, Integer> touched = new TreeMap<>();
+        /** Whether any child, of the registry or of these rows, is known by its name: mostly none is, and keys of names cost. */
+        boolean names;
         Map<String, Long> schools = new HashMap<>();
     }
 
@@ -128,6 +131,7 @@ final class Matching {
                 }
             }
         }
+        candidates.names = dryRun || !numberless.isEmpty() || !births.isEmpty();
         Map<Long, Known> all = new TreeMap<>();
         ListedChildStore.byIin(tx, iins).values().forEach(k -> candidates.byIin.put(k.text("iin"), one(all, k)));
         ListedChildStore.byDocument(tx, documents)
@@ -179,7 +183,7 @@ final class Matching {
                 line.birthDate().map(Object::toString).orElse(""));
     }
 
-    private void decide(Line line, Map<String, String> cells, Candidates candidates, Decisions decisions, Work work) {
+    private void decide(Line line, IntFunction<Map<String, String>> cells, Candidates candidates, Decisions decisions, Work work) {
         if (line.rejected()) {
             work.rejected++;
             return;
@@ -225,9 +229,9 @@ final class Matching {
                 line.iin().isEmpty() ? candidates.byDocument.get(document(line)) : candidates.byIin.get(line.iin()));
     }
 
-    private void unknown(Line line, Map<String, String> cells, Candidates candidates, Decisions decisions, Work work) {
-        Known alike = candidates.byNameAndBirth.get(nameAndBirth(line));
-        if (alike == null) {
+    private void unknown(Line line, IntFunction<Map<String, String>> cells, Candidates candidates, Decisions decisions, Work work) {
+        Known alike = candidates.names ? candidates.byNameAndBirth.get(nameAndBirth(line)) : null;
+        if (alike == null && dryRun) {
             alike = newImagined.getOrDefault(nameAndBirth(line), imagined.get(nameAndBirth(line)));
         }
         boolean mayBeSame =
@@ -252,7 +256,9 @@ final class Matching {
         } else {
             candidates.byIin.put(line.iin(), child);
         }
-        candidates.byNameAndBirth.putIfAbsent(child.nameAndBirth(), child);
+        if (candidates.names) {
+            candidates.byNameAndBirth.putIfAbsent(child.nameAndBirth(), child);
+        }
         first(line, child);
         if (dryRun && repeated.contains(fingerprint(child.nameAndBirth()))) {
             newImagined.put(child.nameAndBirth(), child);
@@ -294,7 +300,7 @@ final class Matching {
     }
 
     private void doubt(
-            Line line, Map<String, String> cells, Known child, String evidence, Optional<Integer> row, Work work) {
+            Line line, IntFunction<Map<String, String>> cells, Known child, String evidence, Optional<Integer> row, Work work) {
         work.remark(
                 line,
                 new Remark(
@@ -305,7 +311,7 @@ final class Matching {
                         "",
                         row.map(r -> List.of(String.valueOf(r))).orElse(List.of())));
         work.doubtful++;
-        Map<String, String> said = new LinkedHashMap<>(cells);
+        Map<String, String> said = new LinkedHashMap<>(cells.apply(line.row()));
         String json = Json.text(said);
         String territory = line.territory().isEmpty() ? child.territory() : line.territory();
         work.doubts.add(

@@ -107,7 +107,7 @@ final class ImportDesk implements Jobs, Audit {
     }
 
     void work(User user, long id) {
-        new ListImport(database, sheets, this, clock, rows).run(new DeskRun(user, id, () -> {}));
+        new ListImport(database, sheets, this, this, clock, rows).run(new DeskRun(user, id, () -> {}));
         database.run(tx -> tx.update(
                 "update desk_job set state = 'DONE' where id = :id and state in ('QUEUED', 'RUNNING')",
                 Map.of("id", id)));
@@ -116,7 +116,7 @@ final class ImportDesk implements Jobs, Audit {
     /** Works until so many transactions have reported progress, then dies as a process does: within the next one. */
     void workUntilKilled(User user, long id, int transactions) {
         int[] left = {transactions};
-        new ListImport(database, sheets, this, clock, rows).run(new DeskRun(user, id, () -> {
+        new ListImport(database, sheets, this, this, clock, rows).run(new DeskRun(user, id, () -> {
             if (left[0]-- == 0) {
                 throw new Killed();
             }
@@ -126,7 +126,7 @@ final class ImportDesk implements Jobs, Audit {
     /** Works and is asked to stop after so many transactions. */
     void workUntilCancelled(User user, long id, int transactions) {
         int[] left = {transactions};
-        new ListImport(database, sheets, this, clock, rows).run(new DeskRun(user, id, () -> {}) {
+        new ListImport(database, sheets, this, this, clock, rows).run(new DeskRun(user, id, () -> {}) {
             @Override
             public boolean cancelled() {
                 if (left[0]-- == 0) {

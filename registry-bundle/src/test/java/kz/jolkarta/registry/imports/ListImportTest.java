@@ -3,6 +3,7 @@ package kz.jolkarta.registry.imports;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -181,6 +182,20 @@ class ListImportTest {
                 Batch.State.CANCELLED,
                 desk.imports.find(ImportDesk.COORDINATOR, id).state());
         assertEquals(0, desk.count("import_change where import_id = " + id));
+    }
+
+    @Test
+    void aProcessThatDiesWhileAnImportIsCancelledLeavesItToTheNextOne() {
+        desk.rows = 100;
+        long id = desk.start(ImportDesk.COORDINATOR, ImportDesk.resource("children-north-kazakhstan-ru-messy.csv"), false);
+        assertThrows(ImportDesk.Killed.class, () -> desk.workUntilKilled(ImportDesk.COORDINATOR, id, 3));
+        assertTrue(desk.count("child") > 0);
+        desk.imports.cancel(ImportDesk.COORDINATOR, id);
+        desk.database.run(tx -> tx.update("update desk_job set state = 'CANCELLED' where id = :id", Map.of("id", id)));
+        Batch next = desk.bring(list(row(FIRST, "Иванов", "Пётр", NORTH, "шахматы")));
+        assertEquals(counts(1, 1, 0, 0, 0, 0), next.counts());
+        assertEquals(1, desk.count("child"));
+        assertEquals(Batch.State.CANCELLED, desk.imports.find(ImportDesk.COORDINATOR, id).state());
     }
 
     @Test

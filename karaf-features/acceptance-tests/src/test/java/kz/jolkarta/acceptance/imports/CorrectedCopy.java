@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
@@ -25,23 +27,33 @@ final class CorrectedCopy {
 
     private CorrectedCopy() {}
 
-    /** @param refused rows to mend, @param twice rows to strike out; numbers as in the copy, from 1 */
-    static void write(byte[] copy, Set<Integer> refused, Set<Integer> twice, Path target) throws IOException {
+    /**
+     * @param refused rows to mend
+     * @param twice rows to strike out; numbers as in the copy, from 1
+     * @return rows that were mended: of two with the same number, which was wrong in both, the second is struck out
+     */
+    static int write(byte[] copy, Set<Integer> refused, Set<Integer> twice, Path target) throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(copy))) {
             Sheet sheet = book.getSheetAt(0);
             DataFormatter formatter = new DataFormatter();
             Map<String, Integer> columns = new HashMap<>();
             sheet.getRow(0).forEach(cell -> columns.put(formatter.formatCellValue(cell), cell.getColumnIndex()));
-            for (int number : refused) {
-                mend(sheet.getRow(number - 1), columns, formatter, number);
-            }
             List<Integer> out = new ArrayList<>(twice);
+            Set<String> mended = new HashSet<>();
+            for (int number : new TreeSet<>(refused)) {
+                Row row = sheet.getRow(number - 1);
+                mend(row, columns, formatter, number);
+                if (!mended.add(formatter.formatCellValue(row.getCell(columns.get("ИИН"))))) {
+                    out.add(number);
+                }
+            }
             for (int number : out) {
                 sheet.removeRow(sheet.getRow(number - 1));
             }
             try (OutputStream file = Files.newOutputStream(target)) {
                 book.write(file);
             }
+            return mended.size();
         }
     }
 
