@@ -62,7 +62,10 @@ final class ImportStore {
 
     /** Older batches that were begun and not ended. */
     static List<Batch> unfinishedBefore(Tx tx, long id) {
-        return tx.list(BATCH + "id < :id and state in ('RUNNING', 'CANCELLING') order by id", Map.of("id", id), ImportStore::batch);
+        return tx.list(
+                BATCH + "id < :id and state in ('RUNNING', 'CANCELLING') order by id",
+                Map.of("id", id),
+                ImportStore::batch);
     }
 
     private static Batch batch(Row row) {

@@ -232,12 +232,11 @@ public final class Imports {
             throw Problem.conflict("import.dry-run-undo");
         }
         // A batch that was cancelled or failed keeps that name; only what its end did not take back is taken back here.
-        Optional<Batch.State> name =
-                switch (batch.state()) {
-                    case DONE -> Optional.of(Batch.State.UNDONE);
-                    case UNDONE -> Optional.empty();
-                    default -> Optional.of(batch.state());
-                };
+        Optional<Batch.State> name = switch (batch.state()) {
+            case DONE -> Optional.of(Batch.State.UNDONE);
+            case UNDONE -> Optional.empty();
+            default -> Optional.of(batch.state());
+        };
         return undo.run(user, id, name);
     }
 }

@@ -122,7 +122,9 @@ public final class ListImport implements JobKind {
                 .map(b -> b.state() == Batch.State.CANCELLING)
                 .orElse(false);
         return here
-                || jobs.find(user, id).map(j -> j.state() == Job.State.CANCELLING).orElse(false);
+                || jobs.find(user, id)
+                        .map(j -> j.state() == Job.State.CANCELLING)
+                        .orElse(false);
     }
 
     /**
@@ -132,7 +134,11 @@ public final class ListImport implements JobKind {
     private void fail(JobRun run, Batch batch, Batch.State state) {
         database.run(tx -> {
             Batch now = ImportStore.find(tx, batch.id()).orElseThrow();
-            run.progress(tx, now.counts().read(), Math.max(now.total(), now.counts().read()), run.job().checkpoint());
+            run.progress(
+                    tx,
+                    now.counts().read(),
+                    Math.max(now.total(), now.counts().read()),
+                    run.job().checkpoint());
             ImportStore.move(tx, batch.id(), Batch.State.CANCELLING, Set.of(Batch.State.QUEUED, Batch.State.RUNNING));
         });
         takeBack(batch, state);

@@ -107,6 +107,7 @@ final class Matching {
         final Map<Long, Integer> touched = new TreeMap<>();
         /** Whether any child, of the registry or of these rows, is known by its name: mostly none is, and keys of names cost. */
         boolean names;
+
         Map<String, Long> schools = new HashMap<>();
     }
 
@@ -183,7 +184,8 @@ final class Matching {
                 line.birthDate().map(Object::toString).orElse(""));
     }
 
-    private void decide(Line line, IntFunction<Map<String, String>> cells, Candidates candidates, Decisions decisions, Work work) {
+    private void decide(
+            Line line, IntFunction<Map<String, String>> cells, Candidates candidates, Decisions decisions, Work work) {
         if (line.rejected()) {
             work.rejected++;
             return;
@@ -229,7 +231,8 @@ final class Matching {
                 line.iin().isEmpty() ? candidates.byDocument.get(document(line)) : candidates.byIin.get(line.iin()));
     }
 
-    private void unknown(Line line, IntFunction<Map<String, String>> cells, Candidates candidates, Decisions decisions, Work work) {
+    private void unknown(
+            Line line, IntFunction<Map<String, String>> cells, Candidates candidates, Decisions decisions, Work work) {
         Known alike = candidates.names ? candidates.byNameAndBirth.get(nameAndBirth(line)) : null;
         if (alike == null && dryRun) {
             alike = newImagined.getOrDefault(nameAndBirth(line), imagined.get(nameAndBirth(line)));
@@ -300,7 +303,12 @@ final class Matching {
     }
 
     private void doubt(
-            Line line, IntFunction<Map<String, String>> cells, Known child, String evidence, Optional<Integer> row, Work work) {
+            Line line,
+            IntFunction<Map<String, String>> cells,
+            Known child,
+            String evidence,
+            Optional<Integer> row,
+            Work work) {
         work.remark(
                 line,
                 new Remark(

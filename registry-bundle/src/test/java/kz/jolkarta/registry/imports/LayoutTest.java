@@ -10,11 +10,17 @@ import java.util.Optional;
 import kz.jolkarta.core.files.Sheets.Cell;
 import kz.jolkarta.core.files.Sheets.CellKind;
 import kz.jolkarta.core.files.Sheets.SheetRow;
+import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.i18n.Texts;
+import kz.jolkarta.core.testing.TestTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LayoutTest {
+    private static final Texts TEXTS = TestTexts.ofClassPath();
+
     static SheetRow row(int number, String... cells) {
         List<Cell> list = new ArrayList<>();
         for (String cell : cells) {
@@ -110,5 +116,16 @@ class LayoutTest {
                 .isEmpty());
         assertTrue(Layout.of(List.of(row(1, "Школа", "Класс"), row(2, "1", "2")), Map.of())
                 .isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Column.class, mode = EnumSource.Mode.EXCLUDE, names = "IGNORED")
+    void theNamesThatListsGoOutWithAreRecognisedWhenTheyComeBack(Column column) {
+        for (Language language : Language.values()) {
+            String heading = TEXTS.text(language, column.key());
+            Layout layout = Layout.of(List.of(row(1, heading, "ЖСН", "Туған күні", "Аты")), Map.of())
+                    .orElseThrow();
+            assertEquals(Optional.of(column), layout.columns().get(0), heading);
+        }
     }
 }

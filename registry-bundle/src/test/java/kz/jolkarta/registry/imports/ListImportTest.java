@@ -187,7 +187,8 @@ class ListImportTest {
     @Test
     void aProcessThatDiesWhileAnImportIsCancelledLeavesItToTheNextOne() {
         desk.rows = 100;
-        long id = desk.start(ImportDesk.COORDINATOR, ImportDesk.resource("children-north-kazakhstan-ru-messy.csv"), false);
+        long id = desk.start(
+                ImportDesk.COORDINATOR, ImportDesk.resource("children-north-kazakhstan-ru-messy.csv"), false);
         assertThrows(ImportDesk.Killed.class, () -> desk.workUntilKilled(ImportDesk.COORDINATOR, id, 3));
         assertTrue(desk.count("child") > 0);
         desk.imports.cancel(ImportDesk.COORDINATOR, id);
@@ -195,7 +196,9 @@ class ListImportTest {
         Batch next = desk.bring(list(row(FIRST, "Иванов", "Пётр", NORTH, "шахматы")));
         assertEquals(counts(1, 1, 0, 0, 0, 0), next.counts());
         assertEquals(1, desk.count("child"));
-        assertEquals(Batch.State.CANCELLED, desk.imports.find(ImportDesk.COORDINATOR, id).state());
+        assertEquals(
+                Batch.State.CANCELLED,
+                desk.imports.find(ImportDesk.COORDINATOR, id).state());
     }
 
     @Test
