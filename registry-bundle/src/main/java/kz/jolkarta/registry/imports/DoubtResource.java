@@ -77,7 +77,7 @@ public final class DoubtResource implements ApiResource {
     }
 
     @POST
-    @Path("{id: \\d{1,18}}")
+    @Path("{id}")
     @Needs(Right.CHILDREN_IMPORT)
     public Settled settle(@Context Caller caller, @PathParam("id") long id, Decision decision) {
         if (decision == null || decision.decision() == null) {

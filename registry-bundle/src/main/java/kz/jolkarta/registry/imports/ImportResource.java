@@ -138,14 +138,14 @@ public final class ImportResource implements ApiResource {
     }
 
     @GET
-    @Path("{id: \\d{1,18}}")
+    @Path("{id}")
     @Needs(Right.CHILDREN_IMPORT)
     public ImportViews.View get(@Context Caller caller, @PathParam("id") long id) {
         return ImportViews.view(imports.find(caller.user(), id));
     }
 
     @GET
-    @Path("{id: \\d{1,18}}/errors")
+    @Path("{id}/errors")
     @Needs(Right.CHILDREN_IMPORT)
     public Page<ImportViews.RemarkView> errors(
             @Context Caller caller,
@@ -173,7 +173,7 @@ public final class ImportResource implements ApiResource {
     }
 
     @GET
-    @Path("{id: \\d{1,18}}/errors.xlsx")
+    @Path("{id}/errors.xlsx")
     @Produces({XLSX, MediaType.APPLICATION_JSON})
     @Needs(Right.CHILDREN_IMPORT)
     public Response copy(@Context Caller caller, @PathParam("id") long id) {
@@ -185,7 +185,7 @@ public final class ImportResource implements ApiResource {
     }
 
     @PUT
-    @Path("{id: \\d{1,18}}/mapping")
+    @Path("{id}/mapping")
     @Consumes(MediaType.APPLICATION_JSON)
     @Needs(Right.CHILDREN_IMPORT)
     public Response again(@Context Caller caller, @PathParam("id") long id, Map<String, String> mapping) {
@@ -196,7 +196,7 @@ public final class ImportResource implements ApiResource {
     }
 
     @POST
-    @Path("{id: \\d{1,18}}/cancel")
+    @Path("{id}/cancel")
     @Needs(Right.CHILDREN_IMPORT)
     public Response cancel(@Context Caller caller, @PathParam("id") long id) {
         imports.cancel(caller.user(), id);
@@ -204,7 +204,7 @@ public final class ImportResource implements ApiResource {
     }
 
     @DELETE
-    @Path("{id: \\d{1,18}}")
+    @Path("{id}")
     @Needs(Right.CHILDREN_IMPORT)
     public ImportViews.UndoView undo(@Context Caller caller, @PathParam("id") long id) {
         return ImportViews.undone(imports.undo(caller.user(), id), texts, caller.language());
