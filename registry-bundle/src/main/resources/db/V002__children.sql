@@ -1,5 +1,5 @@
 create table child (
-    id bigint not null primary key,
+    id bigint not null,
     iin varchar(12),
     document_kind varchar(40),
     document_number varchar(40),
@@ -28,6 +28,7 @@ create table child (
     updated_at timestamp not null,
     -- a constraint, not an index: Derby's unique index lets only one row be without a value
     constraint child_iin unique (iin),
+    constraint child_pk primary key (id),
     constraint child_grade check (grade is null or (grade >= 0 and grade <= 12))
 );
 create index child_document on child (document_number);
@@ -39,9 +40,10 @@ create index child_birth on child (birth_date);
 create index child_school on child (school_id);
 create index child_import on child (import_id);
 
+-- Derby keeps no second index beside a foreign key's own, PostgreSQL makes none for it: the key is named for the one, the index for the other
 create table child_category (
     id bigint not null primary key,
-    child_id bigint not null references child (id) on delete cascade,
+    child_id bigint not null constraint child_category_child_fk references child (id) on delete cascade,
     category varchar(20) not null,
     ground_kind varchar(100),
     ground_number varchar(100),
@@ -54,7 +56,7 @@ create index child_category_child on child_category (child_id);
 
 create table child_talent (
     id bigint not null primary key,
-    child_id bigint not null references child (id) on delete cascade,
+    child_id bigint not null constraint child_talent_child_fk references child (id) on delete cascade,
     field varchar(20) not null,
     subject varchar(200),
     proposed_by varchar(200),
@@ -65,7 +67,7 @@ create index child_talent_child on child_talent (child_id);
 
 create table representative (
     id bigint not null primary key,
-    child_id bigint not null references child (id) on delete cascade,
+    child_id bigint not null constraint representative_child_fk references child (id) on delete cascade,
     name varchar(300) not null,
     -- MOTHER, FATHER, GUARDIAN, OTHER
     relation varchar(10) default 'OTHER' not null,
@@ -76,7 +78,7 @@ create index representative_child on representative (child_id);
 
 create table consent (
     id bigint not null primary key,
-    child_id bigint not null references child (id) on delete cascade,
+    child_id bigint not null constraint consent_child_fk references child (id) on delete cascade,
     -- without a foreign key: Derby refuses a second way of deletion from child, beside that of child_id
     representative_id bigint,
     -- PROCESSING, PUBLICITY, TRANSFER
@@ -92,7 +94,7 @@ create index consent_child on consent (child_id);
 -- named so since Derby keeps the word diagnostics for itself
 create table diagnostic_result (
     id bigint not null primary key,
-    child_id bigint not null references child (id) on delete cascade,
+    child_id bigint not null constraint diagnostic_result_child_fk references child (id) on delete cascade,
     held_on date not null,
     method varchar(200) not null,
     score varchar(60),
@@ -105,7 +107,7 @@ create index diagnostic_result_child on diagnostic_result (child_id);
 
 create table achievement (
     id bigint not null primary key,
-    child_id bigint not null references child (id) on delete cascade,
+    child_id bigint not null constraint achievement_child_fk references child (id) on delete cascade,
     event varchar(300) not null,
     organiser varchar(300),
     level varchar(15) not null,

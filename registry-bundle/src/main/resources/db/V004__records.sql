@@ -28,7 +28,7 @@ create index activity_territory on activity (territory, measure);
 create table participation (
     id bigint not null primary key,
     activity_id bigint not null references activity (id),
-    child_id bigint references child (id),
+    child_id bigint constraint participation_child_fk references child (id),
     staff_id bigint references staff (id),
     -- APPLIED, ACCEPTED, WAITING, REFUSED, ATTENDED, ABSENT
     state varchar(10) not null,
@@ -80,7 +80,7 @@ create table award (
     type varchar(40) not null,
     award_year integer not null,
     territory varchar(9) not null references territory (code),
-    child_id bigint references child (id),
+    child_id bigint constraint award_child_fk references child (id),
     staff_id bigint references staff (id),
     quota_id bigint references quota (id),
     -- PROPOSED, COMMISSION, APPROVED, ISSUED, ENDED, RETURNED, REFUSED

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.db.Along;
 import kz.jolkarta.core.registry.AchievementLevel;
 import kz.jolkarta.core.registry.Category;
 import kz.jolkarta.core.registry.Sex;
@@ -150,7 +151,7 @@ public record ChildFilter(
     private String inOrder(Scope wanted, Optional<String> number) {
         boolean wide = wanted.prefixes().stream().anyMatch(prefix -> prefix.length() <= 2);
         return order == Order.NAME && wide && number.isEmpty() && school.isEmpty()
-                ? "child c --DERBY-PROPERTIES index=CHILD_SORT\n"
+                ? "child c" + Along.index("child_sort")
                 : "child c";
     }
 

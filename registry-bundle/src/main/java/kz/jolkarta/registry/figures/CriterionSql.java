@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import kz.jolkarta.core.criteria.Criterion;
+import kz.jolkarta.core.db.Along;
 import kz.jolkarta.core.registry.AchievementLevel;
 
 /**
@@ -20,6 +21,9 @@ final class CriterionSql {
 
     /** A child {@code c}, the settlement of residence {@code t}, the school {@code o} and its settlement {@code st}. */
     static final String FROM = "child c" + PLACES;
+
+    /** The same, of children listed by their ids. */
+    static final String FROM_LISTED = "child c" + Along.constraint("child_pk") + PLACES;
 
     /** The same, beginning with a derived table {@code e}: put last, Derby would compute it anew for every child. */
     static String from(String derived) {

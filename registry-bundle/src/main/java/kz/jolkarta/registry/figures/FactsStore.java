@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import kz.jolkarta.core.db.Along;
 import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.registry.AchievementLevel;
@@ -48,7 +49,7 @@ public final class FactsStore implements Facts {
         tx.each(
                 "select c.id, c.territory, c.grade, c.birth_date, c.sex, coalesce(t.rural, false) as rural,"
                         + " case when st.rural is null then 0 when st.rural then 2 else 1 end as school_rural from "
-                        + CriterionSql.FROM + " where c.id in (:ids)",
+                        + CriterionSql.FROM_LISTED + " where c.id in (:ids)",
                 Map.of("ids", ids),
                 row -> {
                     long id = row.number("id");
@@ -81,7 +82,8 @@ public final class FactsStore implements Facts {
     private static Map<Long, List<ChildFacts.CategoryPeriod>> categories(Tx tx, List<Long> ids) {
         return byChild(
                 tx,
-                "select child_id, category, valid_from, valid_to from child_category where child_id in (:ids)",
+                "select child_id, category, valid_from, valid_to from child_category"
+                        + Along.constraint("child_category_child_fk") + " where child_id in (:ids)",
                 Map.of("ids", ids),
                 row -> new ChildFacts.CategoryPeriod(
                         row.value("category", Category.class), row.date("valid_from"), row.optionalDate("valid_to")));
@@ -90,7 +92,8 @@ public final class FactsStore implements Facts {
     private static Map<Long, List<TalentField>> talents(Tx tx, List<Long> ids, LocalDate day) {
         return byChild(
                 tx,
-                "select child_id, field from child_talent where child_id in (:ids) and identified_on <= :day",
+                "select child_id, field from child_talent" + Along.constraint("child_talent_child_fk")
+                        + " where child_id in (:ids) and identified_on <= :day",
                 Map.of("ids", ids, "day", day),
                 row -> row.value("field", TalentField.class));
     }
@@ -98,7 +101,8 @@ public final class FactsStore implements Facts {
     private static Map<Long, List<ChildFacts.Prize>> prizes(Tx tx, List<Long> ids) {
         return byChild(
                 tx,
-                "select child_id, level, won_on from achievement where child_id in (:ids) and (prize or place in (1, 2, 3))",
+                "select child_id, level, won_on from achievement" + Along.constraint("achievement_child_fk")
+                        + " where child_id in (:ids) and (prize or place in (1, 2, 3))",
                 Map.of("ids", ids),
                 row -> new ChildFacts.Prize(row.value("level", AchievementLevel.class), row.date("won_on")));
     }
@@ -106,7 +110,8 @@ public final class FactsStore implements Facts {
     private static Map<Long, List<ChildFacts.ConsentPeriod>> consents(Tx tx, List<Long> ids) {
         return byChild(
                 tx,
-                "select child_id, purpose, given_on, valid_to, withdrawn_on from consent where child_id in (:ids)",
+                "select child_id, purpose, given_on, valid_to, withdrawn_on from consent" + Along.constraint("consent_child_fk")
+                        + " where child_id in (:ids)",
                 Map.of("ids", ids),
                 row -> new ChildFacts.ConsentPeriod(
                         row.value("purpose", ConsentPurpose.class),
@@ -122,9 +127,11 @@ public final class FactsStore implements Facts {
     private static Map<Long, List<ChildFacts.Taken>> taken(Tx tx, List<Long> ids) {
         Map<Long, List<ChildFacts.Taken>> taken = byChild(
                 tx,
-                "select p.child_id, a.measure, a.type, a.starts as on_day from participation p join activity a on a.id = p.activity_id"
+                "select p.child_id, a.measure, a.type, a.starts as on_day from participation p"
+                        + Along.constraint("participation_child_fk") + " join activity a on a.id = p.activity_id"
                         + " where p.child_id in (:ids) and p.state = 'ATTENDED'"
                         + " union select p.child_id, a.measure, a.type, s.held_on as on_day from participation p"
+                        + Along.constraint("participation_child_fk")
                         + " join activity a on a.id = p.activity_id join presence r on r.participation_id = p.id"
                         + " join activity_session s on s.id = r.session_id"
                         + " where p.child_id in (:ids) and r.present and a.state <> 'CANCELLED'",
@@ -132,7 +139,8 @@ public final class FactsStore implements Facts {
                 row -> new ChildFacts.Taken(row.text("measure"), row.text("type"), row.date("on_day")));
         byChild(
                         tx,
-                        "select child_id, measure, type, award_year, date_from from award where child_id in (:ids) and state in (:held)",
+                        "select child_id, measure, type, award_year, date_from from award" + Along.constraint("award_child_fk")
+                                + " where child_id in (:ids) and state in (:held)",
                         Map.of("ids", ids, "held", CriterionSql.HELD_AWARDS),
                         FactsStore::held)
                 .forEach((id, awards) ->

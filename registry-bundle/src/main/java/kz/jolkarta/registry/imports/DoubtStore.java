@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.db.Along;
 import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
 
@@ -39,7 +40,8 @@ final class DoubtStore {
         Map<String, Decision> known = new HashMap<>();
         for (List<String> part : ListedChildStore.parts(keys)) {
             tx.each(
-                    "select row_key, decision from doubtful_pair where row_key in (:values) order by id",
+                    "select row_key, decision from doubtful_pair" + Along.index("doubtful_key")
+                            + " where row_key in (:values) order by id",
                     Map.of("values", part),
                     row -> known.put(row.text("row_key"), row.value("decision", Decision.class)));
         }

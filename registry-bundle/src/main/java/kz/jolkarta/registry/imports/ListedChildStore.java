@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import kz.jolkarta.core.db.Along;
 import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.registry.Category;
@@ -26,7 +27,7 @@ final class ListedChildStore {
 
     private static final String CHILD =
             "select id, version, iin, document_kind, document_number, no_iin_reason, surname, given_name, patronymic, birth_date, sex, territory,"
-                    + " address, school_id, grade, grade_letter, language from child where ";
+                    + " address, school_id, grade, grade_letter, language from child";
 
     private ListedChildStore() {}
 
@@ -50,20 +51,20 @@ final class ListedChildStore {
     }
 
     static Map<Long, Known> byIin(Tx tx, Collection<String> iins) {
-        return children(tx, "iin in (:values)", iins);
+        return children(tx, Along.constraint("child_iin") + " where iin in (:values)", iins);
     }
 
     static Map<Long, Known> byDocument(Tx tx, Collection<String> numbers) {
-        return children(tx, "document_number in (:values)", numbers);
+        return children(tx, Along.index("child_document") + " where document_number in (:values)", numbers);
     }
 
     /** Children born on one of the days. */
     static Map<Long, Known> byBirth(Tx tx, Collection<LocalDate> days) {
-        return children(tx, "birth_date in (:values)", days);
+        return children(tx, Along.index("child_birth") + " where birth_date in (:values)", days);
     }
 
     static Map<Long, Known> byId(Tx tx, Collection<Long> ids) {
-        return children(tx, "id in (:values)", ids);
+        return children(tx, Along.constraint("child_pk") + " where id in (:values)", ids);
     }
 
     /** Children without an IIN by name and birth date: few, and a list that comes later may bring their numbers. */
@@ -105,7 +106,8 @@ final class ListedChildStore {
     static void fill(Tx tx, Map<Long, Known> children, LocalDate today) {
         beside(
                 tx,
-                "select id, child_id, category, valid_to from child_category where child_id in (:values)",
+                "select id, child_id, category, valid_to from child_category" + Along.constraint("child_category_child_fk")
+                        + " where child_id in (:values)",
                 children,
                 row -> {
                     boolean open = row.optionalDate("valid_to")
@@ -122,14 +124,16 @@ final class ListedChildStore {
                 });
         beside(
                 tx,
-                "select child_id, field, subject from child_talent where child_id in (:values)",
+                "select child_id, field, subject from child_talent" + Along.constraint("child_talent_child_fk")
+                        + " where child_id in (:values)",
                 children,
                 row -> children.get(row.number("child_id"))
                         .talents
                         .add(Known.talent(row.value("field", TalentField.class), row.text("subject"))));
         beside(
                 tx,
-                "select id, child_id, name, relation, phone from representative where child_id in (:values)",
+                "select id, child_id, name, relation, phone from representative" + Along.constraint("representative_child_fk")
+                        + " where child_id in (:values)",
                 children,
                 row -> children.get(row.number("child_id"))
                         .representatives
@@ -140,7 +144,8 @@ final class ListedChildStore {
                                 row.text("phone"))));
         beside(
                 tx,
-                "select child_id, given_on from consent where child_id in (:values) and purpose = 'PROCESSING'",
+                "select child_id, given_on from consent" + Along.constraint("consent_child_fk")
+                        + " where child_id in (:values) and purpose = 'PROCESSING'",
                 children,
                 row -> children.get(row.number("child_id")).consents.add(row.date("given_on")));
     }
@@ -156,7 +161,8 @@ final class ListedChildStore {
         for (List<String> places : parts(territories)) {
             for (List<String> names : parts(keys)) {
                 tx.each(
-                        "select id, territory, name_key from organisation where kind = 'SCHOOL' and territory in (:places) and name_key in (:names)"
+                        "select id, territory, name_key from organisation" + Along.index("organisation_place")
+                                + " where kind = 'SCHOOL' and territory in (:places) and name_key in (:names)"
                                 + " order by id desc",
                         Map.of("places", places, "names", names),
                         row -> schools.put(row.text("territory") + "|" + row.text("name_key"), row.number("id")));

@@ -98,6 +98,8 @@ final class DerbySource implements ConnectionSource {
         setting("derby.locks.waitTimeout", "10");
         setting("derby.storage.pageCacheSize", "4000");
         setting("derby.language.statementCache.size", "500");
+        // Plans follow the tables as they grow, instead of staying those of the empty ones.
+        setting("derby.language.stalePlanCheckInterval", "10");
         // Ids are already taken in blocks of a thousand.
         setting("derby.language.sequence.preallocator", "1");
         return new EmbeddedDriver();
