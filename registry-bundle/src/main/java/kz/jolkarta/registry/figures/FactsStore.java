@@ -110,8 +110,8 @@ public final class FactsStore implements Facts {
     private static Map<Long, List<ChildFacts.ConsentPeriod>> consents(Tx tx, List<Long> ids) {
         return byChild(
                 tx,
-                "select child_id, purpose, given_on, valid_to, withdrawn_on from consent" + Along.constraint("consent_child_fk")
-                        + " where child_id in (:ids)",
+                "select child_id, purpose, given_on, valid_to, withdrawn_on from consent"
+                        + Along.constraint("consent_child_fk") + " where child_id in (:ids)",
                 Map.of("ids", ids),
                 row -> new ChildFacts.ConsentPeriod(
                         row.value("purpose", ConsentPurpose.class),
@@ -139,8 +139,8 @@ public final class FactsStore implements Facts {
                 row -> new ChildFacts.Taken(row.text("measure"), row.text("type"), row.date("on_day")));
         byChild(
                         tx,
-                        "select child_id, measure, type, award_year, date_from from award" + Along.constraint("award_child_fk")
-                                + " where child_id in (:ids) and state in (:held)",
+                        "select child_id, measure, type, award_year, date_from from award"
+                                + Along.constraint("award_child_fk") + " where child_id in (:ids) and state in (:held)",
                         Map.of("ids", ids, "held", CriterionSql.HELD_AWARDS),
                         FactsStore::held)
                 .forEach((id, awards) ->
