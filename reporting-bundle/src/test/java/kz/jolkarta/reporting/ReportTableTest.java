@@ -108,7 +108,9 @@ class ReportTableTest {
         assertTrue(table.contains("Atyrau Region: report of 2025, as of 2025-12-31"), table);
         assertTrue(table.contains("not run here"));
         RegionReport report = node.reports.region(COORDINATOR, Language.EN, "2025", "23");
-        assertEquals(Json.mapper().readTree(Json.mapper().writeValueAsString(report)), Json.mapper().readTree(shell("2025", "23", true)));
+        assertEquals(
+                Json.mapper().readTree(Json.mapper().writeValueAsString(report)),
+                Json.mapper().readTree(shell("2025", "23", true)));
         assertTrue(shell("2025", "23", true).contains("\"state\" : \"not-run\""));
     }
 

@@ -37,8 +37,14 @@ final class IndependentCount {
     /** @param list gzipped CSV in UTF-8 @param territories the classifier, {@code code,parent,kind,rural,…} */
     IndependentCount(InputStream list, Path territories) throws IOException {
         Map<String, String> flags = new HashMap<>();
+        Map<String, String> districts = new HashMap<>();
         try (Stream<String> lines = Files.lines(territories)) {
-            lines.map(line -> line.split(",")).forEach(cells -> flags.put(cells[0], cells[3]));
+            lines.map(line -> line.split(",")).forEach(cells -> {
+                flags.put(cells[0], cells[3]);
+                if (cells[1].endsWith("0000000")) {
+                    districts.put(cells[0].substring(0, 4), cells[0]);
+                }
+            });
         }
         Set<String> seen = new HashSet<>();
         try (BufferedReader reader =
@@ -49,14 +55,16 @@ final class IndependentCount {
                 String[] cells = line.split(";", -1);
                 if (seen.add(cells[IIN])) {
                     children++;
-                    count(cells, flags.get(cells[SETTLEMENT]).equals("1"));
+                    count(
+                            cells,
+                            districts.get(cells[SETTLEMENT].substring(0, 4)),
+                            flags.get(cells[SETTLEMENT]).equals("1"));
                 }
             }
         }
     }
 
-    private void count(String[] cells, boolean rural) {
-        String district = cells[SETTLEMENT].substring(0, 4) + "00000";
+    private void count(String[] cells, String district, boolean rural) {
         if (rural) {
             ruralByDistrict.merge(district, 1L, Long::sum);
             if (cells[SEX].equals("әйел")) {

@@ -1,8 +1,6 @@
 package kz.jolkarta.measure.healthcamps;
 
 import static kz.jolkarta.core.criteria.Criterion.ages;
-import static kz.jolkarta.core.criteria.Criterion.and;
-import static kz.jolkarta.core.criteria.Criterion.gifted;
 import static kz.jolkarta.core.measure.Figure.Amount.CAP;
 import static kz.jolkarta.core.measure.Figure.Amount.PAID;
 import static kz.jolkarta.core.measure.Indicator.Dimension.TYPE;
@@ -21,10 +19,10 @@ import kz.jolkarta.core.roadmap.Clause;
 import kz.jolkarta.core.roadmap.Resolution997;
 import org.osgi.service.component.annotations.Component;
 
-/** Measure 13: vouchers to health camps and sanatoria. The clause names no target group, so any gifted child of the age may get one. */
+/** Measure 13: vouchers to health camps and sanatoria. The clause names no target group, so any child of the registry and of the age may get one. */
 @Component
 public final class HealthCamps implements Measure {
-    static final Criterion WHO = and(gifted(), ages(6, 17));
+    static final Criterion WHO = ages(6, 17);
 
     private static final Field SIGNIFICANCE = Field.choice("significance", "region", "republic");
 

@@ -1,0 +1,35 @@
+package kz.jolkarta.acceptance.access;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.jolkarta.acceptance.Api;
+import kz.jolkarta.acceptance.Node;
+import kz.jolkarta.acceptance.Shell;
+
+/** Accounts made by the machine's administrator, each used through a token. */
+public final class Accounts {
+    private static final AtomicInteger SERIAL = new AtomicInteger();
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+    private Accounts() {}
+
+    /** The API as a new account with one role. @param territory KATO code, empty for the country */
+    public static Api with(Node node, String role, String territory) {
+        String login = role + SERIAL.incrementAndGet();
+        shell(node, "jolkarta:account-create " + login + " " + role + " " + role + "@" + territory);
+        Matcher token = TOKEN.matcher(shell(node, "jolkarta:token-create " + login + " test"));
+        if (!token.find()) {
+            throw new AssertionError("no token for " + login);
+        }
+        return node.anonymous().as(token.group());
+    }
+
+    private static String shell(Node node, String command) {
+        Shell.Answer answer = node.shell(command);
+        if (answer.output().contains("Error")) {
+            throw new AssertionError(command + ": " + answer.output());
+        }
+        return answer.output();
+    }
+}
