@@ -35,6 +35,7 @@ final class SheetEvents extends DefaultHandler {
     private boolean formula;
     private boolean inValue;
     private boolean inReading;
+    private boolean valued;
 
     SheetEvents(Rows rows, SheetProblems problems, SharedText texts, WorkbookParts workbook) {
         this.rows = rows;
@@ -62,12 +63,17 @@ final class SheetEvents extends DefaultHandler {
                 type = kind == null ? "n" : kind;
                 style = WorkbookParts.number(a.getValue("s"));
                 formula = false;
+                valued = false;
                 value.setLength(0);
             }
             case "f" -> formula = true;
             case "rPh" -> inReading = true;
-            case "v" -> inValue = true;
-            case "t" -> inValue = !inReading;
+            case "v" -> {
+                inValue = true;
+                valued = true;
+            }
+            // A program that changes a cell may leave the text that stood in it beside the new value.
+            case "t" -> inValue = !inReading && !valued;
             default -> {}
         }
     }

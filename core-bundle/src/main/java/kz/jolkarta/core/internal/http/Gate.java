@@ -56,8 +56,22 @@ public final class Gate extends HttpFilter {
             if (request.isAsyncStarted()) {
                 request.getAsyncContext().addListener(new MeasureAtEnd(request, response, start));
             } else {
+                readToEnd(request);
                 measure(request, response, start);
             }
+        }
+    }
+
+    /** A refusal leaves the body unread, and the container then cuts a connection on which the client may already send its next request. */
+    private static void readToEnd(HttpServletRequest request) {
+        boolean body = request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+        if (!body || request.getHeader("Expect") != null) {
+            return;
+        }
+        try {
+            request.getInputStream().skip(LimitedRequest.BODY);
+        } catch (IOException | IllegalStateException gone) {
+            // The client has left, or the body was read as text: there is nothing to keep.
         }
     }
 

@@ -35,8 +35,8 @@ record EntryPoint(String method, String path, Set<String> needs) {
     static List<EntryPoint> published(JsonNode openApi) {
         List<EntryPoint> found = new ArrayList<>();
         openApi.get("paths")
-                .fields()
-                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> {
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
                     Set<String> needs = new TreeSet<>();
                     JsonNode rights = operation.getValue().path("x-rights");
                     rights.forEach(right -> needs.add(right.asText()));
@@ -69,12 +69,16 @@ record EntryPoint(String method, String path, Set<String> needs) {
                 .replace("{year}", "2026")
                 .replace("{region}", "230000000")
                 .replaceAll("\\{\\w+}", NOBODY);
-        boolean body = method.equals("POST") || method.equals("PUT");
-        return api.send(
-                method,
-                "/api" + concrete,
-                body ? BodyPublishers.ofString("{}") : BodyPublishers.noBody(),
-                body ? Map.of("Content-Type", "application/json") : Map.of());
+        if (method.equals("POST") && (path.equals("/imports") || path.equals("/attachments"))) {
+            return send(api, concrete, "--x--\r\n", "multipart/form-data; boundary=x");
+        }
+        return method.equals("POST") || method.equals("PUT")
+                ? send(api, concrete, "{}", "application/json")
+                : api.send(method, "/api" + concrete, BodyPublishers.noBody(), Map.of());
+    }
+
+    private Api.Reply send(Api api, String concrete, String body, String type) {
+        return api.send(method, "/api" + concrete, BodyPublishers.ofString(body), Map.of("Content-Type", type));
     }
 
     boolean open() {

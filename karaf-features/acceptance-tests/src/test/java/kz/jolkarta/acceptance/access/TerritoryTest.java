@@ -22,7 +22,8 @@ class TerritoryTest {
 
     @Test
     void aChildOfAnotherRegionIsNotThere(Node node) {
-        String id = String.valueOf(Children.create(node.api(), ATYRAU, ", \"talents\": [{\"field\": \"arts\"}]"));
+        String id = String.valueOf(Children.create(
+                node.api(), ATYRAU, ", \"talents\": [{\"field\": \"arts\", \"identifiedOn\": \"2026-01-10\"}]"));
         for (String role : List.of("coordinator", "psychologist", "approver")) {
             Api stranger = Accounts.with(node, role, ELSEWHERE);
             Api local = Accounts.with(node, role, "230000000");

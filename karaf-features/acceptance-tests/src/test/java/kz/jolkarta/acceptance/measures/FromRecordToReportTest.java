@@ -27,7 +27,7 @@ class FromRecordToReportTest {
         long child = Children.create(
                 api,
                 "271033400",
-                GIFTED + ", \"categories\": [{\"category\": \"large-family\", \"from\": \"2026-01-01\"}]");
+                GIFTED + ", \"categories\": [{\"category\": \"large-family\", \"validFrom\": \"2026-01-01\"}]");
 
         assertEquals(1, value(api, "statistics", "rural-gifted", "270000000"));
         assertEquals(0, value(api, "statistics", "urban-vulnerable-gifted", "270000000"));

@@ -120,17 +120,19 @@ class InstallUnderLoadTest {
         assertTrue(!said.contains("Error") && !said.contains("not found"), command + ": " + said);
     }
 
-    /** The id of each component of the other bundles: it changes when the component is started anew. */
+    /** The services of the other bundles' components, by their ids: a component that is started anew gets a new one. */
     private static Map<String, String> components(Node node) {
         Map<String, String> ids = new TreeMap<>();
-        Matcher line = Pattern.compile("│\\s*(\\d+)\\s*│[^│]*│[^│]*│[^│]*│\\s*(kz\\.jolkarta[\\w.]+)")
-                .matcher(node.shell("scr:list").output());
-        while (line.find()) {
-            if (!line.group(2).contains("healthcamps")) {
-                ids.put(line.group(2), line.group(1));
+        Matcher block = Pattern.compile(
+                        "component\\.name = (kz\\.jolkarta\\S+)(?:(?!component\\.name).)*?service\\.id = (\\d+)",
+                        Pattern.DOTALL)
+                .matcher(node.shell("service:list").output());
+        while (block.find()) {
+            if (!block.group(1).contains("healthcamps")) {
+                ids.put(block.group(2), block.group(1));
             }
         }
-        assertTrue(ids.size() > 10, "components listed: " + ids);
+        assertTrue(ids.size() > 20, "components listed: " + ids);
         return ids;
     }
 }
