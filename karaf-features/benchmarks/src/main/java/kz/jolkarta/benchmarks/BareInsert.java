@@ -27,7 +27,7 @@ final class BareInsert {
         TABLES.put("consent", "id");
         TABLES.put("import_batch", "id");
         TABLES.put("import_change", "child_id");
-        TABLES.put("audit_entry", "seq");
+        TABLES.put("audit_entry", "id");
     }
 
     private static final int BATCH = 1000;

@@ -77,9 +77,14 @@ public final class ImportResource implements ApiResource {
     }
 
     private Response accepted(Caller caller, long id) {
-        return Response.accepted(ImportViews.view(imports.find(caller.user(), id)))
+        return Response.accepted(view(caller, imports.find(caller.user(), id)))
                 .location(URI.create("/api/imports/" + id))
                 .build();
+    }
+
+    private ImportViews.View view(Caller caller, Batch batch) {
+        return ImportViews.view(
+                batch, imports.failure(caller.user(), batch).map(m -> texts.text(caller.language(), m)));
     }
 
     private static boolean flag(String text) {
@@ -134,14 +139,14 @@ public final class ImportResource implements ApiResource {
         List<Batch> batches = imports.list(caller.user(), before, most + 1);
         List<Batch> page = batches.subList(0, Math.min(most, batches.size()));
         String next = batches.size() > most ? String.valueOf(page.get(most - 1).id()) : "";
-        return new Page<>(page.stream().map(ImportViews::view).toList(), next);
+        return new Page<>(page.stream().map(batch -> view(caller, batch)).toList(), next);
     }
 
     @GET
     @Path("{id}")
     @Needs(Right.CHILDREN_IMPORT)
     public ImportViews.View get(@Context Caller caller, @PathParam("id") long id) {
-        return ImportViews.view(imports.find(caller.user(), id));
+        return view(caller, imports.find(caller.user(), id));
     }
 
     @GET

@@ -13,7 +13,10 @@ final class ImportViews {
 
     record Progress(long done, long total) {}
 
-    /** @param mapping what its columns were taken for, by heading; {@code unrecognised} are the others */
+    /**
+     * @param mapping what its columns were taken for, by heading; {@code unrecognised} are the others
+     * @param problem why it failed, in words; none of the others has one
+     */
     record View(
             long id,
             String state,
@@ -26,9 +29,10 @@ final class ImportViews {
             List<String> unrecognised,
             Instant created,
             Optional<Instant> finished,
+            Optional<String> problem,
             Map<String, String> links) {}
 
-    static View view(Batch batch) {
+    static View view(Batch batch, Optional<String> problem) {
         String self = "/api/imports/" + batch.id();
         return new View(
                 batch.id(),
@@ -42,6 +46,7 @@ final class ImportViews {
                 batch.layout().unrecognised(),
                 batch.created(),
                 batch.finished(),
+                problem,
                 Map.of("self", self, "errors", self + "/errors", "copy", self + "/errors.xlsx"));
     }
 

@@ -18,6 +18,7 @@ import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.files.Sheets;
 import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.jobs.Job;
 import kz.jolkarta.core.jobs.Jobs;
 import kz.jolkarta.core.registry.Territories;
@@ -238,5 +239,12 @@ public final class Imports {
             default -> Optional.of(batch.state());
         };
         return undo.run(user, id, name);
+    }
+
+    /** Why a failed import failed, told to whom it belongs. */
+    Optional<Message> failure(User user, Batch batch) {
+        return batch.state() == Batch.State.FAILED
+                ? jobs.find(user, batch.id()).flatMap(jobs::failure)
+                : Optional.empty();
     }
 }

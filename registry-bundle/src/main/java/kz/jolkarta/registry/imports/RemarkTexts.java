@@ -33,6 +33,10 @@ final class RemarkTexts {
         return texts.text(language, "import.outcome." + outcome.name().toLowerCase(java.util.Locale.ROOT));
     }
 
+    String text(Language language, Message message) {
+        return texts.text(language, message);
+    }
+
     String text(Language language, String key, List<String> args) {
         Object[] values = args.stream()
                 .map(a -> a.startsWith("@") ? Message.of(a.substring(1)) : a)
