@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -66,8 +67,14 @@ final class CriterionSql {
         return atom(criterion);
     }
 
+    /** What looks into other tables comes last: an engine that stops at the first answer then seldom looks. */
     private String joined(List<Criterion> parts, String word) {
-        return "(" + parts.stream().map(this::condition).collect(joining(word)) + ")";
+        return "("
+                + parts.stream()
+                        .map(this::condition)
+                        .sorted(Comparator.comparing(part -> part.contains("exists")))
+                        .collect(joining(word))
+                + ")";
     }
 
     private String atom(Criterion criterion) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import kz.jolkarta.core.access.Scope;
@@ -87,8 +88,9 @@ public final class FigureStore implements Figures {
         wanted.forEach(w -> w.by().ifPresent(by::add));
         StringBuilder flags = new StringBuilder();
         StringBuilder sums = new StringBuilder();
-        for (int i = 0; i < wanted.size(); i++) {
-            Wanted w = wanted.get(i);
+        List<Wanted> plain = wanted.stream().map(FigureStore::plain).distinct().toList();
+        for (int i = 0; i < plain.size(); i++) {
+            Wanted w = plain.get(i);
             String amount = w.amount().map(pass.base()::amount).orElse("1");
             flags.append(", case when ")
                     .append(statement.condition(w.measure(), w.selection()))
@@ -113,7 +115,12 @@ public final class FigureStore implements Figures {
         String sql = "select " + groups + sums + " from (select substr("
                 + pass.base().territory() + ", 1, 4) as d" + keys + flags + " from " + from + " where "
                 + statement.where() + ") x group by " + groups;
-        return collected(tx, sql, statement, wanted, districts);
+        return collected(tx, sql, statement, wanted, plain, districts);
+    }
+
+    /** The figure without its breakdown: one column gives the sum and, by the groups, all breakdowns of it. */
+    private static Wanted plain(Wanted wanted) {
+        return new Wanted(wanted.measure(), wanted.selection(), wanted.amount(), Optional.empty());
     }
 
     /** Each field of a child once, however often it was identified. */
@@ -125,16 +132,20 @@ public final class FigureStore implements Figures {
     }
 
     private static Map<Wanted, List<Value>> collected(
-            Tx tx, String sql, Statement statement, List<Wanted> wanted, Map<String, String> districts) {
+            Tx tx,
+            String sql,
+            Statement statement,
+            List<Wanted> wanted,
+            List<Wanted> plain,
+            Map<String, String> districts) {
         Map<Wanted, Map<Place, Long>> found = new LinkedHashMap<>();
         wanted.forEach(w -> found.put(w, new TreeMap<>()));
         tx.each(sql, statement.params(), row -> {
             String prefix = row.text("d");
             String district = districts.getOrDefault(prefix, prefix.isEmpty() ? "" : prefix + "00000");
-            for (int i = 0; i < wanted.size(); i++) {
-                long value = row.number("f" + i);
+            for (Wanted w : wanted) {
+                long value = row.number("f" + plain.indexOf(plain(w)));
                 if (value != 0) {
-                    Wanted w = wanted.get(i);
                     Place place =
                             new Place(district, w.by().map(by -> key(row, by)).orElse(""));
                     found.get(w).merge(place, value, Long::sum);
