@@ -74,4 +74,11 @@ class FirstStepsTest {
         assertEquals(0, answer.exit(), answer.output());
         assertTrue(answer.output().contains("health-camps"), answer.output());
     }
+
+    @Test
+    void aMethodThatIsNotTakenIsRefusedInTheFormOfAllErrors(Node node) {
+        Api.Reply reply = node.anonymous().post("/health", "{}").expect(405);
+        assertTrue(reply.header("Content-Type").startsWith("application/problem+json"), reply.toString());
+        assertFalse(reply.text().contains("<"), reply.text());
+    }
 }

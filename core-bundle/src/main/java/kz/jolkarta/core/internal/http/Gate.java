@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Set;
 import kz.jolkarta.core.Problem;
@@ -44,7 +45,7 @@ public final class Gate extends HttpFilter {
         protect(response);
         try {
             if (METHODS.contains(request.getMethod())) {
-                chain.doFilter(request, response);
+                chain.doFilter(request, new Worded(request, response));
             } else {
                 response.setHeader("Allow", "GET, HEAD, POST, PUT, DELETE, OPTIONS");
                 answers.write(
@@ -93,6 +94,31 @@ public final class Gate extends HttpFilter {
         String verb = METHODS.contains(request.getMethod()) ? request.getMethod() : "OTHER";
         String group = request.getRequestURI().startsWith("/api/") ? "api" : "page";
         meters.answered(group, verb, response.getStatus(), System.nanoTime() - start);
+    }
+
+    /** A servlet that refuses gets the API's form of error in place of the container's page. */
+    private final class Worded extends HttpServletResponseWrapper {
+        private final HttpServletRequest request;
+
+        Worded(HttpServletRequest request, HttpServletResponse response) {
+            super(response);
+            this.request = request;
+        }
+
+        @Override
+        public void sendError(int status) throws IOException {
+            sendError(status, "");
+        }
+
+        @Override
+        public void sendError(int status, String reason) throws IOException {
+            if (status == SC_METHOD_NOT_ALLOWED) {
+                Problem problem = Problem.of(Problem.Kind.METHOD_NOT_ALLOWED, "problem.method");
+                answers.write((HttpServletResponse) getResponse(), problem, Attributes.language(request));
+            } else {
+                super.sendError(status, reason);
+            }
+        }
     }
 
     private final class MeasureAtEnd implements AsyncListener {

@@ -71,15 +71,19 @@ final class LimitedRequest extends HttpServletRequestWrapper {
         }
 
         @Override
-        public int read() throws IOException {
-            int one = in.read();
-            counted(one < 0 ? 0 : 1);
-            return one;
+        public int read() {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
+        /** A body that breaks off or is not framed as HTTP wants it is the sender's fault, and no bug. */
         @Override
-        public int read(byte[] target, int from, int length) throws IOException {
-            return counted(in.read(target, from, length));
+        public int read(byte[] target, int from, int length) {
+            try {
+                return counted(in.read(target, from, length));
+            } catch (IOException broken) {
+                throw Problem.invalid("problem.request");
+            }
         }
 
         @Override

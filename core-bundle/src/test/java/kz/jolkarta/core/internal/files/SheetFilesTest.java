@@ -78,6 +78,14 @@ class SheetFilesTest {
     // ---- what a workbook may hold
 
     @Test
+    void aCellChangedInPlaceGivesItsNewValue() throws IOException {
+        byte[] book = new HostileFiles()
+                .sheet(1, "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><v>new</v><is><t>old</t></is></c></row>")
+                .bytes();
+        assertEquals("new", read(book).get(0).cell(0).text());
+    }
+
+    @Test
     void cellsComeAsTheUserSeesThem() throws IOException {
         byte[] book = new HostileFiles()
                 .sheet(

@@ -185,6 +185,7 @@ class ShippedNodeTest {
                         .results()
                         .count(),
                 answer);
+        assertFalse(answer.contains("HTTP/1.1 5"), answer);
     }
 
     @ParameterizedTest
