@@ -30,6 +30,7 @@ public final class Benchmarks {
         int rows = words.size() > 1 ? Integer.parseInt(words.get(1)) : 20_000;
         int base = words.size() > 2 ? Integer.parseInt(words.get(2)) : 0;
         Path work = Files.createTempDirectory("jolkarta-bench");
+        System.setProperty("derby.stream.error.file", work.resolve("derby.log").toString());
         try {
             importRate(Path.of("").toAbsolutePath(), work, rows, base);
         } finally {
