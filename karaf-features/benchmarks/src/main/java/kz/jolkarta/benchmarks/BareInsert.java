@@ -1,6 +1,8 @@
 package kz.jolkarta.benchmarks;
 
 import java.nio.file.Path;
+import java.sql.Blob;
+import java.sql.Clob;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -97,13 +99,20 @@ final class BareInsert {
             while (result.next()) {
                 Object[] row = new Object[columns];
                 for (int i = 0; i < columns; i++) {
-                    Object value = result.getObject(i + 1);
-                    row[i] = value instanceof java.sql.Blob blob ? blob.getBytes(1, (int) blob.length()) : value;
+                    row[i] = held(result.getObject(i + 1));
                 }
                 rows.add(row);
             }
         }
         return rows;
+    }
+
+    /** A value that outlives its connection. */
+    private static Object held(Object value) throws SQLException {
+        if (value instanceof Blob blob) {
+            return blob.getBytes(1, (int) blob.length());
+        }
+        return value instanceof Clob clob ? clob.getSubString(1, (int) clob.length()) : value;
     }
 
     private static long highest(Connection connection, String table, String key) throws SQLException {
