@@ -1,15 +1,10 @@
 package kz.jolkarta.registry.organisations;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
@@ -19,13 +14,6 @@ import kz.jolkarta.registry.records.Query;
 
 /** The table of organisations. */
 public final class OrganisationStore {
-    /** An organisation as a list names it. @param territory KATO code of where it stands */
-    public record Named(OrganisationKind kind, String territory, String name) {
-        String key() {
-            return kind + " " + territory + " " + Organisation.key(name);
-        }
-    }
-
     private static final String SELECT =
             "select o.id, o.kind, o.name, o.name_key, o.bin, o.territory, o.address, o.small_school, o.resource_school,"
                     + " o.active, o.version from organisation o";
@@ -91,54 +79,6 @@ public final class OrganisationStore {
                                 + " where id = :id and version = :version",
                         params)
                 == 1;
-    }
-
-    /**
-     * The ids of the organisations a list names: found by place, kind and folded name, else made. Two at the same time may both make
-     * one; neither loses anything by it.
-     *
-     * @param ids gives new ids
-     * @param importId the import that names them
-     * @return an id for each
-     */
-    public static Map<Named, Long> findOrMake(
-            Tx tx, LongSupplier ids, Collection<Named> names, Optional<Long> importId, Instant now) {
-        Map<String, Long> known = new HashMap<>();
-        Map<OrganisationKind, List<Named>> kinds = names.stream().collect(Collectors.groupingBy(Named::kind));
-        kinds.forEach((kind, some) -> tx.each(
-                "select id, kind, territory, name_key from organisation where kind = :kind and territory in (:places)"
-                        + " and name_key in (:keys) order by id desc",
-                Map.of(
-                        "kind",
-                        kind,
-                        "places",
-                        some.stream().map(Named::territory).distinct().toList(),
-                        "keys",
-                        some.stream()
-                                .map(n -> Organisation.key(n.name()))
-                                .distinct()
-                                .toList()),
-                row -> known.put(
-                        row.text("kind") + " " + row.text("territory") + " " + row.text("name_key"),
-                        row.number("id"))));
-        List<Map<String, Object>> rows = new ArrayList<>();
-        Map<Named, Long> result = new LinkedHashMap<>();
-        for (Named named : names) {
-            Long id = known.get(named.key());
-            if (id == null) {
-                id = ids.getAsLong();
-                known.put(named.key(), id);
-                rows.add(params(id, organisation(named), importId, now));
-            }
-            result.put(named, id);
-        }
-        tx.batch(INSERT, rows);
-        return result;
-    }
-
-    private static Organisation organisation(Named named) {
-        return new Organisation(
-                null, named.kind(), named.name(), null, Place.of(named.territory()), null, false, false, true, null);
     }
 
     private static Organisation organisation(Row row) {

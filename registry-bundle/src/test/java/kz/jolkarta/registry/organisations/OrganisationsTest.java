@@ -1,13 +1,10 @@
 package kz.jolkarta.registry.organisations;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import kz.jolkarta.core.access.Role;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.testing.BothEngines;
@@ -15,7 +12,6 @@ import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.registry.RegistryWorld;
 import kz.jolkarta.registry.ResourceHost;
 import kz.jolkarta.registry.ResourceHost.Answer;
-import kz.jolkarta.registry.organisations.OrganisationStore.Named;
 import kz.jolkarta.registry.staff.OrganisationStaffResource;
 import kz.jolkarta.registry.staff.Staff;
 import kz.jolkarta.registry.staff.StaffResource;
@@ -126,24 +122,6 @@ class OrganisationsTest {
         assertEquals(
                 403,
                 api.put("organisations/" + id, "\"2\"", school("Гимназия", "")).status());
-    }
-
-    @Test
-    void whatAListNamesIsFoundOrMadeOnce() {
-        Named one = new Named(OrganisationKind.SCHOOL, CITY, "№ 1 мектеп");
-        Named same = new Named(OrganisationKind.SCHOOL, CITY, "№1  Мектеп");
-        Named elsewhere = new Named(OrganisationKind.SCHOOL, RegistryWorld.NORTH_TOWN, "№ 1 мектеп");
-        Map<Named, Long> first = made(List.of(one, same, elsewhere));
-        assertEquals(first.get(one), first.get(same));
-        assertNotEquals(first.get(one), first.get(elsewhere));
-        assertEquals(first, made(List.of(one, same, elsewhere)));
-        long rows = world.database.read(tx -> tx.number("select count(*) from organisation", Map.of()));
-        assertEquals(2, rows);
-    }
-
-    private Map<Named, Long> made(List<Named> names) {
-        return world.database.call(tx ->
-                OrganisationStore.findOrMake(tx, world.database::nextId, names, Optional.empty(), world.clock.now()));
     }
 
     @Test
