@@ -15,6 +15,7 @@ import kz.jolkarta.core.access.Audit;
 import kz.jolkarta.core.registry.Category;
 import kz.jolkarta.registry.children.NameKey;
 import kz.jolkarta.registry.children.SortKey;
+import kz.jolkarta.registry.organisations.Organisation;
 
 /** Turns what a row says of a child into what is to be written, field by field; the empty says nothing. */
 final class Decisions {
@@ -36,12 +37,7 @@ final class Decisions {
     }
 
     static String schoolKey(String territory, String name) {
-        return territory + "|" + folded(name);
-    }
-
-    static String folded(String name) {
-        String key = NameKey.of(name);
-        return key.length() > 300 ? key.substring(0, 300) : key;
+        return territory + "|" + Organisation.key(name);
     }
 
     Known create(Line line) {
@@ -207,7 +203,7 @@ final class Decisions {
             Map<String, Object> row = new HashMap<>();
             row.put("id", id);
             row.put("name", name);
-            row.put("key", folded(name));
+            row.put("key", Organisation.key(name));
             row.put("territory", territory);
             row.put("batch", batch);
             row.put("now", now);

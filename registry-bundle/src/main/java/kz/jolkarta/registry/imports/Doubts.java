@@ -19,6 +19,7 @@ import kz.jolkarta.core.files.Sheets.SheetRow;
 import kz.jolkarta.core.time.OfficeClock;
 import kz.jolkarta.registry.RegistrySchema;
 import kz.jolkarta.registry.children.Iin;
+import kz.jolkarta.registry.organisations.Organisation;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -180,7 +181,7 @@ public final class Doubts {
         String place = line.territory().isEmpty() ? territory : line.territory();
         Map<String, Long> schools = line.school().isEmpty()
                 ? new HashMap<>()
-                : ListedChildStore.schools(tx, List.of(place), java.util.Set.of(Decisions.folded(line.school())));
+                : ListedChildStore.schools(tx, List.of(place), java.util.Set.of(Organisation.key(line.school())));
         return new Decisions(pair.batch(), clock.today(), clock.now(), database::nextId, work, schools);
     }
 

@@ -20,6 +20,7 @@ import java.util.function.LongSupplier;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.registry.children.NameKey;
+import kz.jolkarta.registry.organisations.Organisation;
 
 /**
  * Decides of each row of a list whether its child is known: created, updated, unchanged, doubtful or rejected. Several rows are decided
@@ -152,7 +153,7 @@ final class Matching {
         Set<String> names = new HashSet<>();
         for (Line line : lines) {
             if (!line.rejected() && !line.school().isEmpty()) {
-                names.add(Decisions.folded(line.school()));
+                names.add(Organisation.key(line.school()));
                 territories.add(line.territory());
             }
         }
