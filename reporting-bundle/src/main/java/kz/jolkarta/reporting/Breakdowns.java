@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Texts;
-import kz.jolkarta.core.measure.Indicator.Dimension;
+import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.measure.Measures.Installed;
 import kz.jolkarta.core.measure.Selection;
 import kz.jolkarta.core.registry.TalentField;
@@ -26,13 +26,15 @@ final class Breakdowns {
     /** The keys that are always shown, then those found besides. */
     List<String> keys(Dimension by, Installed measure, Selection selection, List<String> found) {
         Set<String> keys = new LinkedHashSet<>(
-                switch (by) {
+                switch (by.kind()) {
                     case SEX -> List.of("female", "male");
                     case GRADE_BAND -> List.of("primary", "basic", "senior");
                     case TALENT ->
                         Stream.of(TalentField.values()).map(Json::name).toList();
                     case LANGUAGE -> List.of("kk", "ru");
                     case TYPE -> types(measure, selection);
+                    case SOURCE, STEP, COORDINATOR -> List.<String>of();
+                    case FIELD -> by.choices();
                 });
         found.stream().filter(key -> !key.equals(NONE)).sorted().forEach(keys::add);
         if (found.contains(NONE)) {
@@ -42,18 +44,22 @@ final class Breakdowns {
     }
 
     String name(Language language, Dimension by) {
-        return texts.text(language, "dimension." + Json.name(by));
+        return texts.text(language, "dimension." + Json.name(by.kind()));
     }
 
     String name(Language language, Dimension by, Installed measure, String key) {
         if (key.equals(NONE)) {
             return texts.text(language, "report.none");
         }
-        Stream<String> candidates = switch (by) {
+        Stream<String> candidates = switch (by.kind()) {
             case SEX -> Stream.of("sex." + key);
             case GRADE_BAND -> Stream.of("report.band." + key);
             case TALENT -> Stream.of("talent." + key);
             case LANGUAGE -> Stream.of("report.language." + key);
+            case SOURCE -> Stream.of("source." + key);
+            case STEP -> Stream.of(measure.code() + ".step." + key);
+            case COORDINATOR -> Stream.empty();
+            case FIELD -> Stream.of(measure.code() + ".choice." + by.field() + "." + key);
             case TYPE ->
                 Stream.of("activity", "award", "deliverable").map(kind -> measure.code() + "." + kind + "." + key);
         };

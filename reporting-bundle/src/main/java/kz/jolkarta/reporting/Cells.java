@@ -1,5 +1,6 @@
 package kz.jolkarta.reporting;
 
+import kz.jolkarta.core.measure.Dimension;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class Cells {
     }
 
     /** One cell for each key of a breakdown, in their order. */
-    List<Cell> keys(Indicator.Dimension by, List<String> keys) {
+    List<Cell> keys(Dimension by, List<String> keys) {
         List<Value> values = numbers.of(measure, figure, Optional.of(by));
         List<Long> counts =
                 keys.stream().map(key -> sum(values, v -> v.key().equals(key))).toList();
@@ -63,7 +64,7 @@ final class Cells {
     }
 
     /** Keys of a breakdown that have a value. */
-    List<String> found(Indicator.Dimension by) {
+    List<String> found(Dimension by) {
         return numbers.of(measure, figure, Optional.of(by)).stream()
                 .map(Value::key)
                 .distinct()

@@ -1,5 +1,6 @@
 package kz.jolkarta.reporting;
 
+import kz.jolkarta.core.measure.Dimension;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ final class Numbers {
     }
 
     /** Values of the figure: of a share its part, of a change this year's count. */
-    List<Value> of(String measure, Figure figure, Optional<Indicator.Dimension> by) {
+    List<Value> of(String measure, Figure figure, Optional<Dimension> by) {
         return now.getOrDefault(main(measure, figure, by), List.of());
     }
 
@@ -71,13 +72,13 @@ final class Numbers {
         return figure instanceof Figure.Share share ? share.part() : ((Figure.Change) figure).of();
     }
 
-    private static Wanted main(String measure, Figure figure, Optional<Indicator.Dimension> by) {
+    private static Wanted main(String measure, Figure figure, Optional<Dimension> by) {
         return figure instanceof Figure.Sum sum
                 ? new Wanted(measure, sum.of(), Optional.of(sum.amount()), by)
                 : count(measure, behind(figure), by);
     }
 
-    private static Wanted count(String measure, Selection of, Optional<Indicator.Dimension> by) {
+    private static Wanted count(String measure, Selection of, Optional<Dimension> by) {
         return new Wanted(measure, of, Optional.empty(), by);
     }
 }

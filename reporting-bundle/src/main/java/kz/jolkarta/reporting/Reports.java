@@ -1,5 +1,6 @@
 package kz.jolkarta.reporting;
 
+import kz.jolkarta.core.measure.Dimension;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -211,7 +212,7 @@ public final class Reports {
     }
 
     private IndicatorFigures.Breakdown breakdown(
-            Language language, Installed measure, Indicator indicator, Cells cells, Indicator.Dimension by) {
+            Language language, Installed measure, Indicator indicator, Cells cells, Dimension by) {
         List<String> keys = breakdowns.keys(by, measure, Numbers.behind(indicator.figure()), cells.found(by));
         List<Cell> shown = cells.keys(by, keys);
         List<IndicatorFigures.Item> items = new ArrayList<>();
@@ -220,7 +221,7 @@ public final class Reports {
             items.add(new IndicatorFigures.Item(
                     keys.get(i), name, shown.get(i).state(), shown.get(i).value()));
         }
-        return new IndicatorFigures.Breakdown(Json.name(by), breakdowns.name(language, by), items);
+        return new IndicatorFigures.Breakdown(Json.name(by.kind()), breakdowns.name(language, by), items);
     }
 
     private IndicatorFigures figures(

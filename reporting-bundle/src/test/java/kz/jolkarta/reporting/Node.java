@@ -1,10 +1,10 @@
 package kz.jolkarta.reporting;
 
-import static kz.jolkarta.core.measure.Indicator.Dimension.GRADE_BAND;
-import static kz.jolkarta.core.measure.Indicator.Dimension.LANGUAGE;
-import static kz.jolkarta.core.measure.Indicator.Dimension.SEX;
-import static kz.jolkarta.core.measure.Indicator.Dimension.TALENT;
-import static kz.jolkarta.core.measure.Indicator.Dimension.TYPE;
+import static kz.jolkarta.core.measure.Dimension.GRADE_BAND;
+import static kz.jolkarta.core.measure.Dimension.LANGUAGE;
+import static kz.jolkarta.core.measure.Dimension.SEX;
+import static kz.jolkarta.core.measure.Dimension.TALENT;
+import static kz.jolkarta.core.measure.Dimension.TYPE;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -238,7 +238,7 @@ final class Node {
             List<DeliverableType> deliverables,
             Indicator... indicators) {
         return new Measures.Installed(
-                Resolution997.clause(clause), "test", "1.0.0", activities, awards, deliverables, List.of(indicators));
+                Resolution997.clause(clause), "test", "1.0.0", kz.jolkarta.core.measure.Reach.EVERY_REGION, activities, awards, deliverables, List.of(indicators));
     }
 
     private record Catalogue(List<Installed> installed) implements Measures {

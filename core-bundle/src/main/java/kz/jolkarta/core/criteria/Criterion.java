@@ -68,10 +68,17 @@ public sealed interface Criterion {
         }
     }
 
-    /** Won a place or prize (not merely took part) at this level or a higher one within so many months before the day: after {@link #after}, and by the day. */
-    record Achieved(AchievementLevel atLeast, int withinMonths) implements Criterion {
+    /**
+     * Won a place or prize (not merely took part) between these levels within so many months before the day: after {@link #after}, and by the day.
+     *
+     * @param fields of the achievement; any when none is named
+     */
+    record Achieved(AchievementLevel atLeast, AchievementLevel atMost, int withinMonths, Set<TalentField> fields)
+            implements Criterion {
         public Achieved {
             range(withinMonths, withinMonths, 1, 600);
+            range(atLeast.ordinal(), atMost.ordinal(), 0, 4);
+            fields = Set.copyOf(fields);
         }
 
         /** The day after which it must have been won. */
@@ -80,10 +87,22 @@ public sealed interface Criterion {
         }
     }
 
+    /** Lives in a rural settlement, or is in a category on the day that has the number of its ground document. */
+    record Grounded() implements Criterion {}
+
+    /** Has an individual road map that was approved by the day and not closed before it. */
+    record RoadMapApproved() implements Criterion {}
+
+    /** Had excellent marks only in the last school year that ended by the day (31 May) or in the running one. */
+    record ExcellentMarks() implements Criterion {}
+
+    /** Is in grade 11 or 12, or left school from one of them in the calendar year of the day, by the day. */
+    record FinishedSchool() implements Criterion {}
+
     /** Has a consent of the representative for the purpose, given by the day, not ended before it and not withdrawn by it. */
     record Consented(ConsentPurpose purpose) implements Criterion {}
 
-    /** Attended an activity or holds an award of this measure and type in the calendar year of the day, by the day. */
+    /** Attended an activity or holds an award of this measure and type, "" for any, in the calendar year of the day, by the day. */
     record Took(String measure, String type) implements Criterion {}
 
     record And(List<Criterion> all) implements Criterion {
@@ -151,7 +170,28 @@ public sealed interface Criterion {
     }
 
     static Criterion achievement(AchievementLevel atLeast, int withinMonths) {
-        return new Achieved(atLeast, withinMonths);
+        return achievement(atLeast, AchievementLevel.INTERNATIONAL, withinMonths);
+    }
+
+    static Criterion achievement(
+            AchievementLevel atLeast, AchievementLevel atMost, int withinMonths, TalentField... fields) {
+        return new Achieved(atLeast, atMost, withinMonths, Set.of(fields));
+    }
+
+    static Criterion grounded() {
+        return new Grounded();
+    }
+
+    static Criterion roadMapApproved() {
+        return new RoadMapApproved();
+    }
+
+    static Criterion excellentMarks() {
+        return new ExcellentMarks();
+    }
+
+    static Criterion finishedSchool() {
+        return new FinishedSchool();
     }
 
     static Criterion consented(ConsentPurpose purpose) {
@@ -160,6 +200,10 @@ public sealed interface Criterion {
 
     static Criterion took(String measure, String type) {
         return new Took(measure, type);
+    }
+
+    static Criterion took(String measure) {
+        return new Took(measure, "");
     }
 
     static Criterion and(Criterion... all) {

@@ -9,7 +9,7 @@ public final class Declaration {
 
     /**
      * The keys of the texts a measure must bring, no more and no fewer: {@code <code>.activity.<type>}, {@code <code>.award.<type>}, {@code <code>.deliverable.<type>},
-     * {@code <code>.field.<field>}, {@code <code>.choice.<field>.<choice>}, {@code <code>.indicator.<indicator>}.
+     * {@code <code>.field.<field>}, {@code <code>.choice.<field>.<choice>}, {@code <code>.step.<step>}, {@code <code>.indicator.<indicator>}.
      */
     public static Set<String> keys(Measures.Installed measure) {
         String code = measure.code();
@@ -25,6 +25,7 @@ public final class Declaration {
         measure.deliverables().forEach(d -> {
             keys.add(code + ".deliverable." + d.code());
             d.fields().forEach(f -> field(keys, code, f));
+            d.steps().forEach(s -> keys.add(code + ".step." + s));
         });
         measure.indicators().forEach(i -> keys.add(code + ".indicator." + i.code()));
         return keys;

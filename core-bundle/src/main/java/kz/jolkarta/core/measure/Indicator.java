@@ -1,8 +1,8 @@
 package kz.jolkarta.core.measure;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A figure the report asks for, given by region and district. It opens the list behind it and explains its own rule.
@@ -10,18 +10,9 @@ import java.util.Set;
  * @param by further breakdowns
  */
 public record Indicator(String code, Figure figure, Set<Dimension> by) {
-    /** What a figure may be broken down by besides territory; SEX, GRADE_BAND and TALENT need a selection of persons, TYPE one of records. */
-    public enum Dimension {
-        SEX,
-        GRADE_BAND,
-        TALENT,
-        TYPE,
-        LANGUAGE
-    }
-
     public Indicator {
         Codes.check(code);
-        by = by.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(by));
+        by = java.util.Collections.unmodifiableSet(new TreeSet<>(by));
     }
 
     /** How many things the selection holds: children, activities, awards, deliverables. */
@@ -36,6 +27,11 @@ public record Indicator(String code, Figure figure, Set<Dimension> by) {
     /** Part of whole, shown in per cent with one decimal; absent when the whole is 0. */
     public static Indicator share(String code, Selection part, Selection whole) {
         return new Indicator(code, new Figure.Share(part, whole), Set.of());
+    }
+
+    /** Median or largest number for one of those the selection counts over. */
+    public static Indicator spread(String code, Figure.Spread.Of of, Selection selection) {
+        return new Indicator(code, new Figure.Spread(of, selection), Set.of());
     }
 
     /** The count less that of the year before. */

@@ -14,6 +14,11 @@ public interface Measure {
     /** The clause it carries out: one of № 997, or of a programme the bundle brings itself. */
     Clause clause();
 
+    /** For whom it is carried out. */
+    default Reach reach() {
+        return Reach.EVERY_REGION;
+    }
+
     default List<ActivityType> activities() {
         return List.of();
     }

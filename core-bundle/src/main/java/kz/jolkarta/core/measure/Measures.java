@@ -1,5 +1,6 @@
 package kz.jolkarta.core.measure;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kz.jolkarta.core.i18n.Message;
@@ -12,6 +13,7 @@ public interface Measures {
             Clause clause,
             String bundle,
             String version,
+            Reach reach,
             List<ActivityType> activities,
             List<AwardType> awards,
             List<DeliverableType> deliverables,
@@ -29,6 +31,7 @@ public interface Measures {
                     measure.clause(),
                     bundle,
                     version,
+                    measure.reach(),
                     measure.activities(),
                     measure.awards(),
                     measure.deliverables(),
@@ -56,12 +59,24 @@ public interface Measures {
         }
     }
 
+    /**
+     * A measure that was here and is not any more; its records are, and reports of the years before it left still show it.
+     *
+     * @param left when it was last here
+     */
+    record Former(Installed measure, Instant left) {}
+
     record Rejected(String bundle, String component, Message reason) {}
 
     /** In the order of the act. */
     List<Installed> installed();
 
     List<Rejected> rejected();
+
+    /** Without those that are installed again. */
+    default List<Former> former() {
+        return List.of();
+    }
 
     Optional<Installed> find(String code);
 

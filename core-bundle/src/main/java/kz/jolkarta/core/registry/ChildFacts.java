@@ -13,6 +13,9 @@ import java.util.Set;
  * @param rural whether that settlement is rural
  * @param schoolRural whether the school's settlement is rural; empty without a known school
  * @param grade 0 (preparatory) to 12; empty when not at school
+ * @param left the day the child finished or left school, from that grade
+ * @param excellent school years, by the year they begin in, with excellent marks only
+ * @param roadMaps approved individual road maps
  */
 public record ChildFacts(
         long id,
@@ -26,12 +29,21 @@ public record ChildFacts(
         Set<TalentField> talents,
         List<Prize> prizes,
         List<ConsentPeriod> consents,
-        List<Taken> taken) {
-    /** @param to the last valid day; empty while open */
-    public record CategoryPeriod(Category category, LocalDate from, Optional<LocalDate> to) {}
+        List<Taken> taken,
+        Optional<LocalDate> left,
+        Set<Integer> excellent,
+        List<ApprovedMap> roadMaps) {
+    /**
+     * @param to the last valid day; empty while open
+     * @param grounded whether the number of the ground document is known
+     */
+    public record CategoryPeriod(Category category, LocalDate from, Optional<LocalDate> to, boolean grounded) {}
 
     /** A place or prize won, not a mere participation. */
-    public record Prize(AchievementLevel level, LocalDate on) {}
+    public record Prize(AchievementLevel level, Optional<TalentField> field, LocalDate on) {}
+
+    /** @param to the last day before it was closed; empty while it holds */
+    public record ApprovedMap(LocalDate from, Optional<LocalDate> to) {}
 
     /** @param to the last valid day (end or withdrawal); empty while open */
     public record ConsentPeriod(ConsentPurpose purpose, LocalDate from, Optional<LocalDate> to) {}
@@ -45,5 +57,7 @@ public record ChildFacts(
         prizes = List.copyOf(prizes);
         consents = List.copyOf(consents);
         taken = List.copyOf(taken);
+        excellent = Set.copyOf(excellent);
+        roadMaps = List.copyOf(roadMaps);
     }
 }

@@ -1,5 +1,6 @@
 package kz.jolkarta.core.registry;
 
+import kz.jolkarta.core.measure.Dimension;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public interface Figures {
      * @param by breakdown; empty for the plain figure
      */
     record Wanted(
-            String measure, Selection selection, Optional<Figure.Amount> amount, Optional<Indicator.Dimension> by) {}
+            String measure, Selection selection, Optional<Figure.Amount> amount, Optional<Dimension> by) {}
 
     /**
      * A value in a district.

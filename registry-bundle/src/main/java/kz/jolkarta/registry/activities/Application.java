@@ -3,7 +3,7 @@ package kz.jolkarta.registry.activities;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import kz.jolkarta.core.measure.ActivityType.Audience;
+import kz.jolkarta.core.measure.Audience;
 import kz.jolkarta.registry.records.Checks;
 
 /**

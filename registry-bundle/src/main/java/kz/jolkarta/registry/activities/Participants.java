@@ -19,7 +19,7 @@ import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.measure.ActivityType;
-import kz.jolkarta.core.measure.ActivityType.Audience;
+import kz.jolkarta.core.measure.Audience;
 import kz.jolkarta.core.measure.Measures.Installed;
 import kz.jolkarta.registry.records.Choice;
 import kz.jolkarta.registry.records.Duplicates;

@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.demo;
 
+import kz.jolkarta.core.measure.Audience;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -43,7 +44,7 @@ final class DemoTechnoparks {
     /** @param sessions at most so many, one a week */
     private void activity(String kind, LocalDate from, int months, int sessions, int seats) {
         measure.activity(kind)
-                .filter(type -> type.audience() == ActivityType.Audience.CHILDREN)
+                .filter(type -> type.audience() == Audience.CHILDREN)
                 .ifPresent(type -> activity(type, from, months, sessions, seats));
     }
 

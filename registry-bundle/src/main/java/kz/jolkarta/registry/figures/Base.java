@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.figures;
 
+import kz.jolkarta.core.measure.Dimension;
 import java.util.List;
 import kz.jolkarta.core.measure.Figure;
 import kz.jolkarta.core.measure.Indicator;
@@ -99,6 +100,8 @@ enum Base {
             case PAID -> this == PAYMENTS ? "a.amount" : "";
             case REACH -> this == DELIVERABLES ? "a.reach" : "";
             case HOURS -> this == ACTIVITIES ? "a.hours" : "";
+            case SEATS -> this == ACTIVITIES ? "a.seats" : "";
+            case CAPACITY -> "";
         };
         if (column.isEmpty()) {
             throw new IllegalArgumentException("no " + amount + " of " + this);
@@ -107,8 +110,8 @@ enum Base {
     }
 
     /** @throws IllegalArgumentException when rows of this table cannot be broken down by it */
-    String dimension(Indicator.Dimension by) {
-        String column = switch (by) {
+    String dimension(Dimension by) {
+        String column = switch (by.kind()) {
             case SEX -> ofPersons() ? "coalesce(c.sex, '')" : "";
             case GRADE_BAND ->
                 ofPersons()
@@ -118,6 +121,7 @@ enum Base {
             case LANGUAGE ->
                 this == DELIVERABLES ? "coalesce(a.language, '')" : ofPersons() ? "coalesce(c.language, '')" : "";
             case TYPE -> this == PARTICIPANTS ? "e.type" : this == CHILDREN ? "" : "a.type";
+            case SOURCE, STEP, COORDINATOR, FIELD -> "";
         };
         if (column.isEmpty()) {
             throw new IllegalArgumentException("no " + by + " of " + this);

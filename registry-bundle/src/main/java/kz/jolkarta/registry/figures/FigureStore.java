@@ -2,7 +2,6 @@ package kz.jolkarta.registry.figures;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,12 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.i18n.Text;
-import kz.jolkarta.core.measure.Indicator.Dimension;
+import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.measure.Selection;
 import kz.jolkarta.core.registry.Figures;
 import kz.jolkarta.registry.RegistrySchema;
@@ -84,7 +84,7 @@ public final class FigureStore implements Figures {
     private static Map<Wanted, List<Value>> pass(
             Tx tx, Pass pass, List<Wanted> wanted, Period period, Scope scope, Map<String, String> districts) {
         Statement statement = new Statement(pass.base(), period, scope);
-        Set<Dimension> by = EnumSet.noneOf(Dimension.class);
+        Set<Dimension> by = new TreeSet<>();
         wanted.forEach(w -> w.by().ifPresent(by::add));
         StringBuilder flags = new StringBuilder();
         StringBuilder sums = new StringBuilder();
@@ -106,8 +106,8 @@ public final class FigureStore implements Figures {
             keys.append(", ")
                     .append(pass.base().dimension(dimension))
                     .append(" as by_")
-                    .append(dimension);
-            groups.append(", x.by_").append(dimension);
+                    .append(dimension.kind());
+            groups.append(", x.by_").append(dimension.kind());
         }
         String from = pass.byTalent() && pass.base() == Base.CHILDREN
                 ? CriterionSql.fromTalents(statement.bind(period.day()))
@@ -164,14 +164,14 @@ public final class FigureStore implements Figures {
 
     /** Codes of a breakdown: an enum's in lower case with hyphens; {@code none} for a row that says nothing. */
     private static String key(Row row, Dimension by) {
-        String label = "by_" + by;
-        if (by == Dimension.GRADE_BAND) {
+        String label = "by_" + by.kind();
+        if (by.equals(Dimension.GRADE_BAND)) {
             return List.of("none", "primary", "basic", "senior").get(row.integer(label) + 1);
         }
         String code = row.text(label).strip();
         return code.isEmpty()
                 ? "none"
-                : by == Dimension.SEX || by == Dimension.TALENT
+                : by.equals(Dimension.SEX) || by.equals(Dimension.TALENT)
                         ? code.toLowerCase(Locale.ROOT).replace('_', '-')
                         : code;
     }

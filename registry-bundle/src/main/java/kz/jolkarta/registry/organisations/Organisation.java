@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.organisations;
 
+import kz.jolkarta.core.registry.OrganisationKind;
 import kz.jolkarta.registry.children.Iin;
 import kz.jolkarta.registry.children.NameKey;
 import kz.jolkarta.registry.places.Gazetteer;

@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.organisations;
 
+import kz.jolkarta.core.registry.OrganisationKind;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;

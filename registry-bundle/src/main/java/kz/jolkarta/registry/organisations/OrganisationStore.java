@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.organisations;
 
+import kz.jolkarta.core.registry.OrganisationKind;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

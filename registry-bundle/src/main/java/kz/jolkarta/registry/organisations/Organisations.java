@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.organisations;
 
+import kz.jolkarta.core.registry.OrganisationKind;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kz.jolkarta.core.Problem;

@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.staff;
 
+import kz.jolkarta.core.registry.Position;
 import java.util.Optional;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit;

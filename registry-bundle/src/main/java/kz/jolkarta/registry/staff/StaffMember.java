@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.staff;
 
+import kz.jolkarta.core.registry.Position;
 import java.time.LocalDate;
 import kz.jolkarta.registry.children.ChildRules;
 import kz.jolkarta.registry.children.NameKey;

@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.staff;
 
+import kz.jolkarta.core.registry.Position;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;

@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.staff;
 
+import kz.jolkarta.core.registry.Position;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

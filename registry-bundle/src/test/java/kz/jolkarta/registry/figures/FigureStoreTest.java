@@ -13,7 +13,7 @@ import java.util.Set;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.criteria.Criterion;
 import kz.jolkarta.core.measure.Figure.Amount;
-import kz.jolkarta.core.measure.Indicator.Dimension;
+import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.measure.Selection;
 import kz.jolkarta.core.registry.Figures.BehindRow;
 import kz.jolkarta.core.registry.Figures.Period;

@@ -186,7 +186,8 @@ public final class RecordWorld {
                 List<ActivityType> activities,
                 List<AwardType> awards,
                 List<DeliverableType> deliverables) {
-            return new Installed(clause, "test", "1", activities, awards, deliverables, List.of());
+            return new Installed(
+                    clause, "test", "1", kz.jolkarta.core.measure.Reach.EVERY_REGION, activities, awards, deliverables, List.of());
         }
 
         @Override

@@ -11,6 +11,7 @@ import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.measure.ActivityType;
 import kz.jolkarta.core.measure.AwardType;
 import kz.jolkarta.core.measure.DeliverableType;
+import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.measure.Figure;
 import kz.jolkarta.core.measure.Indicator;
 import kz.jolkarta.core.measure.Measures;
@@ -25,7 +26,13 @@ public final class Rules {
         if (indicator.by().isEmpty()) {
             return figure;
         }
-        return Message.of("rule.by", figure, Phrases.labels("dimension.", indicator.by().stream()));
+        return Message.of("rule.by", figure, Phrases.enumeration(indicator.by().stream().map(by -> name(by, measure)).toList()));
+    }
+
+    private static Message name(Dimension by, Measures.Installed measure) {
+        return by.kind() == Dimension.Kind.FIELD
+                ? Message.of(measure.code() + ".field." + by.field())
+                : Phrases.label("dimension.", by.kind());
     }
 
     private static Message figure(Figure figure, Measures.Installed measure) {

@@ -16,7 +16,7 @@ import kz.jolkarta.core.measure.Field;
 import kz.jolkarta.core.measure.Figure;
 import kz.jolkarta.core.measure.Figure.Amount;
 import kz.jolkarta.core.measure.Indicator;
-import kz.jolkarta.core.measure.Indicator.Dimension;
+import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.measure.Measures;
 import kz.jolkarta.core.measure.Selection;
 
@@ -111,12 +111,12 @@ public final class Faults {
     }
 
     private void dimensions(Indicator indicator, Selection selection) {
-        Set<Dimension> possible = EnumSet.noneOf(Dimension.class);
+        Set<Dimension> possible = new HashSet<>();
         boolean persons = selection instanceof Selection.Children
                 || selection instanceof Selection.Participants
                 || selection instanceof Selection.Awards;
         if (persons) {
-            possible.addAll(EnumSet.of(Dimension.SEX, Dimension.GRADE_BAND, Dimension.TALENT));
+            possible.addAll(Set.of(Dimension.SEX, Dimension.GRADE_BAND, Dimension.TALENT));
         }
         if (persons || selection instanceof Selection.Deliverables) {
             possible.add(Dimension.LANGUAGE);
@@ -132,7 +132,7 @@ public final class Faults {
 
     private static Message name(Dimension dimension) {
         return Message.of(
-                "dimension." + dimension.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                "dimension." + dimension.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private static Set<Amount> amounts(Selection selection) {

@@ -1,5 +1,7 @@
 package kz.jolkarta.core.internal.measure;
 
+import kz.jolkarta.core.measure.Audience;
+import kz.jolkarta.core.measure.Dimension;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +27,7 @@ final class MeasureViews {
 
     record FieldView(String code, String name, Field.Kind kind, boolean required, List<ChoiceView> choices) {}
 
-    record ActivityView(String code, String name, ActivityType.Audience audience, String who, List<FieldView> fields) {}
+    record ActivityView(String code, String name, Audience audience, String who, List<FieldView> fields) {}
 
     record AwardView(
             String code,
@@ -38,7 +40,7 @@ final class MeasureViews {
     record DeliverableView(String code, String name, boolean showsChildren, List<FieldView> fields) {}
 
     /** @param rule what is counted, in words */
-    record IndicatorView(String code, String name, String rule, List<Indicator.Dimension> by) {}
+    record IndicatorView(String code, String name, String rule, List<Dimension> by) {}
 
     /** @param clause its members stand beside the others */
     record MeasureView(

@@ -63,18 +63,22 @@ final class Questions {
                 Combinators.combine(
                                 Arbitraries.of(AchievementLevel.class),
                                 Arbitraries.integers().between(1, 36))
-                        .as(Criterion.Achieved::new),
+                        .as((level, months) -> new Criterion.Achieved(level, AchievementLevel.INTERNATIONAL, months, Set.of())),
                 Arbitraries.of(ConsentPurpose.class).map(Criterion.Consented::new),
                 Combinators.combine(measures(), types()).as(Criterion.Took::new));
     }
 
     static Arbitrary<ChildFacts> children() {
         Arbitrary<Optional<LocalDate>> ends = days().optional();
-        Arbitrary<CategoryPeriod> categories = Combinators.combine(Arbitraries.of(Category.class), days(), ends)
+        Arbitrary<CategoryPeriod> categories = Combinators.combine(
+                        Arbitraries.of(Category.class), days(), ends, Arbitraries.of(true, false))
                 .as(CategoryPeriod::new);
         Arbitrary<ConsentPeriod> consents = Combinators.combine(Arbitraries.of(ConsentPurpose.class), days(), ends)
                 .as(ConsentPeriod::new);
-        Arbitrary<Prize> prizes = Combinators.combine(Arbitraries.of(AchievementLevel.class), days())
+        Arbitrary<Prize> prizes = Combinators.combine(
+                        Arbitraries.of(AchievementLevel.class),
+                        Arbitraries.of(TalentField.class).optional(),
+                        days())
                 .as(Prize::new);
         Arbitrary<Taken> taken =
                 Combinators.combine(measures(), types(), days()).as(Taken::new);
@@ -118,7 +122,10 @@ final class Questions {
                 talents,
                 prizes,
                 consents,
-                taken);
+                taken,
+                Optional.empty(),
+                Set.of(),
+                List.of());
     }
 
     private static Arbitrary<String> measures() {

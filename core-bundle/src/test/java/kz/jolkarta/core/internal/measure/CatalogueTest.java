@@ -26,7 +26,7 @@ import kz.jolkarta.core.i18n.Texts;
 import kz.jolkarta.core.measure.Declaration;
 import kz.jolkarta.core.measure.Figure;
 import kz.jolkarta.core.measure.Indicator;
-import kz.jolkarta.core.measure.Indicator.Dimension;
+import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.measure.Measure;
 import kz.jolkarta.core.measure.Measures.Installed;
 import kz.jolkarta.core.measure.Selection;

@@ -8,9 +8,9 @@ import static kz.jolkarta.core.criteria.Criterion.or;
 import static kz.jolkarta.core.criteria.Criterion.rural;
 import static kz.jolkarta.core.criteria.Criterion.sociallyVulnerable;
 import static kz.jolkarta.core.criteria.Criterion.urbanSchool;
-import static kz.jolkarta.core.measure.Indicator.Dimension.GRADE_BAND;
-import static kz.jolkarta.core.measure.Indicator.Dimension.SEX;
-import static kz.jolkarta.core.measure.Indicator.Dimension.TALENT;
+import static kz.jolkarta.core.measure.Dimension.GRADE_BAND;
+import static kz.jolkarta.core.measure.Dimension.SEX;
+import static kz.jolkarta.core.measure.Dimension.TALENT;
 
 import java.util.List;
 import kz.jolkarta.core.criteria.Criterion;

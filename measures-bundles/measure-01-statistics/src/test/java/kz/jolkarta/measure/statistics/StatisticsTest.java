@@ -85,11 +85,14 @@ class StatisticsTest extends MeasureContractTest {
                 LocalDate.of(2012, 5, 1),
                 Sex.FEMALE,
                 categories.stream()
-                        .map(c -> new CategoryPeriod(c, LocalDate.of(2025, 1, 1), Optional.empty()))
+                        .map(c -> new CategoryPeriod(c, LocalDate.of(2025, 1, 1), Optional.empty(), true))
                         .toList(),
                 talents,
                 List.of(),
                 List.of(),
+                List.of(),
+                Optional.empty(),
+                Set.of(),
                 List.of());
     }
 }

@@ -2,9 +2,9 @@ package kz.jolkarta.measure.technoparks;
 
 import static kz.jolkarta.core.criteria.Criterion.everyone;
 import static kz.jolkarta.core.criteria.Criterion.targetGroup;
-import static kz.jolkarta.core.measure.Indicator.Dimension.GRADE_BAND;
-import static kz.jolkarta.core.measure.Indicator.Dimension.SEX;
-import static kz.jolkarta.core.measure.Indicator.Dimension.TYPE;
+import static kz.jolkarta.core.measure.Dimension.GRADE_BAND;
+import static kz.jolkarta.core.measure.Dimension.SEX;
+import static kz.jolkarta.core.measure.Dimension.TYPE;
 
 import java.util.List;
 import java.util.Set;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Set;
 import kz.jolkarta.core.criteria.Words;
 import kz.jolkarta.core.i18n.Language;
-import kz.jolkarta.core.measure.ActivityType.Audience;
+import kz.jolkarta.core.measure.Audience;
 import kz.jolkarta.core.measure.Measure;
 import kz.jolkarta.core.measure.MeasureContractTest;
 import kz.jolkarta.core.measure.Measures.Installed;

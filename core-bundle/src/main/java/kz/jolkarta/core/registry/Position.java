@@ -1,4 +1,4 @@
-package kz.jolkarta.registry.staff;
+package kz.jolkarta.core.registry;
 
 /** What a member of staff does at the organisation. */
 public enum Position {

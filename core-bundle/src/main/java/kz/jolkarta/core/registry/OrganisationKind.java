@@ -1,4 +1,4 @@
-package kz.jolkarta.registry.organisations;
+package kz.jolkarta.core.registry;
 
 /** What an organisation is to gifted children. */
 public enum OrganisationKind {

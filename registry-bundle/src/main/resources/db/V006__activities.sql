@@ -1,0 +1,41 @@
+-- who leads it
+alter table activity add column leader_id bigint;
+alter table activity add constraint activity_leader_fk foreign key (leader_id) references staff (id);
+create index activity_organisation on activity (organisation_id, starts);
+create index activity_starts on activity (starts, ends);
+
+-- the number of the certificate of who attended an activity for staff
+alter table participation add column certificate varchar(60);
+
+-- the one-time code shown at a session: SHA-256 in hexadecimal, and until when it is taken
+alter table activity_session add column code_hash varchar(64);
+alter table activity_session add column code_until timestamp;
+
+-- a second mark of presence, independent of the roll: ORGANISER (list), CODE (one-time), REPRESENTATIVE (confirmed)
+create table presence_mark (
+    session_id bigint not null references activity_session (id) on delete cascade,
+    participation_id bigint not null references participation (id),
+    kind varchar(14) not null,
+    marked_by bigint not null,
+    marked_at timestamp not null,
+    primary key (session_id, participation_id, kind)
+);
+create index presence_mark_participation on presence_mark (participation_id);
+
+-- everything that changed who has a place, in its order; the waiting list follows from it and nothing else
+create table allocation_event (
+    id bigint not null primary key,
+    -- ACTIVITY, QUOTA
+    pool_kind varchar(10) not null,
+    pool_id bigint not null,
+    -- gapless within a pool
+    sequence_no integer not null,
+    -- PLACES (places set to number), APPLIED, PLACED, WAITING, LEFT
+    kind varchar(10) not null,
+    -- participation or award; null for PLACES
+    member_id bigint,
+    places integer,
+    happened_at timestamp not null,
+    constraint allocation_order unique (pool_kind, pool_id, sequence_no)
+);
+create index allocation_member on allocation_event (member_id);
