@@ -96,6 +96,8 @@ class FiguresAndRowsTest {
                     case COST, PAID -> "amount";
                     case REACH -> "reach";
                     case HOURS -> "hours";
+                    case SEATS -> "seats";
+                    case CAPACITY -> "capacity";
                 })
                 .map(cell -> ((Number) row.cells().getOrDefault(cell, 0L)).longValue())
                 .orElse(1L);
