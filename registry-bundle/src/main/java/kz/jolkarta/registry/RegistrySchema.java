@@ -11,8 +11,15 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = RegistrySchema.class)
 public final class RegistrySchema {
     private static final String[] SCRIPTS = {
-        "V001__places.sql", "V002__children.sql", "V003__imports.sql", "V004__records.sql", "V005__organisations.sql",
-        "V006__activities.sql", "V007__awards.sql", "V008__payments.sql", "V009__roadmaps.sql"
+        "V001__places.sql",
+        "V002__children.sql",
+        "V003__imports.sql",
+        "V004__records.sql",
+        "V005__organisations.sql",
+        "V006__activities.sql",
+        "V007__awards.sql",
+        "V008__payments.sql",
+        "V009__roadmaps.sql"
     };
 
     @Activate

@@ -1,6 +1,5 @@
 package kz.jolkarta.reporting;
 
-import kz.jolkarta.core.measure.Dimension;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -9,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.measure.Figure;
-import kz.jolkarta.core.measure.Indicator;
 import kz.jolkarta.core.measure.Selection;
 import kz.jolkarta.core.registry.Figures.Value;
 

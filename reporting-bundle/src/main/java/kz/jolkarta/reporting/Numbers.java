@@ -1,12 +1,12 @@
 package kz.jolkarta.reporting;
 
-import kz.jolkarta.core.measure.Dimension;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.measure.Figure;
 import kz.jolkarta.core.measure.Indicator;
 import kz.jolkarta.core.measure.Measures.Installed;

@@ -1,6 +1,5 @@
 package kz.jolkarta.reporting;
 
-import kz.jolkarta.core.measure.Dimension;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Text;
 import kz.jolkarta.core.i18n.Texts;
+import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.measure.Indicator;
 import kz.jolkarta.core.measure.Measures;
 import kz.jolkarta.core.measure.Measures.Installed;

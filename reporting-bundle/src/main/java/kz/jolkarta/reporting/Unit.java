@@ -19,11 +19,14 @@ enum Unit {
         }
         if (figure instanceof Figure.Sum sum) {
             return switch (sum.amount()) {
-                case CAP -> COUNT;
+                case CAP, SEATS, CAPACITY -> COUNT;
                 case COST, PAID -> TENGE;
                 case REACH -> PERSONS;
                 case HOURS -> HOURS;
             };
+        }
+        if (figure instanceof Figure.Spread) {
+            return PERSONS;
         }
         Selection of = figure instanceof Figure.Count count ? count.of() : ((Figure.Change) figure).of();
         return of instanceof Selection.Children || of instanceof Selection.Participants ? PERSONS : COUNT;

@@ -238,7 +238,14 @@ final class Node {
             List<DeliverableType> deliverables,
             Indicator... indicators) {
         return new Measures.Installed(
-                Resolution997.clause(clause), "test", "1.0.0", kz.jolkarta.core.measure.Reach.EVERY_REGION, activities, awards, deliverables, List.of(indicators));
+                Resolution997.clause(clause),
+                "test",
+                "1.0.0",
+                kz.jolkarta.core.measure.Reach.EVERY_REGION,
+                activities,
+                awards,
+                deliverables,
+                List.of(indicators));
     }
 
     private record Catalogue(List<Installed> installed) implements Measures {

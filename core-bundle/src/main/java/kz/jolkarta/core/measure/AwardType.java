@@ -14,13 +14,7 @@ import kz.jolkarta.core.criteria.Criterion;
  * @param rules what else it demands
  */
 public record AwardType(
-        String code,
-        Audience audience,
-        Criterion who,
-        Quota quota,
-        Limit limit,
-        List<Field> fields,
-        List<Rule> rules) {
+        String code, Audience audience, Criterion who, Quota quota, Limit limit, List<Field> fields, List<Rule> rules) {
     /** What a cap holds for; REGION_YEAR is one cap for each region, year and kind of award. */
     public enum Quota {
         NONE,

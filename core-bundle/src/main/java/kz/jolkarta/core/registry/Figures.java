@@ -1,14 +1,13 @@
 package kz.jolkarta.core.registry;
 
-import kz.jolkarta.core.measure.Dimension;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.i18n.Text;
+import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.measure.Figure;
-import kz.jolkarta.core.measure.Indicator;
 import kz.jolkarta.core.measure.Selection;
 
 /** The reading of selections as SQL: counts grouped by district, many in one pass over each table, and the rows behind any of them. */
@@ -37,8 +36,7 @@ public interface Figures {
      * @param amount what to sum; empty to count
      * @param by breakdown; empty for the plain figure
      */
-    record Wanted(
-            String measure, Selection selection, Optional<Figure.Amount> amount, Optional<Dimension> by) {}
+    record Wanted(String measure, Selection selection, Optional<Figure.Amount> amount, Optional<Dimension> by) {}
 
     /**
      * A value in a district.

@@ -2,8 +2,8 @@ package kz.jolkarta.core.registry;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.osgi.annotation.versioning.ConsumerType;
 import kz.jolkarta.core.i18n.Text;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /** An organisation that a bundle or a configuration brings; the registry keeps it under its key as long as its data hold, and closes it never by itself. */
 @ConsumerType

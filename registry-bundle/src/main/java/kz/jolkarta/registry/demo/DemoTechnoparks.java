@@ -1,6 +1,5 @@
 package kz.jolkarta.registry.demo;
 
-import kz.jolkarta.core.measure.Audience;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -9,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import kz.jolkarta.core.measure.ActivityType;
+import kz.jolkarta.core.measure.Audience;
 import kz.jolkarta.core.measure.Field;
 import kz.jolkarta.core.measure.Measures.Installed;
 

@@ -1,9 +1,8 @@
 package kz.jolkarta.registry.figures;
 
-import kz.jolkarta.core.measure.Dimension;
 import java.util.List;
+import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.measure.Figure;
-import kz.jolkarta.core.measure.Indicator;
 import kz.jolkarta.core.measure.Selection;
 
 /** The tables that selections take their rows from, and what a row of each can be summed, broken down and shown by. */

@@ -89,7 +89,10 @@ public final class FactsStore implements Facts {
                         + Along.constraint("child_category_child_fk") + " where child_id in (:ids)",
                 Map.of("ids", ids),
                 row -> new ChildFacts.CategoryPeriod(
-                        row.value("category", Category.class), row.date("valid_from"), row.optionalDate("valid_to"), false));
+                        row.value("category", Category.class),
+                        row.date("valid_from"),
+                        row.optionalDate("valid_to"),
+                        false));
     }
 
     private static Map<Long, List<TalentField>> talents(Tx tx, List<Long> ids, LocalDate day) {
@@ -107,7 +110,8 @@ public final class FactsStore implements Facts {
                 "select child_id, level, won_on from achievement" + Along.constraint("achievement_child_fk")
                         + " where child_id in (:ids) and (prize or place in (1, 2, 3))",
                 Map.of("ids", ids),
-                row -> new ChildFacts.Prize(row.value("level", AchievementLevel.class), Optional.empty(), row.date("won_on")));
+                row -> new ChildFacts.Prize(
+                        row.value("level", AchievementLevel.class), Optional.empty(), row.date("won_on")));
     }
 
     private static Map<Long, List<ChildFacts.ConsentPeriod>> consents(Tx tx, List<Long> ids) {

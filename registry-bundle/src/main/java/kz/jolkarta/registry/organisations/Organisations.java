@@ -1,6 +1,5 @@
 package kz.jolkarta.registry.organisations;
 
-import kz.jolkarta.core.registry.OrganisationKind;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kz.jolkarta.core.Problem;
@@ -12,6 +11,7 @@ import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Page;
+import kz.jolkarta.core.registry.OrganisationKind;
 import kz.jolkarta.core.time.OfficeClock;
 import kz.jolkarta.registry.places.Gazetteer;
 import kz.jolkarta.registry.records.Difference;

@@ -1,6 +1,5 @@
 package kz.jolkarta.registry.staff;
 
-import kz.jolkarta.core.registry.Position;
 import java.util.Optional;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit;
@@ -9,6 +8,7 @@ import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.http.Page;
+import kz.jolkarta.core.registry.Position;
 import kz.jolkarta.core.time.OfficeClock;
 import kz.jolkarta.registry.children.NameKey;
 import kz.jolkarta.registry.organisations.Organisation;

@@ -1,7 +1,7 @@
 package kz.jolkarta.registry.staff;
 
-import kz.jolkarta.core.registry.Position;
 import java.time.LocalDate;
+import kz.jolkarta.core.registry.Position;
 import kz.jolkarta.registry.children.ChildRules;
 import kz.jolkarta.registry.children.NameKey;
 import kz.jolkarta.registry.records.Checks;

@@ -1,6 +1,5 @@
 package kz.jolkarta.registry.staff;
 
-import kz.jolkarta.core.registry.Position;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -18,6 +17,7 @@ import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.http.Versions;
+import kz.jolkarta.core.registry.Position;
 import kz.jolkarta.registry.records.Choice;
 import kz.jolkarta.registry.records.Params;
 import org.osgi.service.component.annotations.Activate;

@@ -187,7 +187,14 @@ public final class RecordWorld {
                 List<AwardType> awards,
                 List<DeliverableType> deliverables) {
             return new Installed(
-                    clause, "test", "1", kz.jolkarta.core.measure.Reach.EVERY_REGION, activities, awards, deliverables, List.of());
+                    clause,
+                    "test",
+                    "1",
+                    kz.jolkarta.core.measure.Reach.EVERY_REGION,
+                    activities,
+                    awards,
+                    deliverables,
+                    List.of());
         }
 
         @Override

@@ -26,7 +26,11 @@ public final class Rules {
         if (indicator.by().isEmpty()) {
             return figure;
         }
-        return Message.of("rule.by", figure, Phrases.enumeration(indicator.by().stream().map(by -> name(by, measure)).toList()));
+        return Message.of(
+                "rule.by",
+                figure,
+                Phrases.enumeration(
+                        indicator.by().stream().map(by -> name(by, measure)).toList()));
     }
 
     private static Message name(Dimension by, Measures.Installed measure) {

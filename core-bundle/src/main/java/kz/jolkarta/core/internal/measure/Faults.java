@@ -12,11 +12,11 @@ import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.measure.ActivityType;
 import kz.jolkarta.core.measure.AwardType;
 import kz.jolkarta.core.measure.DeliverableType;
+import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.measure.Field;
 import kz.jolkarta.core.measure.Figure;
 import kz.jolkarta.core.measure.Figure.Amount;
 import kz.jolkarta.core.measure.Indicator;
-import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.measure.Measures;
 import kz.jolkarta.core.measure.Selection;
 

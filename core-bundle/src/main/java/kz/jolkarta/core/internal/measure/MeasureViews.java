@@ -1,7 +1,5 @@
 package kz.jolkarta.core.internal.measure;
 
-import kz.jolkarta.core.measure.Audience;
-import kz.jolkarta.core.measure.Dimension;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +10,10 @@ import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.i18n.Texts;
 import kz.jolkarta.core.internal.roadmap.ClauseViews;
 import kz.jolkarta.core.internal.roadmap.ClauseViews.ClauseView;
-import kz.jolkarta.core.measure.ActivityType;
+import kz.jolkarta.core.measure.Audience;
 import kz.jolkarta.core.measure.AwardType;
+import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.measure.Field;
-import kz.jolkarta.core.measure.Indicator;
 import kz.jolkarta.core.measure.Measures.Installed;
 import kz.jolkarta.core.measure.Measures.Rejected;
 import kz.jolkarta.core.roadmap.Programme;

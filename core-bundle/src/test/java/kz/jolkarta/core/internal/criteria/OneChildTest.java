@@ -45,7 +45,8 @@ class OneChildTest {
             OptionalInt.empty(),
             LocalDate.of(2012, 2, 29),
             Sex.MALE,
-            List.of(new CategoryPeriod(Category.ASP, LocalDate.of(2024, 1, 1), Optional.of(LocalDate.of(2025, 2, 28)), false)),
+            List.of(new CategoryPeriod(
+                    Category.ASP, LocalDate.of(2024, 1, 1), Optional.of(LocalDate.of(2025, 2, 28)), false)),
             Set.of(),
             List.of(new Prize(AchievementLevel.REPUBLIC, Optional.empty(), LocalDate.of(2024, 3, 1))),
             List.of(new ConsentPeriod(ConsentPurpose.PUBLICITY, DAY, Optional.of(DAY))),

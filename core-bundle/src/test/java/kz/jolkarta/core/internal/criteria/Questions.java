@@ -63,7 +63,8 @@ final class Questions {
                 Combinators.combine(
                                 Arbitraries.of(AchievementLevel.class),
                                 Arbitraries.integers().between(1, 36))
-                        .as((level, months) -> new Criterion.Achieved(level, AchievementLevel.INTERNATIONAL, months, Set.of())),
+                        .as((level, months) ->
+                                new Criterion.Achieved(level, AchievementLevel.INTERNATIONAL, months, Set.of())),
                 Arbitraries.of(ConsentPurpose.class).map(Criterion.Consented::new),
                 Combinators.combine(measures(), types()).as(Criterion.Took::new));
     }

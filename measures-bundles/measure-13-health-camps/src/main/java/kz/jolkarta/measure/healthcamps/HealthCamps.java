@@ -1,9 +1,9 @@
 package kz.jolkarta.measure.healthcamps;
 
 import static kz.jolkarta.core.criteria.Criterion.ages;
+import static kz.jolkarta.core.measure.Dimension.TYPE;
 import static kz.jolkarta.core.measure.Figure.Amount.CAP;
 import static kz.jolkarta.core.measure.Figure.Amount.PAID;
-import static kz.jolkarta.core.measure.Dimension.TYPE;
 
 import java.util.List;
 import java.util.Set;

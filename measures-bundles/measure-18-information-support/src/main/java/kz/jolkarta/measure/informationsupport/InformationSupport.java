@@ -1,9 +1,9 @@
 package kz.jolkarta.measure.informationsupport;
 
-import static kz.jolkarta.core.measure.Figure.Amount.COST;
-import static kz.jolkarta.core.measure.Figure.Amount.REACH;
 import static kz.jolkarta.core.measure.Dimension.LANGUAGE;
 import static kz.jolkarta.core.measure.Dimension.TYPE;
+import static kz.jolkarta.core.measure.Figure.Amount.COST;
+import static kz.jolkarta.core.measure.Figure.Amount.REACH;
 
 import java.util.List;
 import java.util.Set;
