@@ -73,6 +73,10 @@ public final class Ledger {
         return clock;
     }
 
+    public Facts facts() {
+        return facts;
+    }
+
     public void record(Tx tx, User user, Audit.Action action, String kind, long id, String territory, String detail) {
         audit.record(tx, user, new Audit.Entry(action, kind, id, territory, detail));
     }

@@ -15,7 +15,12 @@ public final class RecordTables implements BothEngines.Tables {
                         "V001__places.sql",
                         "V002__children.sql",
                         "V003__imports.sql",
-                        "V004__records.sql");
+                        "V004__records.sql",
+                        "V005__organisations.sql",
+                        "V006__activities.sql",
+                        "V007__awards.sql",
+                        "V008__payments.sql",
+                        "V009__roadmaps.sql");
         RecordWorld.territories(database);
     }
 }

@@ -30,6 +30,7 @@ import kz.jolkarta.core.measure.AwardType.Quota;
 import kz.jolkarta.core.measure.DeliverableType;
 import kz.jolkarta.core.measure.Field;
 import kz.jolkarta.core.measure.Measures;
+import kz.jolkarta.core.registry.AchievementLevel;
 import kz.jolkarta.core.registry.Territories;
 import kz.jolkarta.core.roadmap.Clause;
 import kz.jolkarta.core.roadmap.Resolution997;
@@ -128,6 +129,50 @@ public final class RecordWorld {
         tx.update(
                 "insert into child_talent (id, child_id, field, identified_on) values (:id, :child, 'SPORT', :on)",
                 Map.of("id", database.nextId(), "child", child, "on", LocalDate.of(2025, 1, 10)));
+    }
+
+    /** Somebody of the staff of an organisation there. */
+    public long staff(String territory, String position) {
+        long organisation = database.nextId();
+        long id = database.nextId();
+        database.run(tx -> {
+            tx.update(
+                    "insert into organisation (id, kind, name, name_key, territory, created_at)"
+                            + " values (:id, 'SCHOOL', 'Мектеп', 'mektep', :territory, :at)",
+                    Map.of("id", organisation, "territory", territory, "at", clock.now()));
+            tx.update(
+                    "insert into staff (id, organisation_id, surname, given_name, name_key, position, valid_from, created_at)"
+                            + " values (:id, :organisation, 'Ұстаз', 'Айгүл', 'ustaz aigul', :position, :from, :at)",
+                    Map.of(
+                            "id",
+                            id,
+                            "organisation",
+                            organisation,
+                            "position",
+                            position,
+                            "from",
+                            LocalDate.of(2020, 1, 1),
+                            "at",
+                            clock.now()));
+        });
+        return id;
+    }
+
+    /** @param place null for a prize or mere participation */
+    public void achievement(
+            long child, long coach, AchievementLevel level, Integer place, boolean prize, LocalDate wonOn) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("id", database.nextId());
+        row.put("child", child);
+        row.put("coach", coach);
+        row.put("level", level);
+        row.put("place", place);
+        row.put("prize", prize);
+        row.put("on", wonOn);
+        database.run(tx -> tx.update(
+                "insert into achievement (id, child_id, event, level, place, prize, won_on, coach_id)"
+                        + " values (:id, :child, 'Олимпиада', :level, :place, :prize, :on, :coach)",
+                row));
     }
 
     public long consent(long child, LocalDate from) {

@@ -1,0 +1,62 @@
+package kz.jolkarta.registry.lineage;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.jolkarta.core.criteria.Criterion;
+import kz.jolkarta.core.criteria.Objections;
+import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.core.measure.Rule;
+import kz.jolkarta.core.registry.AchievementLevel;
+import kz.jolkarta.core.registry.ChildFacts;
+import kz.jolkarta.registry.figures.Facts;
+
+/** Who coached which prize-winner of the target group: shown from the achievements of children, wherever they live. */
+public final class Coaching {
+    private static final Criterion TARGET_GROUP = Criterion.targetGroup();
+
+    private Coaching() {}
+
+    /**
+     * A place or prize won under a coach.
+     *
+     * @param place 1, 2 or 3; 0 for a prize without a place
+     */
+    public record Result(
+            long coach, long achievement, long child, AchievementLevel level, int place, LocalDate wonOn) {}
+
+    /**
+     * What the children of the target group won under these members of staff, newest first.
+     *
+     * @param rule the lowest level, and how long ago at the most
+     * @param day the day the rule is judged on; later results are left out
+     */
+    public static List<Result> results(Tx tx, Facts facts, Collection<Long> staff, Rule.Coached rule, LocalDate day) {
+        if (staff.isEmpty()) {
+            return List.of();
+        }
+        List<Result> results = CoachingStore.results(tx, staff, rule, day);
+        List<Long> winners = results.stream().map(Result::child).distinct().toList();
+        Map<Long, ChildFacts> children =
+                facts.of(tx, winners, day).stream().collect(Collectors.toMap(ChildFacts::id, Function.identity()));
+        return results.stream()
+                .filter(r -> children.containsKey(r.child()))
+                .filter(r -> ofTargetGroup(children.get(r.child()), r.wonOn(), day))
+                .toList();
+    }
+
+    /** Those of the staff who meet the rule on the day. */
+    public static Set<Long> among(Tx tx, Facts facts, Collection<Long> staff, Rule.Coached rule, LocalDate day) {
+        return results(tx, facts, staff, rule, day).stream().map(Result::coach).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** On the day it was won or today: a prize outlives the category, and many a category is on record only since the child is. */
+    private static boolean ofTargetGroup(ChildFacts child, LocalDate won, LocalDate day) {
+        return Objections.of(TARGET_GROUP, child, won).isEmpty()
+                || Objections.of(TARGET_GROUP, child, day).isEmpty();
+    }
+}
