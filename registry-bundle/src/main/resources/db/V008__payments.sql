@@ -3,6 +3,7 @@ create table index_value (
     code varchar(10) not null,
     valid_from date not null,
     amount bigint not null,
+    version integer default 1 not null,
     primary key (code, valid_from)
 );
 insert into index_value (code, valid_from, amount) values ('MRP', date('2020-01-01'), 265100);
@@ -43,16 +44,21 @@ create index payment_run_measure on payment_run (measure, run_month, territory);
 create table payment_run_line (
     run_id bigint not null references payment_run (id),
     award_id bigint not null references award (id),
+    -- the id of the payment that it becomes
+    payment_id bigint not null,
+    -- tiyn; 0 for a line that was dropped
     amount bigint not null,
+    -- why it was dropped at the approval
+    stop varchar(20),
     primary key (run_id, award_id)
 );
 create index payment_run_line_award on payment_run_line (award_id);
 
 alter table payment add column run_id bigint;
 alter table payment add constraint payment_run_fk foreign key (run_id) references payment_run (id);
--- award and month, so that no month is ever paid twice; freed by a correction
-alter table payment add column month_key varchar(40);
-alter table payment add constraint payment_month unique (month_key);
+-- the first day of the month that is paid, so that no month is ever paid twice; taken away by a correction
+alter table payment add column paid_month date;
+alter table payment add constraint payment_month unique (award_id, paid_month);
 
 -- money planned by measure, territory, source and year; spent follows from the payments
 create table budget (

@@ -23,6 +23,8 @@ public enum Right {
     QUOTAS_WRITE,
     /** Figures, without the persons behind them. */
     REPORTS_READ,
+    /** What holds for the whole country: forms, the monthly calculation index. */
+    PROGRAMME_WRITE,
     /** Install and remove measures. */
     MEASURES_MANAGE,
     ACCOUNTS_MANAGE,

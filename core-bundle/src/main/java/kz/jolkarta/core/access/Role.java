@@ -18,6 +18,7 @@ public enum Role {
             AUDIT_READ,
             METRICS_READ,
             TERRITORIES_WRITE,
+            PROGRAMME_WRITE,
             REPORTS_READ,
             RECORDS_READ,
             ORGANISATIONS_READ)),
