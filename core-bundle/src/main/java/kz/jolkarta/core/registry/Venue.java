@@ -1,7 +1,9 @@
 package kz.jolkarta.core.registry;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.i18n.Text;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -31,4 +33,9 @@ public interface Venue {
             String address) {}
 
     Card card();
+
+    /** Why it may not be kept, e.g. a document that is missing; empty when it may. */
+    default List<Message> objections() {
+        return List.of();
+    }
 }

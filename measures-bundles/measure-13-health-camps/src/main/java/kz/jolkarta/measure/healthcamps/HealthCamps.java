@@ -4,6 +4,7 @@ import static kz.jolkarta.core.criteria.Criterion.ages;
 import static kz.jolkarta.core.measure.Dimension.TYPE;
 import static kz.jolkarta.core.measure.Figure.Amount.CAP;
 import static kz.jolkarta.core.measure.Figure.Amount.PAID;
+import static kz.jolkarta.core.measure.Rule.queued;
 
 import java.util.List;
 import java.util.Set;
@@ -34,8 +35,10 @@ public final class HealthCamps implements Measure {
     @Override
     public List<AwardType> awards() {
         return List.of(
-                AwardType.of("camp", WHO, Quota.REGION_YEAR, Limit.ONE_A_YEAR, SIGNIFICANCE),
-                AwardType.of("sanatorium", WHO, Quota.REGION_YEAR, Limit.ONE_A_YEAR, SIGNIFICANCE));
+                AwardType.of("camp", WHO, Quota.REGION_YEAR, Limit.ONE_A_YEAR, SIGNIFICANCE)
+                        .when(queued()),
+                AwardType.of("sanatorium", WHO, Quota.REGION_YEAR, Limit.ONE_A_YEAR, SIGNIFICANCE)
+                        .when(queued()));
     }
 
     @Override
