@@ -94,10 +94,22 @@ public sealed interface Criterion {
     record RoadMapApproved() implements Criterion {}
 
     /** Had excellent marks only in the last school year that ended by the day (31 May) or in the running one. */
-    record ExcellentMarks() implements Criterion {}
+    record ExcellentMarks() implements Criterion {
+        /** The school years that count on the day, by the year they begin in. */
+        public Set<Integer> schoolYears(LocalDate day) {
+            int ended = day.getYear() - (day.isBefore(LocalDate.of(day.getYear(), 5, 31)) ? 2 : 1);
+            boolean isHoliday = day.getYear() - 1 == ended && day.getMonthValue() < 9;
+            return isHoliday ? Set.of(ended) : Set.of(ended, ended + 1);
+        }
+    }
 
     /** Is in grade 11 or 12, or left school from one of them in the calendar year of the day, by the day. */
-    record FinishedSchool() implements Criterion {}
+    record FinishedSchool() implements Criterion {
+        /** Whoever left before this day left in an earlier year. */
+        public LocalDate leftFrom(LocalDate day) {
+            return day.withDayOfYear(1);
+        }
+    }
 
     /** Has a consent of the representative for the purpose, given by the day, not ended before it and not withdrawn by it. */
     record Consented(ConsentPurpose purpose) implements Criterion {}

@@ -46,6 +46,9 @@ final class CriterionSql {
     private static final String URBAN_SCHOOL = "(st.rural is not null and st.rural = false"
             + " or st.rural is null and (t.rural is null or t.rural = false))";
 
+    /** Of a category: the number of its ground document is known. */
+    static final String GROUNDED = "k.ground_number is not null and k.ground_number <> ''";
+
     private final LocalDate day;
     private final Binds binds;
 
@@ -96,15 +99,20 @@ final class CriterionSql {
         if (criterion instanceof Criterion.OfSex sex) {
             return "c.sex = " + binds.of(sex.sex().name());
         }
+        if (criterion instanceof Criterion.FinishedSchool finished) {
+            return "(c.grade is not null and c.grade >= 11 and (c.left_on is null or c.left_on >= "
+                    + binds.of(finished.leftFrom(day)) + "))";
+        }
         return dated(criterion);
     }
 
     private String dated(Criterion criterion) {
         String on = binds.of(day);
         if (criterion instanceof Criterion.InCategory in) {
-            return "exists (select 1 from child_category k where k.child_id = c.id and k.category in ("
-                    + names(in.categories()) + ") and k.valid_from <= " + on
-                    + " and (k.valid_to is null or k.valid_to >= " + on + "))";
+            return category("k.category in (" + names(in.categories()) + ")", on);
+        }
+        if (criterion instanceof Criterion.Grounded) {
+            return "(" + RURAL + " or " + category(GROUNDED, on) + ")";
         }
         if (criterion instanceof Criterion.Talented talented) {
             String fields = talented.fields().isEmpty() ? "" : " and k.field in (" + names(talented.fields()) + ")";
@@ -113,27 +121,43 @@ final class CriterionSql {
         }
         if (criterion instanceof Criterion.Achieved achieved) {
             List<AchievementLevel> levels = Stream.of(AchievementLevel.values())
-                    .filter(l -> l.compareTo(achieved.atLeast()) >= 0)
+                    .filter(l -> l.compareTo(achieved.atLeast()) >= 0 && l.compareTo(achieved.atMost()) <= 0)
                     .toList();
+            String fields = achieved.fields().isEmpty() ? "" : " and k.field in (" + names(achieved.fields()) + ")";
             return "exists (select 1 from achievement k where k.child_id = c.id and (k.prize or k.place in (1, 2, 3)) and k.level in ("
-                    + names(levels) + ") and k.won_on > " + binds.of(achieved.after(day)) + " and k.won_on <= " + on
+                    + names(levels) + ")" + fields + " and k.won_on > " + binds.of(achieved.after(day))
+                    + " and k.won_on <= " + on
                     + ")";
         }
         if (criterion instanceof Criterion.Consented consented) {
             return "exists (select 1 from consent k where k.child_id = c.id and k.purpose = "
-                    + binds.of(consented.purpose().name()) + " and k.given_on <= " + on
+                    + binds.of(consented.purpose().name()) + " and k.deliverable_id is null and k.given_on <= " + on
                     + " and (k.valid_to is null or k.valid_to >= " + on
                     + ") and (k.withdrawn_on is null or k.withdrawn_on > " + on + "))";
         }
         if (criterion instanceof Criterion.Took took) {
             return took(took, on);
         }
+        if (criterion instanceof Criterion.RoadMapApproved) {
+            return "exists (select 1 from road_map k where k.child_id = c.id and k.approved_on <= " + on
+                    + " and (k.closed_on is null or k.closed_on >= " + on + "))";
+        }
+        if (criterion instanceof Criterion.ExcellentMarks marks) {
+            return "exists (select 1 from child_marks k where k.child_id = c.id and k.excellent = true and k.school_year in ("
+                    + binds.of(marks.schoolYears(day).stream().sorted().toList()) + "))";
+        }
         throw new IllegalArgumentException("no SQL for " + criterion);
+    }
+
+    private static String category(String which, String on) {
+        return "exists (select 1 from child_category k where k.child_id = c.id and " + which + " and k.valid_from <= "
+                + on + " and (k.valid_to is null or k.valid_to >= " + on + "))";
     }
 
     private String took(Criterion.Took took, String on) {
         String first = binds.of(day.withDayOfYear(1));
-        String kind = " and a.measure = " + binds.of(took.measure()) + " and a.type = " + binds.of(took.type());
+        String kind = " and a.measure = " + binds.of(took.measure())
+                + (took.type().isEmpty() ? "" : " and a.type = " + binds.of(took.type()));
         return "(exists (select 1 from participation p join activity a on a.id = p.activity_id where p.child_id = c.id"
                 + " and p.state = 'ATTENDED'" + kind + " and a.starts between " + first + " and " + on + ")"
                 + " or exists (select 1 from participation p join activity a on a.id = p.activity_id"

@@ -45,9 +45,11 @@ public final class FactsStore implements Facts {
         Map<Long, List<ChildFacts.Prize>> prizes = prizes(tx, ids);
         Map<Long, List<ChildFacts.ConsentPeriod>> consents = consents(tx, ids);
         Map<Long, List<ChildFacts.Taken>> taken = taken(tx, ids);
+        Map<Long, List<Integer>> excellent = excellent(tx, ids);
+        Map<Long, List<ChildFacts.ApprovedMap>> maps = roadMaps(tx, ids);
         Map<Long, ChildFacts> found = new HashMap<>();
         tx.each(
-                "select c.id, c.territory, c.grade, c.birth_date, c.sex, coalesce(t.rural, false) as rural,"
+                "select c.id, c.territory, c.grade, c.birth_date, c.sex, c.left_on, coalesce(t.rural, false) as rural,"
                         + " case when st.rural is null then 0 when st.rural then 2 else 1 end as school_rural from "
                         + CriterionSql.FROM_LISTED + " where c.id in (:ids)",
                 Map.of("ids", ids),
@@ -71,9 +73,9 @@ public final class FactsStore implements Facts {
                                     prizes.getOrDefault(id, List.of()),
                                     consents.getOrDefault(id, List.of()),
                                     taken.getOrDefault(id, List.of()),
-                                    Optional.empty(),
-                                    Set.of(),
-                                    List.of()));
+                                    row.optionalDate("left_on"),
+                                    Set.copyOf(excellent.getOrDefault(id, List.of())),
+                                    maps.getOrDefault(id, List.of())));
                 });
         return ids.stream().filter(found::containsKey).map(found::get).toList();
     }
@@ -85,14 +87,15 @@ public final class FactsStore implements Facts {
     private static Map<Long, List<ChildFacts.CategoryPeriod>> categories(Tx tx, List<Long> ids) {
         return byChild(
                 tx,
-                "select child_id, category, valid_from, valid_to from child_category"
+                "select child_id, category, valid_from, valid_to, case when " + CriterionSql.GROUNDED
+                        + " then 1 else 0 end as grounded from child_category k"
                         + Along.constraint("child_category_child_fk") + " where child_id in (:ids)",
                 Map.of("ids", ids),
                 row -> new ChildFacts.CategoryPeriod(
                         row.value("category", Category.class),
                         row.date("valid_from"),
                         row.optionalDate("valid_to"),
-                        false));
+                        row.integer("grounded") == 1));
     }
 
     private static Map<Long, List<TalentField>> talents(Tx tx, List<Long> ids, LocalDate day) {
@@ -107,18 +110,20 @@ public final class FactsStore implements Facts {
     private static Map<Long, List<ChildFacts.Prize>> prizes(Tx tx, List<Long> ids) {
         return byChild(
                 tx,
-                "select child_id, level, won_on from achievement" + Along.constraint("achievement_child_fk")
+                "select child_id, level, field, won_on from achievement" + Along.constraint("achievement_child_fk")
                         + " where child_id in (:ids) and (prize or place in (1, 2, 3))",
                 Map.of("ids", ids),
                 row -> new ChildFacts.Prize(
-                        row.value("level", AchievementLevel.class), Optional.empty(), row.date("won_on")));
+                        row.value("level", AchievementLevel.class),
+                        row.optionalText("field").map(TalentField::valueOf),
+                        row.date("won_on")));
     }
 
     private static Map<Long, List<ChildFacts.ConsentPeriod>> consents(Tx tx, List<Long> ids) {
         return byChild(
                 tx,
                 "select child_id, purpose, given_on, valid_to, withdrawn_on from consent"
-                        + Along.constraint("consent_child_fk") + " where child_id in (:ids)",
+                        + Along.constraint("consent_child_fk") + " where child_id in (:ids) and deliverable_id is null",
                 Map.of("ids", ids),
                 row -> new ChildFacts.ConsentPeriod(
                         row.value("purpose", ConsentPurpose.class),
@@ -129,6 +134,24 @@ public final class FactsStore implements Facts {
                                         row.optionalDate("withdrawn_on").map(d -> d.minusDays(1)))
                                 .flatMap(Optional::stream)
                                 .min(LocalDate::compareTo)));
+    }
+
+    private static Map<Long, List<Integer>> excellent(Tx tx, List<Long> ids) {
+        return byChild(
+                tx,
+                "select child_id, school_year from child_marks" + Along.constraint("child_marks_child_fk")
+                        + " where child_id in (:ids) and excellent = true",
+                Map.of("ids", ids),
+                row -> row.integer("school_year"));
+    }
+
+    private static Map<Long, List<ChildFacts.ApprovedMap>> roadMaps(Tx tx, List<Long> ids) {
+        return byChild(
+                tx,
+                "select child_id, approved_on, closed_on from road_map" + Along.constraint("road_map_child_fk")
+                        + " where child_id in (:ids) and approved_on is not null",
+                Map.of("ids", ids),
+                row -> new ChildFacts.ApprovedMap(row.date("approved_on"), row.optionalDate("closed_on")));
     }
 
     private static Map<Long, List<ChildFacts.Taken>> taken(Tx tx, List<Long> ids) {

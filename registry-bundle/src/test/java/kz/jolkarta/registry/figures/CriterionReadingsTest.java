@@ -78,6 +78,13 @@ class CriterionReadingsTest {
                 Criterion.gifted(),
                 Criterion.talent(TalentField.SPORT),
                 Criterion.achievement(AchievementLevel.REPUBLIC, 12),
+                Criterion.achievement(AchievementLevel.DISTRICT, AchievementLevel.REGION, 12),
+                Criterion.achievement(AchievementLevel.SCHOOL, AchievementLevel.INTERNATIONAL, 24, TalentField.SPORT),
+                Criterion.grounded(),
+                Criterion.roadMapApproved(),
+                Criterion.excellentMarks(),
+                Criterion.finishedSchool(),
+                Criterion.took("technoparks"),
                 Criterion.consented(ConsentPurpose.PUBLICITY),
                 Criterion.took("technoparks", "project"),
                 Criterion.took("health-camps", "camp"));
@@ -131,7 +138,14 @@ class CriterionReadingsTest {
     private static Arbitrary<Criterion> atoms() {
         return Arbitraries.oneOf(
                 Arbitraries.of(
-                        Criterion.everyone(), Criterion.rural(), Criterion.urbanSchool(), Criterion.targetGroup()),
+                        Criterion.everyone(),
+                        Criterion.rural(),
+                        Criterion.urbanSchool(),
+                        Criterion.targetGroup(),
+                        Criterion.grounded(),
+                        Criterion.roadMapApproved(),
+                        Criterion.excellentMarks(),
+                        Criterion.finishedSchool()),
                 Arbitraries.of(Category.class).set().ofMinSize(1).map(Criterion.InCategory::new),
                 Combinators.combine(
                                 Arbitraries.integers().between(0, 12),
@@ -143,10 +157,17 @@ class CriterionReadingsTest {
                         .as((a, b) -> Criterion.ages(Math.min(a, b), Math.max(a, b))),
                 Arbitraries.of(Sex.class).map(Criterion::sex),
                 Arbitraries.of(TalentField.class).set().ofMaxSize(3).map(Criterion.Talented::new),
-                Combinators.combine(Arbitraries.of(AchievementLevel.class), Arbitraries.of(1, 6, 12, 24, 36))
-                        .as(Criterion::achievement),
+                Combinators.combine(
+                                Arbitraries.of(AchievementLevel.class),
+                                Arbitraries.of(AchievementLevel.class),
+                                Arbitraries.of(1, 6, 12, 24, 36),
+                                Arbitraries.of(TalentField.class).set().ofMaxSize(3))
+                        .as((a, b, months, fields) -> a.compareTo(b) <= 0
+                                ? new Criterion.Achieved(a, b, months, fields)
+                                : new Criterion.Achieved(b, a, months, fields)),
                 Arbitraries.of(ConsentPurpose.class).map(Criterion::consented),
                 Combinators.combine(Arbitraries.of(Population.MEASURES), Arbitraries.of(Population.TYPES))
-                        .as(Criterion::took));
+                        .as(Criterion::took),
+                Arbitraries.of(Population.MEASURES).map(Criterion::took));
     }
 }

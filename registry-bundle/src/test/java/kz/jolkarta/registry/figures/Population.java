@@ -103,6 +103,7 @@ final class Population {
                 Map.of("id", staff, "school", OTHERS, "from", LocalDate.of(2020, 1, 1), "now", NOW));
         insert(tx, "child", children, i -> child(CHILD + i));
         facts(tx);
+        school(tx);
         activities(tx, staff);
         awards(tx, staff);
         others(tx);
@@ -158,6 +159,8 @@ final class Population {
                         someChild(),
                         "category",
                         any(Category.values()).name(),
+                        "ground_number",
+                        any("№ 12", "", null),
                         "valid_from",
                         near(random.nextInt(3)),
                         "valid_to",
@@ -188,6 +191,10 @@ final class Population {
                         "олимпиада",
                         "level",
                         any(AchievementLevel.values()).name(),
+                        "field",
+                        random.nextInt(4) == 0
+                                ? null
+                                : any(TalentField.values()).name(),
                         "place",
                         random.nextInt(2) == 0 ? null : 1 + random.nextInt(5),
                         "prize",
@@ -213,6 +220,56 @@ final class Population {
                         maybe(0),
                         "template",
                         "v1"));
+    }
+
+    /** Marks of school years about the days, and road maps: drafts, approved and closed ones. */
+    private void school(Tx tx) {
+        insert(
+                tx,
+                "child_marks",
+                children,
+                i -> row(
+                        "child_id",
+                        CHILD + i,
+                        "school_year",
+                        2022 + random.nextInt(4),
+                        "excellent",
+                        random.nextInt(3) > 0,
+                        "recorded_on",
+                        near(0)));
+        long form = next++;
+        tx.update(
+                "insert into road_map_form (id, form_no, state, content, created_by, created_at)"
+                        + " values (:id, 1, 'PUBLISHED', '{}', 1, :now)",
+                Map.of("id", form, "now", NOW));
+        insert(tx, "road_map", children, i -> {
+            String state = any("DRAFT", "APPROVED", "APPROVED", "CLOSED");
+            return row(
+                    "id",
+                    next++,
+                    "child_id",
+                    CHILD + i / 2,
+                    "form_id",
+                    form,
+                    "school_year",
+                    2024 + i % 2,
+                    "state",
+                    state,
+                    "content",
+                    "{}",
+                    "due_on",
+                    near(0),
+                    "drawn_up_on",
+                    near(1),
+                    "approved_on",
+                    state.equals("DRAFT") ? null : near(1),
+                    "closed_on",
+                    state.equals("CLOSED") ? near(0) : null,
+                    "created_by",
+                    1L,
+                    "created_at",
+                    NOW);
+        });
     }
 
     private void activities(Tx tx, long staff) {

@@ -73,8 +73,7 @@ public final class OneChild {
         }
         if (criterion instanceof Criterion.Achieved achieved) {
             return child.prizes().stream()
-                    .anyMatch(
-                            highEnough(achieved).and(p -> p.on().isAfter(achieved.after(day)) && !p.on().isAfter(day)));
+                    .anyMatch(counting(achieved).and(p -> p.on().isAfter(achieved.after(day)) && !p.on().isAfter(day)));
         }
         if (criterion instanceof Criterion.Consented consented) {
             return child.consents().stream()
@@ -83,9 +82,26 @@ public final class OneChild {
         if (criterion instanceof Criterion.Took took) {
             return child.taken().stream()
                     .anyMatch(t -> t.measure().equals(took.measure())
-                            && t.type().equals(took.type())
+                            && (took.type().isEmpty() || t.type().equals(took.type()))
                             && t.on().getYear() == day.getYear()
                             && !t.on().isAfter(day));
+        }
+        if (criterion instanceof Criterion.Grounded) {
+            return child.rural()
+                    || child.categories().stream().anyMatch(c -> c.grounded() && isWithin(c.from(), c.to(), day));
+        }
+        if (criterion instanceof Criterion.RoadMapApproved) {
+            return child.roadMaps().stream().anyMatch(m -> isWithin(m.from(), m.to(), day));
+        }
+        if (criterion instanceof Criterion.ExcellentMarks marks) {
+            return marks.schoolYears(day).stream().anyMatch(child.excellent()::contains);
+        }
+        if (criterion instanceof Criterion.FinishedSchool finished) {
+            return child.grade().isPresent()
+                    && child.grade().getAsInt() >= 11
+                    && child.left()
+                            .filter(left -> left.isBefore(finished.leftFrom(day)))
+                            .isEmpty();
         }
         if (criterion instanceof Criterion.And and) {
             return and.all().stream().allMatch(part -> meets(part, child, day));
@@ -151,16 +167,19 @@ public final class OneChild {
     }
 
     private static Message achievement(Criterion.Achieved achieved, ChildFacts child, LocalDate day) {
-        Message level = Phrases.label("level.", achieved.atLeast());
+        Message level = Phrases.level(achieved);
         return child.prizes().stream()
-                .filter(highEnough(achieved).and(p -> !p.on().isAfter(day)))
+                .filter(counting(achieved).and(p -> !p.on().isAfter(day)))
                 .max(Comparator.comparing(ChildFacts.Prize::on))
                 .map(p -> Message.of("objection.achievement-old", level, achieved.withinMonths(), p.on()))
                 .orElseGet(() -> Message.of("objection.achievement", level, achieved.withinMonths()));
     }
 
-    private static Predicate<ChildFacts.Prize> highEnough(Criterion.Achieved achieved) {
-        return prize -> prize.level().compareTo(achieved.atLeast()) >= 0;
+    private static Predicate<ChildFacts.Prize> counting(Criterion.Achieved achieved) {
+        return prize -> prize.level().compareTo(achieved.atLeast()) >= 0
+                && prize.level().compareTo(achieved.atMost()) <= 0
+                && (achieved.fields().isEmpty()
+                        || prize.field().filter(achieved.fields()::contains).isPresent());
     }
 
     private static boolean isWithin(LocalDate from, Optional<LocalDate> to, LocalDate day) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import kz.jolkarta.core.criteria.Criterion;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.i18n.Text;
+import kz.jolkarta.core.registry.AchievementLevel;
 import kz.jolkarta.core.registry.Category;
 import kz.jolkarta.core.registry.Sex;
 import kz.jolkarta.core.registry.TalentField;
@@ -61,6 +62,8 @@ public final class Phrases {
         Criterion bare = part instanceof Criterion.Not not ? not.of() : part;
         return bare instanceof Criterion.And
                 || bare instanceof Criterion.Or
+                || bare instanceof Criterion.Grounded
+                || bare instanceof Criterion.FinishedSchool
                 || bare instanceof Criterion.InCategory in
                         && in.categories().size() > 1
                         && !isVulnerable(in.categories())
@@ -110,15 +113,49 @@ public final class Phrases {
                             talents(talented.fields()));
         }
         if (atom instanceof Criterion.Achieved achieved) {
-            return Message.of(prefix + "achieved", label("level.", achieved.atLeast()), achieved.withinMonths());
+            return Message.of(prefix + "achieved", level(achieved), achieved.withinMonths());
         }
         if (atom instanceof Criterion.Consented consented) {
             return Message.of(prefix + "consented", label("consent.", consented.purpose()));
         }
         if (atom instanceof Criterion.Took took) {
-            return Message.of(prefix + "took", measure(took.measure()), took.type());
+            return took.type().isEmpty()
+                    ? Message.of(prefix + "took-any", measure(took.measure()))
+                    : Message.of(prefix + "took", measure(took.measure()), took.type());
+        }
+        if (atom instanceof Criterion.Grounded) {
+            return Message.of(prefix + "grounded");
+        }
+        if (atom instanceof Criterion.RoadMapApproved) {
+            return Message.of(prefix + "road-map-approved");
+        }
+        if (atom instanceof Criterion.ExcellentMarks) {
+            return Message.of(prefix + "excellent-marks");
+        }
+        if (atom instanceof Criterion.FinishedSchool) {
+            return Message.of(prefix + "finished-school");
         }
         throw new IllegalStateException("a criterion without words: " + atom);
+    }
+
+    /** The levels and fields that count, as they stand in a phrase about winning. */
+    static Message level(Criterion.Achieved achieved) {
+        Message level = level(achieved.atLeast(), achieved.atMost());
+        if (achieved.fields().isEmpty()) {
+            return level;
+        }
+        String fields = achieved.fields().size() == 1 ? "field" : "fields";
+        return Message.of("criterion.level." + fields, level, talents(achieved.fields()));
+    }
+
+    static Message level(AchievementLevel atLeast, AchievementLevel atMost) {
+        Message lowest = label("level.", atLeast);
+        if (atLeast == atMost) {
+            return Message.of("criterion.level.only", lowest);
+        }
+        return atMost == AchievementLevel.INTERNATIONAL
+                ? Message.of("criterion.level.from", lowest)
+                : Message.of("criterion.level.range", lowest, label("level.", atMost));
     }
 
     private static Message categories(String prefix, Set<Category> categories) {

@@ -9,6 +9,7 @@ import kz.jolkarta.core.criteria.Criterion;
 import kz.jolkarta.core.registry.AchievementLevel;
 import kz.jolkarta.core.registry.Category;
 import kz.jolkarta.core.registry.ChildFacts;
+import kz.jolkarta.core.registry.ChildFacts.ApprovedMap;
 import kz.jolkarta.core.registry.ChildFacts.CategoryPeriod;
 import kz.jolkarta.core.registry.ChildFacts.ConsentPeriod;
 import kz.jolkarta.core.registry.ChildFacts.Prize;
@@ -54,20 +55,35 @@ final class Questions {
     static Arbitrary<Criterion> atoms() {
         return Arbitraries.oneOf(
                 Arbitraries.of(
-                        Criterion.everyone(), Criterion.rural(), Criterion.urbanSchool(), Criterion.targetGroup()),
+                        Criterion.everyone(),
+                        Criterion.rural(),
+                        Criterion.urbanSchool(),
+                        Criterion.targetGroup(),
+                        Criterion.grounded(),
+                        Criterion.roadMapApproved(),
+                        Criterion.excellentMarks(),
+                        Criterion.finishedSchool()),
                 Arbitraries.of(Category.class).set().ofMinSize(1).map(Criterion.InCategory::new),
                 range(0, 12).map(r -> new Criterion.Grades(r.get(0), r.get(1))),
                 range(0, 25).map(r -> new Criterion.Ages(r.get(0), r.get(1))),
                 Arbitraries.of(Sex.class).map(Criterion.OfSex::new),
                 Arbitraries.of(TalentField.class).set().map(Criterion.Talented::new),
                 Combinators.combine(
-                                Arbitraries.of(AchievementLevel.class),
-                                Arbitraries.integers().between(1, 36))
-                        .as((level, months) ->
-                                new Criterion.Achieved(level, AchievementLevel.INTERNATIONAL, months, Set.of())),
+                                range(0, 4),
+                                Arbitraries.integers().between(1, 36),
+                                Arbitraries.of(TalentField.class).set().ofMaxSize(3))
+                        .as((levels, months, fields) -> new Criterion.Achieved(
+                                AchievementLevel.values()[levels.get(0)],
+                                AchievementLevel.values()[levels.get(1)],
+                                months,
+                                fields)),
                 Arbitraries.of(ConsentPurpose.class).map(Criterion.Consented::new),
-                Combinators.combine(measures(), types()).as(Criterion.Took::new));
+                Combinators.combine(measures(), Arbitraries.of("camp", "seminar", ""))
+                        .as(Criterion.Took::new));
     }
+
+    private record School(
+            OptionalInt grade, Optional<LocalDate> left, Set<Integer> excellent, List<ApprovedMap> maps) {}
 
     static Arbitrary<ChildFacts> children() {
         Arbitrary<Optional<LocalDate>> ends = days().optional();
@@ -85,26 +101,32 @@ final class Questions {
                 Combinators.combine(measures(), types(), days()).as(Taken::new);
         Arbitrary<OptionalInt> grades =
                 Arbitraries.integers().between(-1, 12).map(g -> g < 0 ? OptionalInt.empty() : OptionalInt.of(g));
+        Arbitrary<ApprovedMap> maps = Combinators.combine(days(), ends).as(ApprovedMap::new);
+        Arbitrary<School> schools = Combinators.combine(
+                        grades,
+                        ends,
+                        Arbitraries.integers().between(2018, 2025).set().ofMaxSize(3),
+                        maps.list().ofMaxSize(2))
+                .as(School::new);
         Arbitrary<List<Object>> place = Combinators.combine(
                         Arbitraries.of(true, false), Arbitraries.of(true, false).optional(), Arbitraries.of(Sex.class))
                 .as((rural, schoolRural, sex) -> List.of(rural, schoolRural, sex));
         return Combinators.combine(
                         place,
-                        grades,
+                        schools,
                         Dates.dates().between(LocalDate.of(1998, 1, 1), LAST),
                         categories.list().ofMaxSize(3),
                         Arbitraries.of(TalentField.class).set().ofMaxSize(3),
                         prizes.list().ofMaxSize(3),
                         consents.list().ofMaxSize(3),
                         taken.list().ofMaxSize(3))
-                .as((where, grade, born, in, talents, won, consented, took) ->
-                        child(where, grade, born, in, talents, won, consented, took));
+                .as(Questions::child);
     }
 
     @SuppressWarnings("unchecked")
     private static ChildFacts child(
             List<Object> where,
-            OptionalInt grade,
+            School school,
             LocalDate born,
             List<CategoryPeriod> categories,
             Set<TalentField> talents,
@@ -116,7 +138,7 @@ final class Questions {
                 "110000000",
                 (Boolean) where.get(0),
                 (Optional<Boolean>) where.get(1),
-                grade,
+                school.grade(),
                 born,
                 (Sex) where.get(2),
                 categories,
@@ -124,9 +146,9 @@ final class Questions {
                 prizes,
                 consents,
                 taken,
-                Optional.empty(),
-                Set.of(),
-                List.of());
+                school.left(),
+                school.excellent(),
+                school.maps());
     }
 
     private static Arbitrary<String> measures() {

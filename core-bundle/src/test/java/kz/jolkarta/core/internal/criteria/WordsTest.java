@@ -1,12 +1,15 @@
 package kz.jolkarta.core.internal.criteria;
 
+import static kz.jolkarta.core.criteria.Criterion.achievement;
 import static kz.jolkarta.core.criteria.Criterion.and;
 import static kz.jolkarta.core.criteria.Criterion.category;
 import static kz.jolkarta.core.criteria.Criterion.everyone;
 import static kz.jolkarta.core.criteria.Criterion.gifted;
 import static kz.jolkarta.core.criteria.Criterion.grades;
+import static kz.jolkarta.core.criteria.Criterion.grounded;
 import static kz.jolkarta.core.criteria.Criterion.not;
 import static kz.jolkarta.core.criteria.Criterion.or;
+import static kz.jolkarta.core.criteria.Criterion.roadMapApproved;
 import static kz.jolkarta.core.criteria.Criterion.rural;
 import static kz.jolkarta.core.criteria.Criterion.sex;
 import static kz.jolkarta.core.criteria.Criterion.sociallyVulnerable;
@@ -19,6 +22,7 @@ import kz.jolkarta.core.criteria.Criterion;
 import kz.jolkarta.core.criteria.Words;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Texts;
+import kz.jolkarta.core.registry.AchievementLevel;
 import kz.jolkarta.core.registry.Category;
 import kz.jolkarta.core.registry.Sex;
 import kz.jolkarta.core.registry.TalentField;
@@ -75,6 +79,37 @@ class WordsTest {
     void anotherMeasureIsCalledByItsName() {
         assertEnglish("has taken part in or received this year “Technoparks”: seminar", took("technoparks", "seminar"));
         assertEnglish("has taken part in or received this year “elsewhere”: seminar", took("elsewhere", "seminar"));
+    }
+
+    @Test
+    void levelsAreToldFromToAndWithTheirFields() {
+        assertWords(
+                achievement(AchievementLevel.REGION, AchievementLevel.REPUBLIC, 12),
+                "соңғы 12 айда облыстық–республикалық деңгейде жүлделі орын алған",
+                "за последние 12 мес. есть призовое место, уровень: областной – республиканский",
+                "has won a place or prize in the last 12 months at the levels from regional to republican");
+        assertWords(
+                not(achievement(AchievementLevel.REPUBLIC, 24)),
+                "соңғы 24 айда республикалық немесе одан жоғары деңгейде жүлделі орын алмаған",
+                "за последние 24 мес. нет призового места, уровень не ниже: республиканский",
+                "has won no place or prize in the last 24 months at this level or higher: republican");
+        assertWords(
+                achievement(
+                        AchievementLevel.INTERNATIONAL,
+                        AchievementLevel.INTERNATIONAL,
+                        12,
+                        TalentField.SPORT,
+                        TalentField.ARTS),
+                "соңғы 12 айда халықаралық деңгейде (мына салалардың бірінде: өнер, спорт) жүлделі орын алған",
+                "за последние 12 мес. есть призовое место, уровень: международный (одна из областей: искусство, спорт)",
+                "has won a place or prize in the last 12 months at this level: international (one of the fields: arts, sport)");
+    }
+
+    @Test
+    void aConditionThatIsItselfAChoiceIsSetApartBySemicolons() {
+        assertEnglish(
+                "has an approved individual road map; and lives in a rural settlement or is in a category that has the number of its ground document",
+                and(grounded(), roadMapApproved()));
     }
 
     private static void assertEnglish(String words, Criterion criterion) {
