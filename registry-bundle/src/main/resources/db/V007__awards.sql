@@ -2,6 +2,8 @@ alter table award add column protocol_number varchar(60);
 alter table award add column protocol_date date;
 -- advisory, explained by the coached results it sums up
 alter table award add column score integer;
+-- the day the score was summed up for
+alter table award add column scored_on date;
 -- since when it waits for a place of its quota
 alter table award add column waiting_since timestamp;
 create index award_quota on award (quota_id);

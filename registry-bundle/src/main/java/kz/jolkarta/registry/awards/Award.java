@@ -2,6 +2,7 @@ package kz.jolkarta.registry.awards;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +13,10 @@ import kz.jolkarta.core.roadmap.FundingSource;
  *
  * @param territory KATO code of the child's residence, or of the organisation, when it was proposed
  * @param name the person's, given only with the right to see children
- * @param amount tenge
+ * @param amount tenge; a month's for what is paid monthly
+ * @param indexHundredths the month's amount in hundredths of the monthly calculation index, instead of tenge
  * @param paid tenge paid so far
+ * @param score advisory: points of the coached results, as of {@code scoredOn}
  * @param quotaId the quota whose place it holds
  */
 public record Award(
@@ -32,8 +35,14 @@ public record Award(
         LocalDate from,
         LocalDate to,
         BigDecimal amount,
+        Integer indexHundredths,
         FundingSource source,
         BigDecimal paid,
+        Instant createdAt,
+        String protocolNumber,
+        LocalDate protocolDate,
+        Integer score,
+        LocalDate scoredOn,
         Map<String, Object> fields,
         @JsonIgnore Optional<Long> quotaId,
         int version) {
@@ -54,14 +63,34 @@ public record Award(
                 from,
                 to,
                 amount,
+                indexHundredths,
                 source,
                 paid,
+                createdAt,
+                protocolNumber,
+                protocolDate,
+                score,
+                scoredOn,
                 fields,
                 quotaId,
                 version);
     }
 
     AwardInput input() {
-        return new AwardInput(type, childId, staffId, year, amount, source, documentNumber, place, from, to, fields);
+        return new AwardInput(
+                type,
+                childId,
+                staffId,
+                year,
+                amount,
+                indexHundredths,
+                source,
+                documentNumber,
+                place,
+                from,
+                to,
+                protocolNumber,
+                protocolDate,
+                fields);
     }
 }

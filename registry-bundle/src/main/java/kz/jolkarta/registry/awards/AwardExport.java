@@ -6,6 +6,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,8 +44,10 @@ public final class AwardExport implements ApiResource {
             @QueryParam("type") String type,
             @QueryParam("state") String state,
             @QueryParam("territory") String territory,
+            @QueryParam("child") String child,
+            @QueryParam("staff") String staff,
             @QueryParam("q") String q) {
-        AwardFilter filter = AwardResource.filter(year, type, state, territory, "", q, "");
+        AwardFilter filter = AwardResource.filter(year, type, state, territory, child, staff, q, "");
         Rows<Award> rows = awards.export(caller.user(), measure, filter);
         Stream<String> headings = Stream.of(
                         "id",
@@ -61,8 +64,12 @@ public final class AwardExport implements ApiResource {
                         "from",
                         "to",
                         "amount",
+                        "index",
                         "source",
-                        "paid")
+                        "paid",
+                        "protocol-number",
+                        "protocol-date",
+                        "score")
                 .map(h -> "record.heading." + h);
         return tables.xlsx(caller.language(), measure + "-awards", headings, rows, a -> cells(a, caller.language()));
     }
@@ -83,7 +90,11 @@ public final class AwardExport implements ApiResource {
                 a.from(),
                 a.to(),
                 a.amount(),
+                a.indexHundredths() == null ? null : BigDecimal.valueOf(a.indexHundredths(), 2),
                 a.source() == null ? null : tables.text(language, Money.name(a.source())),
-                a.paid());
+                a.paid(),
+                a.protocolNumber(),
+                a.protocolDate(),
+                a.score());
     }
 }

@@ -1,8 +1,11 @@
 package kz.jolkarta.registry.awards;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Query;
 
 /**
@@ -10,7 +13,6 @@ import kz.jolkarta.registry.records.Query;
  *
  * @param territory KATO code of a unit; all below it too
  * @param q beginning of the document's number
- * @param descending newest first
  */
 public record AwardFilter(
         Optional<Integer> year,
@@ -18,17 +20,46 @@ public record AwardFilter(
         Optional<AwardState> state,
         Optional<String> territory,
         Optional<Long> child,
+        Optional<Long> staff,
         Optional<String> q,
-        boolean descending) {
-    /** @throws Problem INVALID for an unknown order */
-    public static boolean descending(String sort) {
-        if (sort == null || sort.isBlank() || sort.equals("-id")) {
-            return true;
+        Order order) {
+    /** Sorted as: below every score. */
+    static final int NO_SCORE = -1;
+
+    /** How a list is sorted; BEST by the score, what has none last. */
+    public enum Order {
+        NEWEST("-id"),
+        OLDEST("id"),
+        BEST("-score");
+
+        private final String code;
+
+        Order(String code) {
+            this.code = code;
         }
-        if (sort.equals("id")) {
-            return false;
+
+        /** @throws Problem INVALID for an unknown one */
+        static Order of(String sort) {
+            if (sort == null || sort.isBlank()) {
+                return NEWEST;
+            }
+            return Stream.of(values())
+                    .filter(o -> o.code.equals(sort.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> Problem.field(
+                            "sort",
+                            "record.choice",
+                            Stream.of(values()).map(o -> o.code).collect(Collectors.joining(", "))));
         }
-        throw Problem.field("sort", "record.choice", "-id, id");
+    }
+
+    /** The mark of a page that ends with this award. */
+    String key(Award last) {
+        return Paging.key(order == Order.BEST ? scored(last) : "", last.id());
+    }
+
+    private static int scored(Award award) {
+        return award.score() == null ? NO_SCORE : award.score();
     }
 
     Query query(String measure, Scope scope) {
@@ -40,6 +71,7 @@ public record AwardFilter(
                 .and("a.type = :type", "type", type)
                 .and("a.state = :state", "state", state)
                 .and("a.child_id = :child", "child", child)
+                .and("a.staff_id = :staff", "staff", staff)
                 .and("a.document_number like :q escape '!'", "q", q.map(Query::beginning));
     }
 }

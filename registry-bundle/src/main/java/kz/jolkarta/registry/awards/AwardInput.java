@@ -12,9 +12,11 @@ import kz.jolkarta.registry.records.Checks;
  *
  * @param type code of a kind that the measure declares
  * @param year the year whose quota it takes; that of the first day, else of today, when not given
- * @param amount tenge
+ * @param amount tenge; a month's for what is paid monthly
+ * @param indexHundredths the month's amount in hundredths of the monthly calculation index, instead of tenge
  * @param documentNumber number of the voucher, certificate or order
  * @param from the first day it holds for
+ * @param protocolNumber of the commission that decided, with its date
  */
 public record AwardInput(
         String type,
@@ -22,13 +24,20 @@ public record AwardInput(
         Long staffId,
         Integer year,
         BigDecimal amount,
+        Integer indexHundredths,
         FundingSource source,
         String documentNumber,
         String place,
         @JsonProperty("from") LocalDate from,
         @JsonProperty("to") LocalDate to,
+        String protocolNumber,
+        LocalDate protocolDate,
         Map<String, Object> fields) {
+    /** A thousand times the index: more than any month's support. */
+    private static final int MOST_HUNDREDTHS = 100_000;
+
     public AwardInput {
+        protocolNumber = protocolNumber == null || protocolNumber.isBlank() ? null : protocolNumber.strip();
         fields = fields == null ? Map.of() : java.util.Collections.unmodifiableMap(fields);
         amount = amount == null
                 ? null
@@ -42,6 +51,8 @@ public record AwardInput(
         checks.range("year", year, 2020, 2100);
         checks.text("documentNumber", documentNumber, 60);
         checks.text("place", place, 300);
+        checks.text("protocolNumber", protocolNumber, 60);
+        checks.range("indexHundredths", indexHundredths, 1, MOST_HUNDREDTHS);
         if (from != null) {
             checks.range("from", from.getYear(), 2000, 2100);
         }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Supplier;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.http.ApiResource;
@@ -55,39 +56,52 @@ public final class AwardResource implements ApiResource {
             @QueryParam("state") String state,
             @QueryParam("territory") String territory,
             @QueryParam("child") String child,
+            @QueryParam("staff") String staff,
             @QueryParam("q") String q,
             @QueryParam("sort") String sort,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
-        AwardFilter filter = filter(year, type, state, territory, child, q, sort);
+        AwardFilter filter = filter(year, type, state, territory, child, staff, q, sort);
         return awards.list(caller.user(), measure, filter, Params.paging(limit, after));
     }
 
     static AwardFilter filter(
-            String year, String type, String state, String territory, String child, String q, String sort) {
+            String year,
+            String type,
+            String state,
+            String territory,
+            String child,
+            String staff,
+            String q,
+            String sort) {
         return new AwardFilter(
                 Params.year("year", year),
                 Params.text("type", type),
                 Choice.of(AwardState.class, "state", state),
                 Params.territory(territory),
                 Params.number("child", child),
+                Params.number("staff", staff),
                 Params.text("q", q),
-                AwardFilter.descending(sort));
+                AwardFilter.Order.of(sort));
     }
 
     @POST
     @Needs(Right.RECORDS_WRITE)
     public Response create(@Context Caller caller, @PathParam("code") String measure, AwardInput input) {
+        Award made = told(caller, () -> awards.create(caller.user(), measure, Params.body(input)));
+        URI where = URI.create("/api/measures/" + measure + "/awards/" + made.id());
+        return Response.created(where).entity(made).tag(tag(made)).build();
+    }
+
+    /** Tells in the caller's language why a person is not entitled. */
+    private Award told(Caller caller, Supplier<Award> work) {
         try {
-            Award made = awards.create(caller.user(), measure, Params.body(input));
-            URI where = URI.create("/api/measures/" + measure + "/awards/" + made.id());
-            return Response.created(where).entity(made).tag(tag(made)).build();
-        } catch (Awards.Unentitled refused) {
+            return work.get();
+        } catch (Unentitled refused) {
             List<String> objections = refused.objections().stream()
                     .map(m -> texts.text(caller.language(), m))
                     .toList();
-            throw Problem.conflict("award.unentitled", String.join("; ", objections))
-                    .with("objections", objections);
+            throw Problem.conflict(refused.key(), String.join("; ", objections)).with("objections", objections);
         }
     }
 
@@ -108,7 +122,7 @@ public final class AwardResource implements ApiResource {
             @HeaderParam("If-Match") String ifMatch,
             AwardInput input) {
         int version = Versions.required(ifMatch);
-        return answer(awards.update(caller.user(), measure, id, version, Params.body(input)));
+        return answer(told(caller, () -> awards.update(caller.user(), measure, id, version, Params.body(input))));
     }
 
     @POST
@@ -120,7 +134,8 @@ public final class AwardResource implements ApiResource {
             @PathParam("id") long id,
             @HeaderParam("If-Match") String ifMatch,
             StateChange change) {
-        return answer(awards.move(caller.user(), measure, id, Versions.given(ifMatch), Params.body(change)));
+        return answer(told(
+                caller, () -> awards.move(caller.user(), measure, id, Versions.given(ifMatch), Params.body(change))));
     }
 
     private static Response answer(Award award) {

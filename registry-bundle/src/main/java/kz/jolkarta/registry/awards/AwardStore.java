@@ -1,6 +1,7 @@
 package kz.jolkarta.registry.awards;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,12 @@ final class AwardStore {
     private static final String COLUMNS =
             "select a.id, a.measure, a.type, a.award_year, a.territory, a.child_id, a.staff_id,"
                     + " a.quota_id, a.state, a.reason, a.document_number, a.place, a.date_from, a.date_to, a.amount, a.source, a.fields,"
-                    + " a.version, coalesce(c.surname, s.surname) surname, coalesce(c.given_name, s.given_name) given_name,"
+                    + " a.protocol_number, a.protocol_date, a.score, a.scored_on, a.index_hundredths, a.created_at, a.version, coalesce(c.surname, s.surname) surname, coalesce(c.given_name, s.given_name) given_name,"
                     + " coalesce(c.patronymic, s.patronymic) patronymic,"
                     + " (select sum(p.amount) from payment p where p.award_id = a.id) paid"
                     + " from award a left join child c on c.id = a.child_id left join staff s on s.id = a.staff_id";
+
+    private static final String SCORE = "coalesce(a.score, " + AwardFilter.NO_SCORE + ")";
 
     private AwardStore() {}
 
@@ -38,13 +41,28 @@ final class AwardStore {
     static List<Award> list(Tx tx, AwardFilter filter, String measure, Scope scope, Paging page) {
         Query query = filter.query(measure, scope);
         if (!page.first()) {
-            query.and(filter.descending() ? "a.id < :kid" : "a.id > :kid", "kid", page.id());
+            beyond(query, filter.order(), page);
         }
-        String order = filter.descending() ? "a.id desc" : "a.id";
+        String order = switch (filter.order()) {
+            case NEWEST -> "a.id desc";
+            case OLDEST -> "a.id";
+            case BEST -> SCORE + " desc, a.id desc";
+        };
         return tx.list(
                 COLUMNS + " where " + query.where() + " order by " + order + page.fetch(),
                 query.params(),
                 AwardStore::award);
+    }
+
+    private static void beyond(Query query, AwardFilter.Order order, Paging page) {
+        switch (order) {
+            case NEWEST -> query.and("a.id < :kid", "kid", page.id());
+            case OLDEST -> query.and("a.id > :kid", "kid", page.id());
+            case BEST ->
+                query.and("(" + SCORE + " < :kscore or (" + SCORE + " = :kscore and a.id < :kid))")
+                        .with("kscore", page.number())
+                        .with("kid", page.id());
+        }
     }
 
     static void each(Tx tx, AwardFilter filter, String measure, Scope scope, Consumer<Award> visitor) {
@@ -90,9 +108,10 @@ final class AwardStore {
         params.put("at", award.at());
         tx.update(
                 "insert into award (id, measure, type, award_year, territory, child_id, staff_id, state, document_number, place,"
-                        + " date_from, date_to, amount, source, holder_key, fields, proposed_by, created_at) values (:id, :measure,"
-                        + " :type, :year, :territory, :child, :staff, :state, :document, :place, :dateFrom, :dateTo, :amount,"
-                        + " :source, :holder, :fields, :by, :at)",
+                        + " date_from, date_to, amount, index_hundredths, source, protocol_number, protocol_date, holder_key,"
+                        + " fields, proposed_by, created_at) values (:id, :measure, :type, :year, :territory, :child, :staff,"
+                        + " :state, :document, :place, :dateFrom, :dateTo, :amount, :index, :source, :protocol, :protocolDate,"
+                        + " :holder, :fields, :by, :at)",
                 params);
     }
 
@@ -102,7 +121,8 @@ final class AwardStore {
         params.put("version", version);
         return tx.update(
                         "update award set document_number = :document, place = :place, date_from = :dateFrom, date_to = :dateTo,"
-                                + " amount = :amount, source = :source, fields = :fields, version = version + 1"
+                                + " amount = :amount, index_hundredths = :index, source = :source, protocol_number = :protocol,"
+                                + " protocol_date = :protocolDate, fields = :fields, version = version + 1"
                                 + " where id = :id and version = :version",
                         params)
                 == 1;
@@ -135,6 +155,12 @@ final class AwardStore {
         tx.update("update award set quota_id = :quota where id = :id", Map.of("id", id, "quota", quota));
     }
 
+    static void score(Tx tx, long id, int score, LocalDate on) {
+        tx.update(
+                "update award set score = :score, scored_on = :on where id = :id",
+                Map.of("id", id, "score", score, "on", on));
+    }
+
     private static Map<String, Object> params(AwardInput input, Optional<Long> amount, String fields) {
         Map<String, Object> params = new HashMap<>();
         params.put("document", input.documentNumber());
@@ -142,6 +168,9 @@ final class AwardStore {
         params.put("dateFrom", input.from());
         params.put("dateTo", input.to());
         params.put("amount", amount);
+        params.put("index", input.indexHundredths());
+        params.put("protocol", input.protocolNumber());
+        params.put("protocolDate", input.protocolDate());
         params.put("source", input.source());
         params.put("fields", fields);
         return params;
@@ -164,8 +193,14 @@ final class AwardStore {
                 row.optionalDate("date_from").orElse(null),
                 row.optionalDate("date_to").orElse(null),
                 row.optionalNumber("amount").map(Money::tenge).orElse(null),
+                row.optionalInteger("index_hundredths").orElse(null),
                 row.optionalText("source").map(FundingSource::valueOf).orElse(null),
                 Money.tenge(row.number("paid")),
+                row.instant("created_at"),
+                row.optionalText("protocol_number").orElse(null),
+                row.optionalDate("protocol_date").orElse(null),
+                row.optionalInteger("score").orElse(null),
+                row.optionalDate("scored_on").orElse(null),
                 FieldValues.read(row.text("fields")),
                 row.optionalNumber("quota_id"),
                 row.integer("version"));

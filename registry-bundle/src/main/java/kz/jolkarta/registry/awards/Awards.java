@@ -2,6 +2,7 @@ package kz.jolkarta.registry.awards;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -12,14 +13,12 @@ import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.http.Page;
-import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.measure.AwardType;
 import kz.jolkarta.core.measure.Measures.Installed;
 import kz.jolkarta.registry.records.Difference;
 import kz.jolkarta.registry.records.Duplicates;
 import kz.jolkarta.registry.records.FieldValues;
 import kz.jolkarta.registry.records.Ledger;
-import kz.jolkarta.registry.records.Money;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Person;
 import kz.jolkarta.registry.records.Rows;
@@ -38,26 +37,15 @@ public final class Awards {
 
     private final Ledger ledger;
     private final Quotas quotas;
+    private final AwardRules rules;
+    private final Scores scores;
 
     @Activate
     public Awards(@Reference Ledger ledger, @Reference Quotas quotas) {
         this.ledger = ledger;
         this.quotas = quotas;
-    }
-
-    /** A child does not meet the criterion of the kind; carries why. */
-    public static final class Unentitled extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final transient List<Message> objections;
-
-        Unentitled(List<Message> objections) {
-            super("objections: " + objections.size());
-            this.objections = List.copyOf(objections);
-        }
-
-        public List<Message> objections() {
-            return objections;
-        }
+        this.rules = new AwardRules(ledger);
+        this.scores = new Scores(ledger);
     }
 
     public Page<Award> list(User user, String measure, AwardFilter filter, Paging page) {
@@ -67,7 +55,7 @@ public final class Awards {
             List<Award> rows = AwardStore.list(tx, filter, installed.code(), scope, page).stream()
                     .map(a -> shown(user, a))
                     .toList();
-            return page.page(rows, a -> Paging.key("", a.id()));
+            return page.page(rows, filter::key);
         });
     }
 
@@ -91,10 +79,16 @@ public final class Awards {
         return ledger.database().call(tx -> shown(user, visible(tx, user, installed, id)));
     }
 
+    /** @throws Problem NOT_FOUND */
+    Scores.Explained score(User user, String measure, long id) {
+        Installed installed = ledger.measures().require(measure);
+        return ledger.database().call(tx -> scores.explain(tx, user, visible(tx, user, installed, id)));
+    }
+
     /**
      * Proposes an award.
      *
-     * @throws Unentitled when the child does not meet the criterion on the first day, or today when there is none
+     * @throws Unentitled when the person does not meet what the kind demands on the first day, or today when there is none
      * @throws Problem INVALID for a person out of reach or money from an unlawful source; CONFLICT when the person holds one already
      */
     public Award create(User user, String measure, AwardInput input) {
@@ -102,14 +96,14 @@ public final class Awards {
         input.check();
         AwardType type = type(installed, input.type());
         String fields = FieldValues.json(type.fields(), input.fields());
-        Optional<Long> amount = Money.lawful(installed, input.amount(), input.source());
         LocalDate today = ledger.clock().today();
         int year = input.yearOr(today);
+        Optional<Long> amount = rules.checked(installed, type, input, year, today);
         Optional<String> holder = Holding.key(measure, type, input, year);
         long id = ledger.database().nextId();
         Supplier<Award> work = () -> ledger.database().call(tx -> {
             Person person = person(tx, user, input);
-            requireEntitled(tx, type, input, input.from() == null ? today : input.from());
+            rules.requireEntitled(tx, type, input, input.from() == null ? today : input.from());
             if (holder.isPresent()) {
                 AwardStore.holder(tx, holder.get()).ifPresent(Awards::refuseSecond);
             }
@@ -126,6 +120,7 @@ public final class Awards {
                             ledger.clock().now()),
                     input,
                     amount);
+            scores.keep(tx, type, id, input.staffId());
             ledger.record(tx, user, Action.CREATE, KIND, id, person.territory(), measure + "/" + input.type());
             return shown(user, visible(tx, user, installed, id));
         });
@@ -143,33 +138,31 @@ public final class Awards {
                 : ledger.staff(tx, "staffId", input.staffId(), scope);
     }
 
-    private void requireEntitled(Tx tx, AwardType type, AwardInput input, LocalDate day) {
-        if (input.childId() == null) {
-            return;
-        }
-        List<Message> objections = ledger.objections(tx, type.who(), List.of(input.childId()), day)
-                .getOrDefault(input.childId(), List.of());
-        if (!objections.isEmpty()) {
-            throw new Unentitled(objections);
-        }
-    }
-
     /** @throws Problem STALE with the difference; CONFLICT once it is refused, returned or ended; INVALID when person, kind or year are changed */
     public Award update(User user, String measure, long id, int version, AwardInput input) {
         Installed installed = ledger.measures().require(measure);
         input.check();
         AwardType type = type(installed, input.type());
         String fields = FieldValues.json(type.fields(), input.fields());
-        Optional<Long> amount = Money.lawful(installed, input.amount(), input.source());
         return ledger.database().call(tx -> {
             Award found = visible(tx, user, installed, id);
-            user.require(found.state().placed() ? Right.AWARDS_APPROVE : Right.RECORDS_WRITE, found.territory());
+            requireRight(user, type, found, found.state().placed());
             if (found.version() != version) {
                 throw Difference.stale(input, found.input());
             }
             requireSameMatter(found, input);
             if (AwardState.MOVES.after(found.state()).isEmpty()) {
                 throw Problem.conflict("record.final", AwardState.MOVES.name(found.state()));
+            }
+            LocalDate proposed = proposed(found);
+            Optional<Long> amount = rules.checked(installed, type, input, found.year(), proposed);
+            if (found.state().placed()) {
+                rules.requireProtocol(type, input.protocolNumber());
+            }
+            AwardInput before = found.input();
+            // What was proved is not asked again for a corrected number of a document.
+            if (!Objects.equals(before.from(), input.from()) || !before.fields().equals(input.fields())) {
+                rules.requireProof(tx, type, input, input.from() == null ? proposed : input.from());
             }
             if (!AwardStore.update(tx, id, version, input, amount, fields)) {
                 throw Difference.stale(input, visible(tx, user, installed, id).input());
@@ -181,8 +174,8 @@ public final class Awards {
 
     private static void requireSameMatter(Award found, AwardInput input) {
         boolean same = found.type().equals(input.type())
-                && java.util.Objects.equals(found.childId(), input.childId())
-                && java.util.Objects.equals(found.staffId(), input.staffId());
+                && Objects.equals(found.childId(), input.childId())
+                && Objects.equals(found.staffId(), input.staffId());
         if (!same) {
             throw Problem.field("type", "award.fixed");
         }
@@ -203,12 +196,16 @@ public final class Awards {
         return ledger.database().call(tx -> {
             Award found = visible(tx, user, installed, id);
             boolean approving = to.approving() || found.state().placed();
-            user.require(approving ? Right.AWARDS_APPROVE : Right.RECORDS_WRITE, found.territory());
+            AwardType type = type(installed, found.type());
+            requireRight(user, type, found, approving);
             AwardState.MOVES.check(found.state(), to, change.reason());
             if (version.isPresent() && version.getAsInt() != found.version()) {
                 throw Difference.version(version.getAsInt(), found.version());
             }
-            AwardType type = type(installed, found.type());
+            if (to == AwardState.APPROVED) {
+                rules.requireProtocol(type, found.protocolNumber());
+                rules.requireProof(tx, type, found.input(), found.from() == null ? proposed(found) : found.from());
+            }
             Optional<Long> quota = found.quotaId();
             boolean taking = to.placed() && !found.state().placed();
             if (!AwardStore.move(
@@ -226,10 +223,25 @@ public final class Awards {
             } else if (!to.placed()) {
                 quota.ifPresent(q -> Quotas.free(tx, q));
             }
+            if (to == AwardState.COMMISSION) {
+                scores.keep(tx, type, id, found.staffId());
+            }
             Action action = approving ? Action.APPROVE : Action.UPDATE;
             ledger.record(tx, user, action, KIND, id, found.territory(), found.state() + " > " + to);
             return shown(user, visible(tx, user, installed, id));
         });
+    }
+
+    private void requireRight(User user, AwardType type, Award award, boolean approving) {
+        if (approving) {
+            rules.requireApprover(user, type, award.territory());
+        } else {
+            user.require(Right.RECORDS_WRITE, award.territory());
+        }
+    }
+
+    private LocalDate proposed(Award award) {
+        return LocalDate.ofInstant(award.createdAt(), ledger.clock().zone());
     }
 
     private Award visible(Tx tx, User user, Installed measure, long id) {

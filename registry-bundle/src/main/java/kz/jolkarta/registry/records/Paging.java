@@ -1,6 +1,8 @@
 package kz.jolkarta.registry.records;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
@@ -31,10 +33,28 @@ public record Paging(int limit, String after) {
         return cut < 0 ? "" : after.substring(0, cut);
     }
 
+    /** The same as a number. */
+    public int number() {
+        return (int) number(value());
+    }
+
+    /** The same as a day. */
+    public LocalDate day() {
+        try {
+            return LocalDate.parse(value());
+        } catch (DateTimeException foreign) {
+            throw Problem.field("after", "record.after");
+        }
+    }
+
     /** The key's last part: the id. */
     public long id() {
+        return number(after.substring(after.lastIndexOf(BETWEEN) + 1));
+    }
+
+    private static long number(String text) {
         try {
-            return Long.parseLong(after.substring(after.lastIndexOf(BETWEEN) + 1));
+            return Long.parseLong(text);
         } catch (NumberFormatException foreign) {
             throw Problem.field("after", "record.after");
         }

@@ -58,11 +58,14 @@ class AwardsTest {
                 null,
                 null,
                 new BigDecimal("185000.5"),
+                null,
                 FundingSource.LOCAL_BUDGET,
                 "АТ-17",
                 "Жайық лагері",
                 from,
                 from.plusDays(10),
+                null,
+                null,
                 Map.of());
     }
 
@@ -162,15 +165,17 @@ class AwardsTest {
 
         User ministry = RecordWorld.coordinator("");
         quotas.set(ministry, CAMPS, OptionalInt.empty(), new QuotaInput("title", "", 2026, 5));
-        Award title = move(move(move(propose("title", child), "commission", ""), "approved", ""), "issued", "");
-        move(title, "ended", "");
+        Award title = move(propose("title", child), "commission", "");
+        for (String next : List.of("approved", "issued", "ended")) {
+            awards.move(ministry, CAMPS, title.id(), OptionalInt.empty(), new StateChange(next, ""));
+        }
         Refusal.of(Kind.CONFLICT, "award.held", () -> propose("title", child));
     }
 
     @Test
     void aChildWhoDoesNotMeetTheCriterionIsRefusedWithTheObjections() {
         long child = world.childWithoutTalent(RecordWorld.VILLAGE);
-        Awards.Unentitled refused = assertThrows(Awards.Unentitled.class, () -> propose("camp", child));
+        Unentitled refused = assertThrows(Unentitled.class, () -> propose("camp", child));
         assertFalse(refused.objections().isEmpty());
     }
 
@@ -178,10 +183,23 @@ class AwardsTest {
     void moneyComesFromALawfulSource() {
         long child = world.child(RecordWorld.VILLAGE);
         AwardInput sponsored = new AwardInput(
-                "camp", child, null, null, BigDecimal.TEN, FundingSource.OFF_BUDGET, null, null, null, null, null);
+                "camp",
+                child,
+                null,
+                null,
+                BigDecimal.TEN,
+                null,
+                FundingSource.OFF_BUDGET,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         Refusal.of(Kind.INVALID, "record.source-unlawful", () -> awards.create(coordinator, CAMPS, sponsored));
-        AwardInput unsourced =
-                new AwardInput("camp", child, null, null, BigDecimal.TEN, null, null, null, null, null, null);
+        AwardInput unsourced = new AwardInput(
+                "camp", child, null, null, BigDecimal.TEN, null, null, null, null, null, null, null, null, null);
         Refusal.of(Kind.INVALID, "record.source-needed", () -> awards.create(coordinator, CAMPS, unsourced));
     }
 
@@ -256,7 +274,7 @@ class AwardsTest {
     }
 
     private static AwardFilter filter(String year, String state, String q) {
-        return AwardResource.filter(year, "", state, "", "", q, "");
+        return AwardResource.filter(year, "", state, "", "", "", q, "");
     }
 
     @Test
@@ -269,11 +287,14 @@ class AwardsTest {
                 null,
                 2026,
                 theirs.amount(),
+                null,
                 theirs.source(),
                 "АТ-18",
                 theirs.place(),
                 theirs.from(),
                 theirs.to(),
+                null,
+                null,
                 Map.of());
         assertEquals(
                 "АТ-18",

@@ -38,7 +38,8 @@ class PaymentsTest {
 
     private Award approved() {
         long child = world.child(RecordWorld.VILLAGE);
-        AwardInput input = new AwardInput("help", child, null, null, null, null, null, null, null, null, Map.of());
+        AwardInput input = new AwardInput(
+                "help", child, null, null, null, null, null, null, null, null, null, null, null, Map.of());
         Award award = awards.create(coordinator, CAMPS, input);
         move(award, "commission");
         return move(award, "approved");
@@ -77,7 +78,8 @@ class PaymentsTest {
         Award proposed = awards.create(
                 coordinator,
                 CAMPS,
-                new AwardInput("help", child, null, null, null, null, null, null, null, null, Map.of()));
+                new AwardInput(
+                        "help", child, null, null, null, null, null, null, null, null, null, null, null, Map.of()));
         Refusal.of(
                 Kind.CONFLICT,
                 "payment.not-payable",

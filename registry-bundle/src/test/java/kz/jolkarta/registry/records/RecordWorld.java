@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit;
 import kz.jolkarta.core.access.Right;
@@ -53,9 +54,11 @@ public final class RecordWorld {
     public final Database database;
     public final Ledger ledger;
 
-    public RecordWorld(Database database) {
+    /** @param more measures of a test's own, beside those of all */
+    public RecordWorld(Database database, Measures.Installed... more) {
         this.database = database;
-        this.ledger = new Ledger(database, new Catalogue(), new Trail(), clock, new Places(), new FactsStore());
+        this.ledger =
+                new Ledger(database, new Catalogue(List.of(more)), new Trail(), clock, new Places(), new FactsStore());
     }
 
     static void territories(Database database) {
@@ -194,7 +197,7 @@ public final class RecordWorld {
 
     /** Three measures of № 997 with kinds of records that show every rule. */
     private static final class Catalogue implements Measures {
-        private final List<Installed> all = List.of(
+        private static final List<Installed> OF_ALL = List.of(
                 installed(
                         Resolution997.clause(8),
                         List.of(
@@ -225,6 +228,12 @@ public final class RecordWorld {
                                 DeliverableType.showingChildren("video"),
                                 DeliverableType.showingChildren("article"),
                                 DeliverableType.of("order"))));
+
+        private final List<Installed> all;
+
+        Catalogue(List<Installed> more) {
+            all = Stream.concat(OF_ALL.stream(), more.stream()).toList();
+        }
 
         private static Installed installed(
                 Clause clause,

@@ -1,0 +1,26 @@
+package kz.jolkarta.registry.awards;
+
+import java.util.List;
+import kz.jolkarta.core.i18n.Message;
+
+/** A person does not meet what the kind of award demands; carries why. */
+public final class Unentitled extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final String key;
+    private final transient List<Message> objections;
+
+    /** @param key of the text that takes the objections, joined */
+    Unentitled(String key, List<Message> objections) {
+        super("objections: " + objections.size());
+        this.key = key;
+        this.objections = List.copyOf(objections);
+    }
+
+    String key() {
+        return key;
+    }
+
+    public List<Message> objections() {
+        return objections;
+    }
+}
