@@ -22,6 +22,10 @@ create table presence_mark (
 );
 create index presence_mark_participation on presence_mark (participation_id);
 
+-- how many events of who has a place are written; raising it is the lock under which places are given out
+alter table activity add column allocation_no integer default 0 not null;
+alter table quota add column allocation_no integer default 0 not null;
+
 -- everything that changed who has a place, in its order; the waiting list follows from it and nothing else
 create table allocation_event (
     id bigint not null primary key,
@@ -30,11 +34,14 @@ create table allocation_event (
     pool_id bigint not null,
     -- gapless within a pool
     sequence_no integer not null,
-    -- PLACES (places set to number), APPLIED, PLACED, WAITING, LEFT
+    -- PLACES (places set to number), APPLIED, PLACED, WAITING, PASSED (its turn, but it cannot take the place), LEFT
     kind varchar(10) not null,
     -- participation or award; null for PLACES
     member_id bigint,
+    -- null when there is no limit
     places integer,
+    -- when the member of APPLIED applied, which decides its turn
+    applied_at timestamp,
     happened_at timestamp not null,
     constraint allocation_order unique (pool_kind, pool_id, sequence_no)
 );

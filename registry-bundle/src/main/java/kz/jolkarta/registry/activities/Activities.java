@@ -26,10 +26,12 @@ public final class Activities {
     private static final String KIND = "activity";
 
     private final Ledger ledger;
+    private final Seats seats;
 
     @Activate
     public Activities(@Reference Ledger ledger) {
         this.ledger = ledger;
+        this.seats = new Seats(ledger);
     }
 
     public Page<Activity> list(User user, String measure, ActivityFilter filter, Paging page) {
@@ -69,7 +71,9 @@ public final class Activities {
             ActivityStore.insert(
                     tx, id, measure, input, fields, user.id(), ledger.clock().now());
             ledger.record(tx, user, Action.CREATE, KIND, id, input.territory(), measure + "/" + input.type());
-            return visible(tx, user, installed, id);
+            Activity made = visible(tx, user, installed, id);
+            seats.changed(tx, user, made);
+            return made;
         });
     }
 
@@ -96,6 +100,9 @@ public final class Activities {
                 throw Difference.stale(input, visible(tx, user, installed, id).input());
             }
             ledger.record(tx, user, Action.UPDATE, KIND, id, input.territory(), measure + "/" + input.type());
+            if (!java.util.Objects.equals(input.seats(), found.seats())) {
+                seats.changed(tx, user, found);
+            }
             return visible(tx, user, installed, id);
         });
     }

@@ -95,30 +95,6 @@ final class ActivityStore {
                 == 1;
     }
 
-    /** Takes so many seats if there are as many; the only way in which seats are taken. */
-    static boolean takeSeats(Tx tx, long id, int count) {
-        return tx.update(
-                        "update activity set seats_taken = seats_taken + :n"
-                                + " where id = :id and (seats is null or seats_taken + :n <= seats)",
-                        Map.of("id", id, "n", count))
-                == 1;
-    }
-
-    static void freeSeat(Tx tx, long id) {
-        tx.update(
-                "update activity set seats_taken = seats_taken - 1 where id = :id and seats_taken > 0",
-                Map.of("id", id));
-    }
-
-    /** Seats that are left; empty when there is no limit. */
-    static Optional<Integer> freeSeats(Tx tx, long id) {
-        return tx.one(
-                        "select seats - seats_taken free_seats from activity where id = :id",
-                        Map.of("id", id),
-                        row -> row.optionalInteger("free_seats"))
-                .flatMap(free -> free);
-    }
-
     static boolean organisationExists(Tx tx, long id) {
         return tx.number("select count(*) from organisation where id = :id", Map.of("id", id)) > 0;
     }

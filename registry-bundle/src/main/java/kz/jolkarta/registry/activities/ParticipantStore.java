@@ -11,6 +11,7 @@ import java.util.Set;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.registry.allocation.Ticket;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Person;
 import kz.jolkarta.registry.records.Query;
@@ -99,6 +100,24 @@ final class ParticipantStore {
                                 + " where id = :id and state = :from",
                         params)
                 == 1;
+    }
+
+    /** Brings those who waited into the seats they were called to. */
+    static void call(Tx tx, List<Long> ids) {
+        int rows = tx.update(
+                "update participation set state = 'ACCEPTED', version = version + 1 where id in (:ids) and state = 'WAITING'",
+                Map.of("ids", ids));
+        if (rows != ids.size()) {
+            throw new IllegalStateException(ids.size() + " were called to seats, " + rows + " of them waited");
+        }
+    }
+
+    /** The place in the order of one who applied. */
+    static List<Ticket> tickets(Tx tx, long id) {
+        return tx.list(
+                "select id, applied_at from participation where id = :id",
+                Map.of("id", id),
+                row -> new Ticket(row.number("id"), row.instant("applied_at")));
     }
 
     private static Participant participant(Row row) {

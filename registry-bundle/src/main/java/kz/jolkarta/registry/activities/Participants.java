@@ -21,6 +21,8 @@ import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.measure.ActivityType;
 import kz.jolkarta.core.measure.Audience;
 import kz.jolkarta.core.measure.Measures.Installed;
+import kz.jolkarta.registry.allocation.Standing;
+import kz.jolkarta.registry.allocation.Ticket;
 import kz.jolkarta.registry.records.Choice;
 import kz.jolkarta.registry.records.Duplicates;
 import kz.jolkarta.registry.records.Ledger;
@@ -38,11 +40,13 @@ public final class Participants {
 
     private final Ledger ledger;
     private final Activities activities;
+    private final Seats seats;
 
     @Activate
     public Participants(@Reference Ledger ledger, @Reference Activities activities) {
         this.ledger = ledger;
         this.activities = activities;
+        this.seats = new Seats(ledger);
     }
 
     /**
@@ -83,20 +87,26 @@ public final class Participants {
             throw Problem.field("state", "record.choice", "applied, accepted");
         }
         Supplier<Outcome> work = () -> ledger.database().call(tx -> {
+            activities.writable(tx, user, installed, activity);
+            Standing standing = seats.lock(tx, activity);
             Activity found = activities.writable(tx, user, installed, activity);
-            if (found.state() != ActivityState.PLANNED && found.state() != ActivityState.OPEN) {
-                throw Problem.conflict("activity.closed", ActivityState.MOVES.name(found.state()));
-            }
+            requireAhead(found);
             ActivityType type = installed
                     .activity(found.type())
                     .orElseThrow(() -> Problem.conflict("record.type-gone", found.type()));
-            return apply(tx, user, found, type, application, wish);
+            return apply(tx, user, found, standing, type, application, wish);
         });
         return Duplicates.as(work, () -> Problem.conflict("record.moved"));
     }
 
     private Outcome apply(
-            Tx tx, User user, Activity activity, ActivityType type, Application application, ParticipationState wish) {
+            Tx tx,
+            User user,
+            Activity activity,
+            Standing standing,
+            ActivityType type,
+            Application application,
+            ParticipationState wish) {
         boolean children = type.audience() == Audience.CHILDREN;
         Collection<Long> ids = application.ids(type.audience());
         Scope scope = Ledger.writing(user);
@@ -108,17 +118,20 @@ public final class Participants {
                 children ? ledger.objections(tx, type.who(), fresh, activity.starts()) : Map.of();
         List<Long> admitted =
                 fresh.stream().filter(id -> !refused.containsKey(id)).toList();
-        int seated = wish == ParticipationState.ACCEPTED ? seats(tx, activity.id(), admitted.size()) : 0;
-
         Instant now = ledger.clock().now();
+        Map<Long, Ticket> tickets = new LinkedHashMap<>();
+        admitted.forEach(who -> tickets.put(who, new Ticket(ledger.database().nextId(), now)));
+        Set<Long> seated = wish == ParticipationState.ACCEPTED
+                ? seats.admit(tx, user, activity, standing, tickets.values())
+                : Set.of();
         List<Map<String, Object>> rows = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
         List<Long> created = new ArrayList<>();
         for (Long who : admitted) {
+            long id = tickets.get(who).member();
             ParticipationState state = wish == ParticipationState.APPLIED
                     ? wish
-                    : rows.size() < seated ? ParticipationState.ACCEPTED : ParticipationState.WAITING;
-            long id = ledger.database().nextId();
+                    : seated.contains(id) ? ParticipationState.ACCEPTED : ParticipationState.WAITING;
             Optional<Long> person = Optional.of(who);
             rows.add(ParticipantStore.row(
                     id,
@@ -139,20 +152,23 @@ public final class Participants {
         return new Outcome(items, new LinkedHashMap<>(refused), already);
     }
 
-    /** Takes as many of the wanted seats as there are; each attempt is one conditional update. */
-    private static int seats(Tx tx, long activity, int wanted) {
-        int count = wanted;
-        while (count > 0 && !ActivityStore.takeSeats(tx, activity, count)) {
-            count = Math.min(count - 1, ActivityStore.freeSeats(tx, activity).orElse(count));
+    private static void requireAhead(Activity activity) {
+        if (activity.state() != ActivityState.PLANNED && activity.state() != ActivityState.OPEN) {
+            throw Problem.conflict("activity.closed", ActivityState.MOVES.name(activity.state()));
         }
-        return Math.max(count, 0);
     }
 
-    /** @throws Problem CONFLICT for an illegal move, or when no seat is left */
+    /**
+     * Decides on an application. Who is accepted when no seat is left waits, and who is put on the waiting list while one is free has it.
+     *
+     * @throws Problem CONFLICT for an illegal move, or when no seat is left for one who waits
+     */
     public Participant move(User user, String measure, long activity, long id, StateChange change) {
         Installed installed = ledger.measures().require(measure);
         ParticipationState to = change.to(ParticipationState.class);
         return ledger.database().call(tx -> {
+            activities.writable(tx, user, installed, activity);
+            Standing standing = seats.lock(tx, activity);
             Activity found = activities.writable(tx, user, installed, activity);
             Participant participant = ParticipantStore.find(tx, activity, id, Ledger.reading(user))
                     .orElseThrow(Problem::notFound);
@@ -162,18 +178,43 @@ public final class Participants {
             if (found.state() == ActivityState.CANCELLED) {
                 throw Problem.conflict("activity.closed", ActivityState.MOVES.name(found.state()));
             }
-            if (!ParticipantStore.move(tx, id, from, to, change.reason())) {
-                throw Problem.conflict("record.moved");
+            if (from == ParticipationState.WAITING && to == ParticipationState.ACCEPTED) {
+                requireAhead(found);
+                seats.again(tx, user, found, standing);
+            } else {
+                move(tx, user, found, standing, participant, to, change.reason());
             }
-            if (to.seated() && !from.seated() && !ActivityStore.takeSeats(tx, activity, 1)) {
+            Participant moved = ParticipantStore.list(tx, List.of(id)).get(0);
+            if (moved.state() == from) {
                 throw Problem.conflict("activity.no-seat");
             }
-            if (from.seated() && !to.seated()) {
-                ActivityStore.freeSeat(tx, activity);
-            }
-            ledger.record(tx, user, Action.UPDATE, KIND, id, participant.territory(), from + " > " + to);
-            return shown(user, ParticipantStore.list(tx, List.of(id)).get(0));
+            return shown(user, moved);
         });
+    }
+
+    private void move(
+            Tx tx,
+            User user,
+            Activity activity,
+            Standing standing,
+            Participant participant,
+            ParticipationState wish,
+            String reason) {
+        ParticipationState from = participant.state();
+        ParticipationState to = wish;
+        if (from == ParticipationState.APPLIED && wish != ParticipationState.REFUSED) {
+            requireAhead(activity);
+            boolean seated = !seats.admit(tx, user, activity, standing, ParticipantStore.tickets(tx, participant.id()))
+                    .isEmpty();
+            to = seated ? ParticipationState.ACCEPTED : ParticipationState.WAITING;
+        }
+        if (!ParticipantStore.move(tx, participant.id(), from, to, reason)) {
+            throw Problem.conflict("record.moved");
+        }
+        ledger.record(tx, user, Action.UPDATE, KIND, participant.id(), participant.territory(), from + " > " + to);
+        if (to == ParticipationState.REFUSED && from != ParticipationState.APPLIED) {
+            seats.leave(tx, user, activity, standing, participant.id(), from.seated());
+        }
     }
 
     private static Participant shown(User user, Participant participant) {

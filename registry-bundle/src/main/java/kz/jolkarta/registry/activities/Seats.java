@@ -1,0 +1,80 @@
+package kz.jolkarta.registry.activities;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import kz.jolkarta.core.access.Audit.Action;
+import kz.jolkarta.core.access.Audit.Entry;
+import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.registry.allocation.Allocation;
+import kz.jolkarta.registry.allocation.Pool;
+import kz.jolkarta.registry.allocation.Standing;
+import kz.jolkarta.registry.allocation.Ticket;
+import kz.jolkarta.registry.allocation.Turn;
+import kz.jolkarta.registry.records.Ledger;
+
+/** Seats of activities: a hard limit, with a waiting list that refills itself while the activity is ahead or open. */
+final class Seats {
+    private static final int MANY = 500;
+
+    private final Ledger ledger;
+    private final Allocation allocation;
+
+    Seats(Ledger ledger) {
+        this.ledger = ledger;
+        this.allocation = new Allocation(ledger);
+    }
+
+    /** Until the transaction ends nobody else gives out seats of the activity; to be called before a participation is touched. */
+    Standing lock(Tx tx, long activity) {
+        return allocation.lock(tx, Pool.activity(activity));
+    }
+
+    /** @return which of the newcomers have a seat; the others wait */
+    Set<Long> admit(Tx tx, User user, Activity activity, Standing standing, Collection<Ticket> newcomers) {
+        Allocation.Outcome outcome = allocation.admit(tx, standing, newcomers, turn(activity));
+        call(tx, user, outcome.called());
+        return outcome.placed();
+    }
+
+    /** Looks once more whether those who were passed over can take the seats that are free. */
+    void again(Tx tx, User user, Activity activity, Standing standing) {
+        call(tx, user, allocation.again(tx, standing, turn(activity)).called());
+    }
+
+    /** @param seated whether the participation had a seat; the first who waits gets it */
+    void leave(Tx tx, User user, Activity activity, Standing standing, long participation, boolean seated) {
+        call(
+                tx,
+                user,
+                allocation
+                        .leave(tx, standing, participation, seated, turn(activity))
+                        .called());
+    }
+
+    /** After the number of seats was changed in this transaction. */
+    void changed(Tx tx, User user, Activity activity) {
+        Standing standing = allocation.lock(tx, Pool.activity(activity.id()));
+        call(tx, user, allocation.changed(tx, standing, turn(activity)).called());
+    }
+
+    /** Who is passed over when a seat comes free. */
+    private static Turn turn(Activity activity) {
+        return Turn.ALL;
+    }
+
+    private void call(Tx tx, User user, List<Long> called) {
+        for (int from = 0; from < called.size(); from += MANY) {
+            List<Long> some = called.subList(from, Math.min(from + MANY, called.size()));
+            ParticipantStore.call(tx, some);
+            ledger.record(
+                    tx,
+                    user,
+                    ParticipantStore.list(tx, some).stream()
+                            .map(p -> new Entry(
+                                    Action.UPDATE, "participation", p.id(), p.territory(), "WAITING > ACCEPTED: queue"))
+                            .toList());
+        }
+    }
+}
