@@ -1,15 +1,23 @@
 package kz.jolkarta.registry.allocation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.registry.records.Person;
 
 /** Pools, those in their lines and their events in the database. Places are taken and freed by one conditional update and in no other way. */
 final class AllocationStore {
+    private static final String EVENTS =
+            "select e.sequence_no, e.kind, e.member_id, e.places, e.applied_at, e.happened_at"
+                    + " from allocation_event e where e.pool_kind = :kind and e.pool_id = :pool";
+
     private AllocationStore() {}
 
     /**
@@ -109,6 +117,81 @@ final class AllocationStore {
                 row -> new Waiting(
                         ticket(row),
                         row.integer("passes") > 0 && row.integer("passes") >= row.integer("applications")));
+    }
+
+    static boolean visible(Tx tx, String measure, Pool pool, Scope scope) {
+        String sql = pool.seats()
+                ? "select count(*) from activity a where a.id = :id and a.measure = :measure and "
+                        + scope.condition("a.territory")
+                : "select count(*) from quota q where q.id = :id and q.measure = :measure and (q.territory = '' or "
+                        + regions(scope).condition("q.territory") + ")";
+        return tx.number(sql, Map.of("id", pool.id(), "measure", measure)) == 1;
+    }
+
+    /** A quota belongs to a region, and so to each district in it. */
+    private static Scope regions(Scope scope) {
+        return new Scope(scope.prefixes().stream()
+                .map(p -> p.length() > 2 ? p.substring(0, 2) : p)
+                .toList());
+    }
+
+    static long waits(Tx tx, Pool pool) {
+        String sql = pool.seats()
+                ? "select count(*) from participation m where m.activity_id = :pool"
+                : "select count(*) from award m where m.quota_id = :pool";
+        return tx.number(sql + waiting(pool), Map.of("pool", pool.id()));
+    }
+
+    /** The first of those who have a place, or of those who wait. */
+    static List<Member> members(Tx tx, Pool pool, boolean placed, int most) {
+        String sql = "select m.id, m.child_id, m.staff_id, " + applied(pool) + " applied, "
+                + (pool.seats() ? "coalesce(c.territory, o.territory)" : "m.territory") + " territory,"
+                + " coalesce(c.surname, s.surname) surname, coalesce(c.given_name, s.given_name) given_name,"
+                + " coalesce(c.patronymic, s.patronymic) patronymic from "
+                + (pool.seats() ? "participation m" : "award m")
+                + " left join child c on c.id = m.child_id left join staff s on s.id = m.staff_id"
+                + " left join organisation o on o.id = s.organisation_id where "
+                + (pool.seats() ? "m.activity_id = :pool" : "m.quota_id = :pool")
+                + (placed ? placed(pool) : waiting(pool))
+                + order(pool) + " fetch first " + most + " rows only";
+        List<Member> members = new ArrayList<>();
+        tx.each(sql, Map.of("pool", pool.id()), row -> members.add(member(row, members.size() + 1)));
+        return members;
+    }
+
+    private static Member member(Row row, int place) {
+        return new Member(
+                row.number("id"),
+                place,
+                row.optionalNumber("child_id").orElse(null),
+                row.optionalNumber("staff_id").orElse(null),
+                Person.name(row.text("surname"), row.text("given_name"), row.text("patronymic")),
+                row.text("territory"),
+                row.instant("applied"));
+    }
+
+    static List<Event> events(Tx tx, Pool pool, long after, int most) {
+        return tx.list(
+                EVENTS + " and e.sequence_no > :after order by e.sequence_no fetch first " + most + " rows only",
+                Map.of("kind", pool.kind(), "pool", pool.id(), "after", after),
+                AllocationStore::event);
+    }
+
+    static void each(Tx tx, Pool pool, Consumer<Event> visitor) {
+        tx.each(
+                EVENTS + " order by e.sequence_no",
+                Map.of("kind", pool.kind(), "pool", pool.id()),
+                row -> visitor.accept(event(row)));
+    }
+
+    private static Event event(Row row) {
+        return new Event(
+                row.integer("sequence_no"),
+                row.value("kind", Event.Kind.class),
+                row.optionalNumber("member_id").orElse(null),
+                row.optionalInteger("places").orElse(null),
+                row.optionalInstant("applied_at").orElse(null),
+                row.instant("happened_at"));
     }
 
     private static String count(String kind) {

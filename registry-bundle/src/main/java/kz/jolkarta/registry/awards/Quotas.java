@@ -11,6 +11,7 @@ import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.measure.AwardType;
 import kz.jolkarta.core.measure.Measures.Installed;
+import kz.jolkarta.core.measure.Rule;
 import kz.jolkarta.registry.records.Difference;
 import kz.jolkarta.registry.records.Ledger;
 import org.osgi.service.component.annotations.Activate;
@@ -54,6 +55,9 @@ public final class Quotas {
         input.check();
         AwardType type =
                 installed.award(input.type()).orElseThrow(() -> Problem.field("type", "record.type-unknown", measure));
+        type.rule(Rule.Most.class).filter(most -> input.cap() > most.places()).ifPresent(most -> {
+            throw Problem.field("cap", "quota.above-most", most.places());
+        });
         requirePlace(user, type, input.territory());
         long fresh = ledger.database().nextId();
         return ledger.database().call(tx -> {

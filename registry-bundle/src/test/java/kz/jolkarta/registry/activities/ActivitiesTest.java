@@ -142,8 +142,14 @@ class ActivitiesTest {
         Refusal.of(Kind.CONFLICT, "activity.no-seat", () -> settle(activity, waiting, "accepted", ""));
         settle(activity, outcome.items().get(0), "refused", "Ауырып қалды");
         assertEquals(
-                ParticipationState.ACCEPTED,
-                settle(activity, waiting, "accepted", "").state());
+                List.of(waiting.id()),
+                participants
+                        .list(coordinator, TECHNOPARKS, activity.id(), Optional.of(ParticipationState.ACCEPTED), FIRST)
+                        .items()
+                        .stream()
+                        .map(Participant::id)
+                        .skip(1)
+                        .toList());
         assertEquals(2, read(activity).seatsTaken());
     }
 
