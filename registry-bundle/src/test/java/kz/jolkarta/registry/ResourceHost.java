@@ -79,6 +79,10 @@ public final class ResourceHost {
         return send("POST", path, "", body);
     }
 
+    public Answer post(String path, String ifMatch, String body) {
+        return send("POST", path, ifMatch, body);
+    }
+
     /** @param ifMatch "" for none */
     public Answer put(String path, String ifMatch, String body) {
         return send("PUT", path, ifMatch, body);

@@ -38,4 +38,9 @@ public interface Venue {
     default List<Message> objections() {
         return List.of();
     }
+
+    /** The objection to a venue outside the regions that the act names, without the document by which it was created. */
+    static Message groundMissing(String territory) {
+        return Message.of("venue.ground-missing", territory);
+    }
 }

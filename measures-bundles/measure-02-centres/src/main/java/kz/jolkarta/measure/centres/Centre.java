@@ -85,8 +85,6 @@ public final class Centre implements Venue {
     public List<Message> objections() {
         boolean lawful = card.territory().length() == 9
                 && OF_THE_CLAUSE.contains(card.territory().substring(0, 2));
-        return lawful || !card.ground().isEmpty()
-                ? List.of()
-                : List.of(Message.of("venue.ground-missing", card.territory()));
+        return lawful || !card.ground().isEmpty() ? List.of() : List.of(Venue.groundMissing(card.territory()));
     }
 }
