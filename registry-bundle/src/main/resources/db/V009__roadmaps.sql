@@ -14,7 +14,7 @@ create table road_map_form (
 );
 
 create table road_map (
-    id bigint not null primary key,
+    id bigint not null,
     child_id bigint not null constraint road_map_child_fk references child (id),
     form_id bigint not null references road_map_form (id),
     -- the year the school year begins in
@@ -34,8 +34,10 @@ create table road_map (
     version integer default 1 not null,
     created_by bigint not null,
     created_at timestamp not null,
+    constraint road_map_pk primary key (id),
     constraint road_map_child unique (child_id, school_year)
 );
+create index road_map_due on road_map (due_on, id);
 create index road_map_of_child on road_map (child_id, approved_on, closed_on);
 
 create table road_map_step (
@@ -45,10 +47,12 @@ create table road_map_step (
     title varchar(300) not null,
     -- the measure it makes use of, '' when none
     measure varchar(40) not null,
+    responsible varchar(200),
     due_on date not null,
     -- PLANNED, DONE, DROPPED
     state varchar(10) default 'PLANNED' not null,
     done_on date,
+    -- the result, or why it was dropped
     note varchar(500)
 );
 create index road_map_step_map on road_map_step (road_map_id, ordinal);

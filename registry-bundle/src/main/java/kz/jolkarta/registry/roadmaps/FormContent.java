@@ -1,0 +1,54 @@
+package kz.jolkarta.registry.roadmaps;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import kz.jolkarta.registry.records.Checks;
+
+/** What a version of the form asks: sections and their fields, named in three languages. */
+public record FormContent(List<FormSection> sections) {
+    private static final int MOST_SECTIONS = 30;
+    private static final int MOST_FIELDS = 150;
+
+    public FormContent {
+        sections = sections == null
+                ? List.of()
+                : sections.stream().filter(Objects::nonNull).toList();
+    }
+
+    Stream<FormField> fields() {
+        return sections.stream().flatMap(s -> s.fields().stream());
+    }
+
+    /** @throws kz.jolkarta.core.Problem INVALID with everything that is wrong */
+    void check() {
+        Checks checks = new Checks();
+        checks.that(!sections.isEmpty(), "sections", "record.required");
+        checks.that(sections.size() <= MOST_SECTIONS, "sections", "record.too-many", MOST_SECTIONS);
+        checks.that(fields().count() <= MOST_FIELDS, "sections", "record.too-many", MOST_FIELDS);
+        Set<String> sectionCodes = new HashSet<>();
+        Set<String> fieldCodes = new HashSet<>();
+        for (int i = 0; i < sections.size(); i++) {
+            FormSection section = sections.get(i);
+            String at = "sections[" + i + "]";
+            code(checks, at + ".code", section.code());
+            checks.that(sectionCodes.add(section.code()), at + ".code", "roadmap.form-code-twice", section.code());
+            section.names().check(checks, at + ".names");
+            checks.that(!section.fields().isEmpty(), at + ".fields", "record.required");
+            for (int j = 0; j < section.fields().size(); j++) {
+                FormField field = section.fields().get(j);
+                String where = at + ".fields[" + j + "]";
+                field.check(checks, where);
+                checks.that(fieldCodes.add(field.code()), where + ".code", "roadmap.form-code-twice", field.code());
+            }
+        }
+        checks.done();
+    }
+
+    static void code(Checks checks, String at, String code) {
+        boolean lawful = code.length() <= 40 && code.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+        checks.that(lawful, at, "roadmap.form-code");
+    }
+}

@@ -1,0 +1,147 @@
+package kz.jolkarta.registry.roadmaps;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Audit.Action;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.db.ConstraintViolation;
+import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.registry.records.Difference;
+import kz.jolkarta.registry.records.Ledger;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Versions of the form of the individual road map, one form for the whole country. A published version is never changed. */
+@Component(service = Forms.class, immediate = true)
+public final class Forms {
+    private static final String KIND = "road-map-form";
+
+    private final Ledger ledger;
+
+    /** The first version is published when the node starts for the first time. */
+    @Activate
+    public Forms(@Reference Ledger ledger) {
+        this.ledger = ledger;
+        try {
+            ledger.database().run(this::first);
+        } catch (ConstraintViolation anotherNode) {
+            if (anotherNode.kind() != ConstraintViolation.Kind.UNIQUE) {
+                throw anotherNode;
+            }
+        }
+    }
+
+    private void first(Tx tx) {
+        if (FormStore.lastNumber(tx) == 0) {
+            FormContent shipped = shipped();
+            shipped.check();
+            FormStore.insert(
+                    tx,
+                    ledger.database().nextId(),
+                    1,
+                    shipped,
+                    Optional.of(ledger.clock().today()),
+                    User.system().id(),
+                    ledger.clock().now());
+        }
+    }
+
+    static FormContent shipped() {
+        try (InputStream file = Forms.class.getResourceAsStream("/data/road-map-form-1.json")) {
+            return FormStore.content(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Newest first. */
+    public List<RoadMapForm> list(User user) {
+        user.require(Right.RECORDS_READ);
+        return ledger.database().read(FormStore::list);
+    }
+
+    /** @throws Problem NOT_FOUND */
+    public RoadMapForm get(User user, long id) {
+        user.require(Right.RECORDS_READ);
+        return ledger.database().read(tx -> FormStore.find(tx, id).orElseThrow(Problem::notFound));
+    }
+
+    /** @throws Problem CONFLICT while there is another draft; INVALID with everything that is wrong */
+    public RoadMapForm create(User user, FormContent content) {
+        requireCountry(user);
+        content.check();
+        long id = ledger.database().nextId();
+        try {
+            return ledger.database().call(tx -> {
+                FormStore.draft(tx).ifPresent(draft -> {
+                    throw Problem.conflict("roadmap.form-draft", draft);
+                });
+                int number = FormStore.lastNumber(tx) + 1;
+                FormStore.insert(
+                        tx, id, number, content, Optional.empty(), user.id(), ledger.clock().now());
+                ledger.record(tx, user, Action.CREATE, KIND, id, "", "number " + number);
+                return FormStore.find(tx, id).orElseThrow();
+            });
+        } catch (ConstraintViolation atTheSameTime) {
+            if (atTheSameTime.kind() == ConstraintViolation.Kind.UNIQUE) {
+                throw Problem.conflict("record.moved");
+            }
+            throw atTheSameTime;
+        }
+    }
+
+    /** @throws Problem CONFLICT for a published one; STALE with the difference when it was changed meanwhile */
+    public RoadMapForm update(User user, long id, int version, FormContent content) {
+        requireCountry(user);
+        content.check();
+        return ledger.database().call(tx -> {
+            RoadMapForm found = draft(tx, id);
+            if (found.version() != version) {
+                throw Difference.stale(content, found.content());
+            }
+            if (!FormStore.update(tx, id, version, content)) {
+                throw Problem.conflict("record.moved");
+            }
+            ledger.record(tx, user, Action.UPDATE, KIND, id, "", "number " + found.number());
+            return FormStore.find(tx, id).orElseThrow();
+        });
+    }
+
+    /** From now on new road maps are drawn up with it; those there are keep theirs. */
+    public RoadMapForm publish(User user, long id, OptionalInt version) {
+        requireCountry(user);
+        return ledger.database().call(tx -> {
+            RoadMapForm found = draft(tx, id);
+            if (version.isPresent() && version.getAsInt() != found.version()) {
+                throw Difference.version(version.getAsInt(), found.version());
+            }
+            if (!FormStore.publish(tx, id, found.version(), ledger.clock().today())) {
+                throw Problem.conflict("record.moved");
+            }
+            ledger.record(tx, user, Action.APPROVE, KIND, id, "", "number " + found.number());
+            return FormStore.find(tx, id).orElseThrow();
+        });
+    }
+
+    private static RoadMapForm draft(Tx tx, long id) {
+        RoadMapForm found = FormStore.find(tx, id).orElseThrow(Problem::notFound);
+        if (found.state() == FormState.PUBLISHED) {
+            throw Problem.conflict("roadmap.form-published", found.number());
+        }
+        return found;
+    }
+
+    private static void requireCountry(User user) {
+        if (!user.require(Right.PROGRAMME_WRITE).isCountry()) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "roadmap.form-country");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package kz.jolkarta.registry.roadmaps;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.http.ApiResource;
+import kz.jolkarta.core.http.Caller;
+import kz.jolkarta.core.http.Needs;
+import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.registry.records.Rows;
+import kz.jolkarta.registry.records.Tables;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Individual road maps as a spreadsheet. */
+@Path("road-maps.xlsx")
+@Component(service = ApiResource.class)
+public final class RoadMapExport implements ApiResource {
+    private final RoadMaps maps;
+    private final Tables tables;
+
+    @Activate
+    public RoadMapExport(@Reference RoadMaps maps, @Reference Tables tables) {
+        this.maps = maps;
+        this.tables = tables;
+    }
+
+    @GET
+    @Needs(Right.CHILDREN_EXPORT)
+    public Response xlsx(
+            @Context Caller caller,
+            @QueryParam("territory") String territory,
+            @QueryParam("state") String state,
+            @QueryParam("schoolYear") String schoolYear,
+            @QueryParam("overdue") String overdue,
+            @QueryParam("q") String q) {
+        RoadMapFilter filter = RoadMapResource.filter(territory, state, schoolYear, overdue, q, "");
+        Rows<RoadMapRow> rows = maps.export(caller.user(), filter);
+        Stream<String> headings = Stream.of(
+                        "id",
+                        "child-id",
+                        "name",
+                        "territory",
+                        "school-year",
+                        "state",
+                        "due-on",
+                        "drawn-up-on",
+                        "approved-on",
+                        "closed-on",
+                        "form-number",
+                        "steps",
+                        "steps-done",
+                        "overdue")
+                .map(h -> "record.heading." + h);
+        return tables.xlsx(caller.language(), "road-maps", headings, rows, m -> cells(m, caller.language()));
+    }
+
+    private List<?> cells(RoadMapRow m, Language language) {
+        return Arrays.asList(
+                m.id(),
+                m.childId(),
+                m.name(),
+                m.territory(),
+                m.schoolYear(),
+                tables.text(language, RoadMapState.MOVES.name(m.state())),
+                m.dueOn(),
+                m.drawnUpOn(),
+                m.approvedOn(),
+                m.closedOn(),
+                m.formNumber(),
+                m.steps(),
+                m.stepsDone(),
+                tables.text(language, m.overdue() ? "child.word.yes" : "child.word.no"));
+    }
+}

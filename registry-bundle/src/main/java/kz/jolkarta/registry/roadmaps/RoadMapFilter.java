@@ -1,0 +1,126 @@
+package kz.jolkarta.registry.roadmaps;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.db.Along;
+import kz.jolkarta.registry.children.NameKey;
+import kz.jolkarta.registry.records.Paging;
+import kz.jolkarta.registry.records.Query;
+
+/**
+ * Which road maps a list holds; an empty member means all.
+ *
+ * @param territory KATO code of a unit; all below it too
+ * @param schoolYear the year the school year begins in
+ * @param overdue a draft past its term, or an approved one with a step past its term
+ * @param q names of the child in either order, in any spelling, each perhaps only begun
+ */
+public record RoadMapFilter(
+        Optional<String> territory,
+        Optional<RoadMapState> state,
+        Optional<Integer> schoolYear,
+        Optional<Boolean> overdue,
+        Optional<String> q,
+        Order order) {
+    static final String OVERDUE = "(m.state = 'DRAFT' and m.due_on < :today or m.state = 'APPROVED' and exists"
+            + " (select 1 from road_map_step s where s.road_map_id = m.id and s.state = 'PLANNED' and s.due_on < :today))";
+
+    /** The orders of the list. */
+    public enum Order {
+        DUE("due", "m.due_on, m.id"),
+        NEWEST("-id", "m.id desc");
+
+        private final String code;
+        private final String sql;
+
+        Order(String code, String sql) {
+            this.code = code;
+            this.sql = sql;
+        }
+
+        /** @param text what was asked for; by the term when it is blank */
+        static Order of(String text) {
+            if (text == null || text.isBlank()) {
+                return DUE;
+            }
+            return List.of(values()).stream()
+                    .filter(o -> o.code.equals(text.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> Problem.field("sort", "record.choice", "due, -id"));
+        }
+
+        String sql() {
+            return sql;
+        }
+
+        /** Goes on behind the last row seen. */
+        void after(Query query, Paging page) {
+            if (page.first()) {
+                return;
+            }
+            if (this == NEWEST) {
+                query.and("m.id < :kid", "kid", page.id());
+            } else {
+                query.and("(m.due_on > :kdue or m.due_on = :kdue and m.id > :kid)", "kid", page.id())
+                        .with("kdue", due(page.value()));
+            }
+        }
+
+        private static LocalDate due(String value) {
+            try {
+                return LocalDate.parse(value);
+            } catch (java.time.DateTimeException foreign) {
+                throw Problem.field("after", "record.after");
+            }
+        }
+    }
+
+    Query query(Scope scope, LocalDate today) {
+        Query query = new Query()
+                .and(wanted(scope).condition("c.territory"))
+                .and("c.state <> 'ARCHIVED'")
+                .and("m.state = :state", "state", state)
+                .and("m.school_year = :year", "year", schoolYear);
+        overdue.ifPresent(is -> query.and((is ? "" : "not ") + OVERDUE).with("today", today));
+        q.ifPresent(names -> named(query, NameKey.of(names)));
+        return query;
+    }
+
+    private static void named(Query query, String key) {
+        if (key.isEmpty()) {
+            query.and("1 = 0");
+            return;
+        }
+        String begun = "like :names escape '!'";
+        query.and("(c.key_surname " + begun + " or c.key_given " + begun + ")")
+                .with("names", Query.beginning(key).replace(" ", "% "));
+    }
+
+    private Scope wanted(Scope scope) {
+        return territory.map(code -> scope.within(Scope.of(code))).orElse(scope);
+    }
+
+    /** Derby does not count with the page's end and would sort all maps of the country; over a small territory it is right to. */
+    String from(Scope scope) {
+        boolean wide = wanted(scope).prefixes().stream().anyMatch(prefix -> prefix.length() <= 2);
+        String along = order == Order.DUE && wide && q.isEmpty() ? Along.index("road_map_due") : "";
+        return "road_map m" + along + " join child c on c.id = m.child_id";
+    }
+
+    /** Names of the filters in use, never their values: those may be personal data. */
+    String names() {
+        return String.join(
+                ",",
+                java.util.stream.Stream.of(
+                                territory.map(x -> "territory"),
+                                state.map(x -> "state"),
+                                schoolYear.map(x -> "schoolYear"),
+                                overdue.map(x -> "overdue"),
+                                q.map(x -> "q"))
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+}

@@ -1,0 +1,26 @@
+package kz.jolkarta.registry.roadmaps;
+
+import java.time.LocalDate;
+
+/**
+ * A road map in a list. Members that are null are absent in JSON.
+ *
+ * @param steps how many it has, without the dropped ones
+ * @param overdue a draft past its term, or an approved one with a step past its term
+ */
+public record RoadMapRow(
+        long id,
+        long childId,
+        String name,
+        String territory,
+        int schoolYear,
+        RoadMapState state,
+        LocalDate dueOn,
+        LocalDate drawnUpOn,
+        LocalDate approvedOn,
+        LocalDate closedOn,
+        int formNumber,
+        int steps,
+        int stepsDone,
+        boolean overdue,
+        int version) {}
