@@ -74,8 +74,7 @@ public final class FormResource implements ApiResource {
     @POST
     @Path("{id}/publish")
     @Needs(Right.PROGRAMME_WRITE)
-    public Response publish(
-            @Context Caller caller, @PathParam("id") long id, @HeaderParam("If-Match") String ifMatch) {
+    public Response publish(@Context Caller caller, @PathParam("id") long id, @HeaderParam("If-Match") String ifMatch) {
         return answer(forms.publish(caller.user(), id, Versions.given(ifMatch)));
     }
 

@@ -40,7 +40,8 @@ final class FormStore {
     }
 
     static Optional<Integer> draft(Tx tx) {
-        return tx.one("select form_no from road_map_form where state = 'DRAFT'", Map.of(), row -> row.integer("form_no"));
+        return tx.one(
+                "select form_no from road_map_form where state = 'DRAFT'", Map.of(), row -> row.integer("form_no"));
     }
 
     /** @param publishedOn empty for a draft */

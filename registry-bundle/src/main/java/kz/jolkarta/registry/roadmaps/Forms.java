@@ -86,7 +86,13 @@ public final class Forms {
                 });
                 int number = FormStore.lastNumber(tx) + 1;
                 FormStore.insert(
-                        tx, id, number, content, Optional.empty(), user.id(), ledger.clock().now());
+                        tx,
+                        id,
+                        number,
+                        content,
+                        Optional.empty(),
+                        user.id(),
+                        ledger.clock().now());
                 ledger.record(tx, user, Action.CREATE, KIND, id, "", "number " + number);
                 return FormStore.find(tx, id).orElseThrow();
             });

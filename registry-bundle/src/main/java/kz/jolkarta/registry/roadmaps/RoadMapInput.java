@@ -27,7 +27,9 @@ public record RoadMapInput(Integer schoolYear, LocalDate dueOn, Map<String, Obje
         checks.range("schoolYear", schoolYear, FIRST, next);
         if (schoolYear == null || schoolYear >= FIRST && schoolYear <= next) {
             SchoolYear year = year(today);
-            boolean within = dueOn == null || !dueOn.isAfter(year.last()) && !dueOn.isBefore(year.first().minusMonths(3));
+            boolean within = dueOn == null
+                    || !dueOn.isAfter(year.last())
+                            && !dueOn.isBefore(year.first().minusMonths(3));
             checks.that(within, "dueOn", "roadmap.due-outside", year.first().minusMonths(3), year.last());
         }
         checks.done();

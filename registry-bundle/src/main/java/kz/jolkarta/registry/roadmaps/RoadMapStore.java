@@ -41,8 +41,8 @@ final class RoadMapStore {
                 query.params(),
                 row -> row.number("id"));
         return tx.list(
-                ROW + " from road_map m" + Along.constraint("road_map_pk") + PEOPLE
-                        + " where m.id in (:ids) order by " + filter.order().sql(),
+                ROW + " from road_map m" + Along.constraint("road_map_pk") + PEOPLE + " where m.id in (:ids) order by "
+                        + filter.order().sql(),
                 Map.of("ids", ids, "today", today),
                 RoadMapStore::row);
     }

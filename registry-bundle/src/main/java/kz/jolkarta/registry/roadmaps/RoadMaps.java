@@ -190,8 +190,8 @@ public final class RoadMaps {
                 tx,
                 user,
                 earlier.stream()
-                        .map(id -> new Entry(
-                                Action.UPDATE, KIND, id, map.territory(), "APPROVED > CLOSED by " + map.id()))
+                        .map(id ->
+                                new Entry(Action.UPDATE, KIND, id, map.territory(), "APPROVED > CLOSED by " + map.id()))
                         .toList());
         return RoadMapStore.approve(tx, map.id(), map.version(), today, user.id());
     }

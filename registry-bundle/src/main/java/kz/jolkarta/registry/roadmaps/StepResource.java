@@ -69,7 +69,6 @@ public final class StepResource implements ApiResource {
             @PathParam("id") long id,
             @HeaderParam("If-Match") String ifMatch,
             StepChange change) {
-        return RoadMapResource.answer(
-                steps.move(caller.user(), map, id, Versions.given(ifMatch), Params.body(change)));
+        return RoadMapResource.answer(steps.move(caller.user(), map, id, Versions.given(ifMatch), Params.body(change)));
     }
 }

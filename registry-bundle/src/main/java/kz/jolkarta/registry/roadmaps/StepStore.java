@@ -19,7 +19,9 @@ final class StepStore {
                 row -> new RoadMapStep(
                         row.number("id"),
                         row.text("title"),
-                        Optional.of(row.text("measure")).filter(m -> !m.isEmpty()).orElse(null),
+                        Optional.of(row.text("measure"))
+                                .filter(m -> !m.isEmpty())
+                                .orElse(null),
                         row.optionalText("responsible").orElse(null),
                         row.date("due_on"),
                         row.value("state", StepState.class),

@@ -111,7 +111,7 @@ public final class RecordWorld {
     private void child(Tx tx, long id, String territory) {
         tx.update(
                 "insert into child (id, surname, given_name, key_surname, key_given, sort_key, birth_date, sex, territory, grade,"
-                        + " registered_on, updated_at) values (:id, 'Сынақов', 'Әлихан', 'synaqov', 'alihan', :sort, :born, 'MALE',"
+                        + " registered_on, updated_at) values (:id, 'Сынақов', 'Әлихан', 'sinakov alihan', 'alihan sinakov', :sort, :born, 'MALE',"
                         + " :territory, 6, :registered, :at)",
                 Map.of(
                         "id",

@@ -61,7 +61,8 @@ class FormsTest {
         RoadMapForm draft = forms.create(ADMINISTRATOR, oneField("goals"));
         assertEquals(2, draft.number());
         RoadMapForm changed = forms.update(ADMINISTRATOR, draft.id(), draft.version(), oneField("aims"));
-        assertEquals("aims", changed.content().fields().findFirst().orElseThrow().code());
+        assertEquals(
+                "aims", changed.content().fields().findFirst().orElseThrow().code());
         Refusal.of(
                 Kind.STALE,
                 "problem.stale",
@@ -106,8 +107,8 @@ class FormsTest {
     @Test
     void everythingWrongWithAFormIsTold() {
         FormField twice = new FormField("goals", FormField.Kind.TEXT, false, names("Мақсаттар"), List.of());
-        FormField unnamed = new FormField(
-                "Big One", FormField.Kind.CHOICE, false, new FormNames("Таңдау", "", ""), List.of());
+        FormField unnamed =
+                new FormField("Big One", FormField.Kind.CHOICE, false, new FormNames("Таңдау", "", ""), List.of());
         Problem refused = Refusal.of(
                 Kind.INVALID,
                 "roadmap.form-code-twice",

@@ -119,31 +119,35 @@ class RoadMapsTest {
         Map<String, Object> partly = whole();
         partly.remove("goals");
         RoadMap map = draft(child, 2025, partly);
-        Problem refused =
-                Refusal.of(Kind.INVALID, "roadmap.field-required", () -> move(map, "approved", ""));
-        assertEquals(List.of("content.goals"), refused.fields().stream().map(Problem.FieldError::field).toList());
+        Problem refused = Refusal.of(Kind.INVALID, "roadmap.field-required", () -> move(map, "approved", ""));
+        assertEquals(
+                List.of("content.goals"),
+                refused.fields().stream().map(Problem.FieldError::field).toList());
         assertEquals(
                 "Бекітуден бұрын «Жылдың мақсаттары» өрісін толтырыңыз.",
-                TestTexts.ofClassPath().text(Language.KK, refused.fields().get(0).message()));
+                TestTexts.ofClassPath()
+                        .text(Language.KK, refused.fields().get(0).message()));
         assertEquals(
                 "До утверждения заполните поле «Цели года».",
-                TestTexts.ofClassPath().text(Language.RU, refused.fields().get(0).message()));
+                TestTexts.ofClassPath()
+                        .text(Language.RU, refused.fields().get(0).message()));
         assertEquals(
                 "Fill in the field “Goals of the year” before approval.",
-                TestTexts.ofClassPath().text(Language.EN, refused.fields().get(0).message()));
+                TestTexts.ofClassPath()
+                        .text(Language.EN, refused.fields().get(0).message()));
 
         RoadMap filled = maps.update(keeper, map.id(), map.version(), new RoadMapInput(null, null, whole()));
         Refusal.of(Kind.CONFLICT, "roadmap.no-step", () -> move(filled, "approved", ""));
         assertEquals(
                 RoadMapState.APPROVED,
-                move(withStep(filled, LocalDate.of(2026, 5, 20)), "approved", "").state());
+                move(withStep(filled, LocalDate.of(2026, 5, 20)), "approved", "")
+                        .state());
     }
 
     @Test
     void whoDrawsUpDoesNotApproveWithoutThatRight() {
         User coordinator = RecordWorld.user(2, RecordWorld.REGION, Role.COORDINATOR);
-        RoadMap map = maps.create(
-                coordinator, world.child(RecordWorld.VILLAGE), new RoadMapInput(2025, null, whole()));
+        RoadMap map = maps.create(coordinator, world.child(RecordWorld.VILLAGE), new RoadMapInput(2025, null, whole()));
         Refusal.of(
                 Kind.FORBIDDEN,
                 "problem.forbidden",
@@ -236,8 +240,7 @@ class RoadMapsTest {
         Refusal.of(
                 Kind.CONFLICT,
                 "roadmap.step-fixed",
-                () -> steps.update(
-                        keeper, map.id(), step, after.version(), new StepInput("Басқа", null, null, TODAY)));
+                () -> steps.update(keeper, map.id(), step, after.version(), new StepInput("Басқа", null, null, TODAY)));
         RoadMap again = steps.move(keeper, map.id(), step, OptionalInt.empty(), new StepChange("planned", null, ""));
         assertNull(again.steps().get(0).doneOn());
         Refusal.of(
@@ -249,11 +252,7 @@ class RoadMapsTest {
                 Kind.INVALID,
                 "child.date.future",
                 () -> steps.move(
-                        keeper,
-                        map.id(),
-                        step,
-                        OptionalInt.empty(),
-                        new StepChange("done", TODAY.plusDays(1), "")));
+                        keeper, map.id(), step, OptionalInt.empty(), new StepChange("done", TODAY.plusDays(1), "")));
     }
 
     @Test
@@ -303,11 +302,8 @@ class RoadMapsTest {
     @Test
     void overdueIsADraftPastItsTermOrAnApprovedMapWithAStepPastIts() {
         RoadMap lateDraft = maps.create(
-                keeper,
-                world.child(RecordWorld.VILLAGE),
-                new RoadMapInput(2025, LocalDate.of(2026, 3, 1), Map.of()));
-        RoadMap draft = maps.create(
-                keeper, world.child(RecordWorld.VILLAGE), new RoadMapInput(2025, TODAY, Map.of()));
+                keeper, world.child(RecordWorld.VILLAGE), new RoadMapInput(2025, LocalDate.of(2026, 3, 1), Map.of()));
+        RoadMap draft = maps.create(keeper, world.child(RecordWorld.VILLAGE), new RoadMapInput(2025, TODAY, Map.of()));
         RoadMap lateStep = move(
                 withStep(draft(world.child(RecordWorld.VILLAGE), 2025, whole()), LocalDate.of(2026, 3, 1)),
                 "approved",
@@ -336,10 +332,7 @@ class RoadMapsTest {
         List<Long> made = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             LocalDate due = LocalDate.of(2026, 4, 20 - i / 2);
-            made.add(maps.create(
-                            keeper,
-                            world.child(RecordWorld.VILLAGE),
-                            new RoadMapInput(2025, due, Map.of()))
+            made.add(maps.create(keeper, world.child(RecordWorld.VILLAGE), new RoadMapInput(2025, due, Map.of()))
                     .id());
         }
         List<Long> inOrder = List.of(made.get(4), made.get(2), made.get(3), made.get(0), made.get(1));
@@ -352,7 +345,10 @@ class RoadMapsTest {
             after = page.next();
         } while (!after.isEmpty());
         assertEquals(inOrder, paged);
-        assertEquals(5, found(filter(Optional.empty(), Optional.of("сынак алих"), RoadMapFilter.Order.DUE)).size());
+        assertEquals(
+                5,
+                found(filter(Optional.empty(), Optional.of("сынак алих"), RoadMapFilter.Order.DUE))
+                        .size());
         assertEquals(List.of(), found(filter(Optional.empty(), Optional.of("басқа"), RoadMapFilter.Order.DUE)));
         assertEquals(List.of(), found(filter(Optional.empty(), Optional.of("%"), RoadMapFilter.Order.DUE)));
     }
