@@ -7,6 +7,8 @@ alter table organisation add column capacity integer;
 alter table organisation add column ground varchar(300);
 -- the key of the configuration that brings it
 alter table organisation add column venue_key varchar(60);
+-- a hash of what that configuration said last, so that people's changes stay until it says something else
+alter table organisation add column venue_card varchar(64);
 alter table organisation add constraint organisation_venue unique (venue_key);
 create index organisation_kind on organisation (kind, territory);
 

@@ -8,7 +8,7 @@ public final class Declaration {
     private Declaration() {}
 
     /**
-     * The keys of the texts a measure must bring, no more and no fewer: {@code <code>.activity.<type>}, {@code <code>.award.<type>}, {@code <code>.deliverable.<type>},
+     * The keys of the texts a measure must bring, no more and no fewer but those of its own pages ({@code <code>.page.…}) and refusals ({@code <code>.problem.…}): {@code <code>.activity.<type>}, {@code <code>.award.<type>}, {@code <code>.deliverable.<type>},
      * {@code <code>.field.<field>}, {@code <code>.choice.<field>.<choice>}, {@code <code>.step.<step>}, {@code <code>.indicator.<indicator>}.
      */
     public static Set<String> keys(Measures.Installed measure) {

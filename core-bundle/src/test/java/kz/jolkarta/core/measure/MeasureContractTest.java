@@ -118,14 +118,13 @@ public abstract class MeasureContractTest {
         List<String> components = new ArrayList<>();
         for (Path descriptor : files(classes.resolve("OSGI-INF"), type.getPackageName())) {
             String xml = Files.readString(descriptor);
-            if (xml.contains(":component ")) {
+            if (xml.contains(":component ") && xml.contains("interface=\"" + Measure.class.getName() + "\"")) {
                 components.add(xml);
             }
         }
-        assertEquals(1, components.size(), "exactly one @Component");
-        assertTrue(components.get(0).contains("interface=\"" + Measure.class.getName() + "\""), "offered as a Measure");
+        assertEquals(1, components.size(), "exactly one @Component offered as a Measure");
         assertTrue(Modifier.isFinal(type.getModifiers()), "nobody extends a measure");
-        List<Path> sources = files(classes.getParent().getParent().resolve("src"), ".java");
+        List<Path> sources = files(classes.getParent().getParent().resolve("src/main"), ".java");
         assertTrue(sources.size() <= 4, "a measure is at most 4 source files: " + sources);
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -41,17 +42,27 @@ class FirstStepsTest {
     }
 
     @Test
-    void theFourMeasuresAreInstalled(Node node) {
-        TreeSet<String> installed = new TreeSet<>();
+    void theNineteenMeasuresAreInstalled(Node node) {
+        TreeSet<Integer> installed = new TreeSet<>();
         for (JsonNode measure :
-                node.api().get("/api/measures").expect(200).json().findValues("code")) {
-            String code = measure.asText();
-            if (node.api().get("/api/measures/" + code).status() == 200) {
-                installed.add(code);
+                node.api().get("/api/measures").expect(200).json().get("items")) {
+            if (measure.get("installed").asBoolean()) {
+                installed.add(measure.get("number").asInt());
             }
         }
-        assertEquals(
-                new TreeSet<>(List.of("statistics", "technoparks", "health-camps", "information-support")), installed);
+        assertEquals(IntStream.rangeClosed(1, 19).boxed().toList(), List.copyOf(installed));
+    }
+
+    @Test
+    void theSevenCentresOfTheClauseAreOrganisations(Node node) {
+        TreeSet<String> regions = new TreeSet<>();
+        node.api()
+                .get("/api/organisations?kind=centre")
+                .expect(200)
+                .json()
+                .get("items")
+                .forEach(o -> regions.add(o.get("territory").get("code").asText().substring(0, 2)));
+        assertTrue(regions.containsAll(List.of("19", "23", "31", "59", "61", "75", "79")), regions.toString());
     }
 
     @Test

@@ -11,7 +11,6 @@ import kz.jolkarta.registry.records.Checks;
  * @param stage of a contest in several stages, in words
  * @param place 1, 2 or 3; null for a prize or mere participation
  * @param coachId the coach as a member of staff; {@code coachName} for anybody else
- * @param coach the name of that member of staff, given by the registry to who may see the organisation's staff
  */
 public record AchievementEntry(
         Long id,
@@ -24,21 +23,10 @@ public record AchievementEntry(
         Boolean prize,
         LocalDate wonOn,
         Long coachId,
-        String coachName,
-        String coach)
+        String coachName)
         implements Part {
     public AchievementEntry {
         prize = Boolean.TRUE.equals(prize);
-    }
-
-    @Override
-    public AchievementEntry stored() {
-        return coachedBy(null);
-    }
-
-    AchievementEntry coachedBy(String name) {
-        return new AchievementEntry(
-                id, event, organiser, level, field, stage, place, prize, wonOn, coachId, coachName, name);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.jolkarta.core.db.Tx;
-import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.registry.Category;
 import kz.jolkarta.core.registry.TalentField;
@@ -67,7 +66,7 @@ final class ChildViews {
                 data.state());
     }
 
-    Child whole(Tx tx, Kept child, Caller caller, List<Warning> warnings) {
+    Child whole(Tx tx, Kept child, Language language, List<Warning> warnings) {
         ChildData data = child.data();
         return new Child(
                 child.id(),
@@ -80,7 +79,7 @@ final class ChildViews {
                 data.patronymic(),
                 data.birthDate(),
                 data.sex(),
-                gazetteer.place(data.territory(), caller.language()),
+                gazetteer.place(data.territory(), language),
                 gazetteer.rural(data.territory()).orElse(null),
                 data.address(),
                 school(child),
@@ -95,7 +94,7 @@ final class ChildViews {
                 PartStore.of(tx, PartTable.TALENTS, child.id()),
                 PartStore.of(tx, PartTable.REPRESENTATIVES, child.id()),
                 PartStore.of(tx, PartTable.CONSENTS, child.id()),
-                CoachNames.with(tx, caller.user(), PartStore.of(tx, PartTable.ACHIEVEMENTS, child.id())),
+                PartStore.of(tx, PartTable.ACHIEVEMENTS, child.id()),
                 warnings);
     }
 

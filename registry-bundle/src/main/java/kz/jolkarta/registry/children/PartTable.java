@@ -108,8 +108,7 @@ record PartTable<T extends Part>(
                     row.flag("prize"),
                     row.date("won_on"),
                     row.optionalNumber("coach_id").orElse(null),
-                    row.optionalText("coach_name").orElse(null),
-                    null));
+                    row.optionalText("coach_name").orElse(null)));
 
     static final PartTable<DiagnosticEntry> DIAGNOSTICS = new PartTable<>(
             "diagnostics",

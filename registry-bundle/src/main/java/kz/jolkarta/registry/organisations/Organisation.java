@@ -1,6 +1,8 @@
 package kz.jolkarta.registry.organisations;
 
+import java.time.LocalDate;
 import kz.jolkarta.core.registry.OrganisationKind;
+import kz.jolkarta.registry.children.ChildRules;
 import kz.jolkarta.registry.children.Iin;
 import kz.jolkarta.registry.children.NameKey;
 import kz.jolkarta.registry.places.Gazetteer;
@@ -16,6 +18,10 @@ import kz.jolkarta.registry.records.Checks;
  * @param smallSchool a small school (шағын жинақты мектеп)
  * @param resourceSchool a resource school (тірек мектебі)
  * @param active false once it is closed
+ * @param director full name, up to 300 characters
+ * @param closedOn the last day it was open
+ * @param capacity places
+ * @param ground the document by which it was created, up to 300 characters
  */
 public record Organisation(
         Long id,
@@ -27,7 +33,14 @@ public record Organisation(
         Boolean smallSchool,
         Boolean resourceSchool,
         Boolean active,
+        String director,
+        LocalDate openedOn,
+        LocalDate closedOn,
+        Integer capacity,
+        String ground,
         Integer version) {
+    private static final int MOST_PLACES = 100_000;
+
     public Organisation {
         name = plain(name);
         bin = plain(bin);
@@ -35,6 +48,8 @@ public record Organisation(
         smallSchool = Boolean.TRUE.equals(smallSchool);
         resourceSchool = Boolean.TRUE.equals(resourceSchool);
         active = active == null || active;
+        director = plain(director);
+        ground = plain(ground);
     }
 
     /** What a person may change of it. */
@@ -46,10 +61,28 @@ public record Organisation(
             String address,
             boolean smallSchool,
             boolean resourceSchool,
-            boolean active) {}
+            boolean active,
+            String director,
+            LocalDate openedOn,
+            LocalDate closedOn,
+            Integer capacity,
+            String ground) {}
 
     Data data() {
-        return new Data(kind, name, bin, code(), address, smallSchool, resourceSchool, active);
+        return new Data(
+                kind,
+                name,
+                bin,
+                code(),
+                address,
+                smallSchool,
+                resourceSchool,
+                active,
+                director,
+                openedOn,
+                closedOn,
+                capacity,
+                ground);
     }
 
     /** Code of the territory; "" when it was not given. */
@@ -86,7 +119,34 @@ public record Organisation(
         boolean school = kind == OrganisationKind.SCHOOL;
         checks.that(school || !smallSchool, "smallSchool", "organisation.schools-only");
         checks.that(school || !resourceSchool, "resourceSchool", "organisation.schools-only");
+        checks.text("director", director, 300);
+        checks.text("ground", ground, 300);
+        checks.range("capacity", capacity, 0, MOST_PLACES);
+        if (openedOn != null) {
+            checks.range("openedOn", openedOn.getYear(), 1900, 2100);
+            checks.add("closedOn", ChildRules.span(openedOn, closedOn));
+        }
         checks.done();
+    }
+
+    /** The same with another place, e.g. one that has its names. */
+    Organisation at(Place place) {
+        return new Organisation(
+                id,
+                kind,
+                name,
+                bin,
+                place,
+                address,
+                smallSchool,
+                resourceSchool,
+                active,
+                director,
+                openedOn,
+                closedOn,
+                capacity,
+                ground,
+                version);
     }
 
     private static String plain(String text) {

@@ -17,7 +17,7 @@ import kz.jolkarta.registry.records.Query;
 public final class OrganisationStore {
     private static final String SELECT =
             "select o.id, o.kind, o.name, o.name_key, o.bin, o.territory, o.address, o.small_school, o.resource_school,"
-                    + " o.active, o.version from organisation o";
+                    + " o.active, o.director, o.opened_on, o.closed_on, o.capacity, o.ground, o.version from organisation o";
 
     private OrganisationStore() {}
 
@@ -66,8 +66,9 @@ public final class OrganisationStore {
 
     private static final String INSERT =
             "insert into organisation (id, kind, name, name_key, bin, territory, address, small_school, resource_school,"
-                    + " active, import_id, created_at) values (:id, :kind, :name, :key, :bin, :territory, :address, :small,"
-                    + " :resource, :active, :import, :now)";
+                    + " active, director, opened_on, closed_on, capacity, ground, import_id, created_at) values (:id, :kind, :name,"
+                    + " :key, :bin, :territory, :address, :small, :resource, :active, :director, :opened, :closed,"
+                    + " :capacity, :ground, :import, :now)";
 
     /** @return whether the row was still of that version */
     static boolean update(Tx tx, long id, int version, Organisation organisation) {
@@ -76,7 +77,9 @@ public final class OrganisationStore {
         return tx.update(
                         "update organisation set kind = :kind, name = :name, name_key = :key, bin = :bin,"
                                 + " territory = :territory, address = :address, small_school = :small,"
-                                + " resource_school = :resource, active = :active, version = version + 1"
+                                + " resource_school = :resource, active = :active, director = :director,"
+                                + " opened_on = :opened, closed_on = :closed, capacity = :capacity, ground = :ground,"
+                                + " version = version + 1"
                                 + " where id = :id and version = :version",
                         params)
                 == 1;
@@ -93,6 +96,11 @@ public final class OrganisationStore {
                 row.flag("small_school"),
                 row.flag("resource_school"),
                 row.flag("active"),
+                row.optionalText("director").orElse(null),
+                row.optionalDate("opened_on").orElse(null),
+                row.optionalDate("closed_on").orElse(null),
+                row.optionalNumber("capacity").map(Long::intValue).orElse(null),
+                row.optionalText("ground").orElse(null),
                 row.integer("version"));
     }
 
@@ -109,6 +117,11 @@ public final class OrganisationStore {
         params.put("small", organisation.smallSchool());
         params.put("resource", organisation.resourceSchool());
         params.put("active", organisation.active());
+        params.put("director", organisation.director());
+        params.put("opened", organisation.openedOn());
+        params.put("closed", organisation.closedOn());
+        params.put("capacity", organisation.capacity());
+        params.put("ground", organisation.ground());
         params.put("import", importId);
         params.put("now", now);
         return params;

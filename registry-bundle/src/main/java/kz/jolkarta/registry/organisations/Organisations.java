@@ -131,16 +131,6 @@ public final class Organisations {
     }
 
     private Organisation named(Organisation organisation, Caller caller) {
-        return new Organisation(
-                organisation.id(),
-                organisation.kind(),
-                organisation.name(),
-                organisation.bin(),
-                gazetteer.place(organisation.code(), caller.language()),
-                organisation.address(),
-                organisation.smallSchool(),
-                organisation.resourceSchool(),
-                organisation.active(),
-                organisation.version());
+        return organisation.at(gazetteer.place(organisation.code(), caller.language()));
     }
 }

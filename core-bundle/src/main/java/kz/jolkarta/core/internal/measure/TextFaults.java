@@ -7,12 +7,15 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Message;
 
@@ -21,25 +24,36 @@ public final class TextFaults {
     /** So many keys are named in a message; the rest follows by building the bundle. */
     private static final int NAMED = 20;
 
+    /** What a bundle's own pages and own refusals say: no declaration names them, so each language must only have what another has. */
+    private static final Pattern OWN = Pattern.compile("[a-z][a-z0-9-]*\\.(page|problem)\\..+");
+
     private TextFaults() {}
 
     /**
      * @param files where the bundle keeps a file of its root; empty when it has none
-     * @param keys what must be there, no more and no fewer
+     * @param keys what must be there, besides {@code <code>.page.…} and {@code <code>.problem.…} no more and no fewer
      */
     public static List<Message> of(Set<String> keys, Function<String, Optional<URL>> files) {
-        List<Message> faults = new ArrayList<>();
+        Map<Language, Properties> all = new EnumMap<>(Language.class);
+        Set<String> wanted = new TreeSet<>(keys);
         for (Language language : Language.values()) {
             Properties texts = files.apply("messages_" + language.tag() + ".properties")
                     .map(TextFaults::load)
                     .orElseGet(Properties::new);
-            Set<String> missing = new TreeSet<>(keys);
+            all.put(language, texts);
+            texts.stringPropertyNames().stream()
+                    .filter(key -> OWN.matcher(key).matches())
+                    .forEach(wanted::add);
+        }
+        List<Message> faults = new ArrayList<>();
+        all.forEach((language, texts) -> {
+            Set<String> missing = new TreeSet<>(wanted);
             missing.removeIf(key -> !texts.getProperty(key, "").isBlank());
             Set<String> leftOver = new TreeSet<>(texts.stringPropertyNames());
-            leftOver.removeAll(keys);
+            leftOver.removeAll(wanted);
             add(faults, "measure.rejected.texts-missing", language, missing);
             add(faults, "measure.rejected.texts-left-over", language, leftOver);
-        }
+        });
         return List.copyOf(faults);
     }
 

@@ -79,6 +79,8 @@ class ShippedNodeTest {
                 "log:display",
                 "service:list",
                 "jolkarta:measures",
+                "jolkarta:measure-install /tmp/nothing.kar",
+                "jolkarta:centre-uninstall 23",
                 "jolkarta:accounts"
             })
     void whoIsNoAdministratorRunsNoCommand(String command) {

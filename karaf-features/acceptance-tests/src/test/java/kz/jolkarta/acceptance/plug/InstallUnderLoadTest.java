@@ -121,7 +121,7 @@ class InstallUnderLoadTest {
     }
 
     /** The services of the other bundles' components, by their ids: a component that is started anew gets a new one. */
-    private static Map<String, String> components(Node node) {
+    static Map<String, String> components(Node node) {
         Map<String, String> ids = new TreeMap<>();
         Matcher block = Pattern.compile(
                         "component\\.name = (kz\\.jolkarta\\S+)(?:(?!component\\.name).)*?service\\.id = (\\d+)",

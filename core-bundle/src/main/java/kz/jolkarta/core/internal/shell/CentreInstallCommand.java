@@ -1,0 +1,50 @@
+package kz.jolkarta.core.internal.shell;
+
+import kz.jolkarta.core.access.Audit;
+import kz.jolkarta.core.db.Database;
+import kz.jolkarta.core.i18n.Texts;
+import kz.jolkarta.core.internal.profile.NodeProfile;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
+
+/** {@code jolkarta:centre-install}: brings the centre of a region in while the node runs. */
+@Service
+@Command(scope = "jolkarta", name = "centre-install", description = "Installs the centre of a region")
+public final class CentreInstallCommand implements Action {
+    @Option(name = "-l", aliases = "--language", description = "kk, ru or en")
+    String language = "";
+
+    @Reference
+    Texts texts;
+
+    @Reference
+    Session session;
+
+    @Argument(name = "region", description = "first two digits of the region's code", required = true)
+    int region;
+
+    @Reference
+    NodeProfile profile;
+
+    @Reference
+    Database database;
+
+    @Reference
+    Audit audit;
+
+    @Override
+    public Object execute() {
+        Talk talk = new Talk(texts, session, language);
+        return talk.tell(() -> {
+            String feature = profile.installCentre(region);
+            database.run(tx -> audit.record(
+                    tx, talk.user(), new Audit.Entry(Audit.Action.INSTALL, "centre", region, "", feature)));
+            talk.say("shell.centre-installed", region, feature);
+        });
+    }
+}
