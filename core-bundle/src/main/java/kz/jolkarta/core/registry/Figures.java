@@ -1,6 +1,7 @@
 package kz.jolkarta.core.registry;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,13 +47,17 @@ public interface Figures {
      */
     record Value(String district, String key, long value) {}
 
-    /** Values of each wanted thing, without those that are 0; set-based, the same pass for all over one table. */
+    /**
+     * Values of each wanted thing, without those that are 0; set-based, the same pass for all over one table. A caseload has a value for each cabinet, 0
+     * too, whose key is the cabinet's id.
+     */
     Map<Wanted, List<Value>> values(List<Wanted> wanted, Period period, Scope scope);
 
     /**
      * A row behind a figure. {@code cells} are values by column code: {@code name} (given only with the right to persons), {@code iin} masked, {@code territory} …
      *
-     * @param kind child, activity, award, quota, payment or deliverable
+     * @param kind child, activity, application, award, quota, payment, deliverable, staff, organisation, district, result, road-map, road-map-step,
+     *     road-map-form or doubt
      */
     record BehindRow(String kind, long id, String territory, Map<String, Object> cells) {}
 
@@ -62,6 +67,13 @@ public interface Figures {
      */
     List<BehindRow> rows(
             String measure, Selection selection, Period period, Scope scope, boolean persons, long after, int limit);
+
+    /**
+     * Names of members of staff, who are the keys of a breakdown by coordinator.
+     *
+     * @return by id as text, without the unknown
+     */
+    Map<String, String> staffNames(Collection<Long> ids);
 
     /** Whether anything of the measure was recorded for the territory in the year: tells a true 0 from "not reported". */
     boolean recorded(String measure, Period period, Scope scope);

@@ -11,6 +11,7 @@ import kz.jolkarta.registry.records.Checks;
  * @param stage of a contest in several stages, in words
  * @param place 1, 2 or 3; null for a prize or mere participation
  * @param coachId the coach as a member of staff; {@code coachName} for anybody else
+ * @param coach the name of that member of staff, given by the registry to who may see the organisation's staff
  */
 public record AchievementEntry(
         Long id,
@@ -23,10 +24,21 @@ public record AchievementEntry(
         Boolean prize,
         LocalDate wonOn,
         Long coachId,
-        String coachName)
+        String coachName,
+        String coach)
         implements Part {
     public AchievementEntry {
         prize = Boolean.TRUE.equals(prize);
+    }
+
+    @Override
+    public AchievementEntry stored() {
+        return coachedBy(null);
+    }
+
+    AchievementEntry coachedBy(String name) {
+        return new AchievementEntry(
+                id, event, organiser, level, field, stage, place, prize, wonOn, coachId, coachName, name);
     }
 
     @Override

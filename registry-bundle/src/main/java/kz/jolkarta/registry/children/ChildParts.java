@@ -94,7 +94,7 @@ record ChildParts(
     }
 
     private static <T extends Part> void requireUnchanged(Tx tx, PartTable<T> kind, long child, List<T> sent) {
-        if (sent != null && !sent.equals(PartStore.of(tx, kind, child))) {
+        if (sent != null && !sent.stream().map(Part::stored).toList().equals(PartStore.of(tx, kind, child))) {
             throw Problem.field(kind.name(), "child.part-by-itself", "/api/children/" + child + "/" + kind.name());
         }
     }

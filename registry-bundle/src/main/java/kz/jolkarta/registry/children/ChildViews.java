@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.registry.Category;
 import kz.jolkarta.core.registry.TalentField;
@@ -66,7 +67,7 @@ final class ChildViews {
                 data.state());
     }
 
-    Child whole(Tx tx, Kept child, Language language, List<Warning> warnings) {
+    Child whole(Tx tx, Kept child, Caller caller, List<Warning> warnings) {
         ChildData data = child.data();
         return new Child(
                 child.id(),
@@ -79,7 +80,7 @@ final class ChildViews {
                 data.patronymic(),
                 data.birthDate(),
                 data.sex(),
-                gazetteer.place(data.territory(), language),
+                gazetteer.place(data.territory(), caller.language()),
                 gazetteer.rural(data.territory()).orElse(null),
                 data.address(),
                 school(child),
@@ -94,7 +95,7 @@ final class ChildViews {
                 PartStore.of(tx, PartTable.TALENTS, child.id()),
                 PartStore.of(tx, PartTable.REPRESENTATIVES, child.id()),
                 PartStore.of(tx, PartTable.CONSENTS, child.id()),
-                PartStore.of(tx, PartTable.ACHIEVEMENTS, child.id()),
+                CoachNames.with(tx, caller.user(), PartStore.of(tx, PartTable.ACHIEVEMENTS, child.id())),
                 warnings);
     }
 

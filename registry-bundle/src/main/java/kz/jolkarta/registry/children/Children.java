@@ -76,7 +76,7 @@ public final class Children {
         return database.call(tx -> {
             Kept child = visible(tx, user, id);
             record(tx, user, Audit.Action.READ, child, "");
-            return views.whole(tx, child, caller.language(), List.of());
+            return views.whole(tx, child, caller, List.of());
         });
     }
 
@@ -98,7 +98,7 @@ public final class Children {
                     ChildParts.of(input).insert(tx, database::nextId, id);
                     Kept made = ChildStore.find(tx, id, Scope.COUNTRY).orElseThrow();
                     record(tx, user, Audit.Action.CREATE, made, "");
-                    return views.whole(tx, made, caller.language(), warnings);
+                    return views.whole(tx, made, caller, warnings);
                 }));
     }
 
@@ -126,7 +126,7 @@ public final class Children {
                     requireSchool(tx, data);
                     List<Warning> warnings = warnings(tx, caller, data, id);
                     if (data.equals(found.data())) {
-                        return views.whole(tx, found, caller.language(), warnings);
+                        return views.whole(tx, found, caller, warnings);
                     }
                     if (!ChildStore.update(tx, id, version, data, clock.now())) {
                         throw Problem.conflict("record.moved");
@@ -137,7 +137,7 @@ public final class Children {
                     if (!data.territory().equals(found.data().territory())) {
                         record(tx, user, Audit.Action.UPDATE, found, "moved away");
                     }
-                    return views.whole(tx, changed, caller.language(), warnings);
+                    return views.whole(tx, changed, caller, warnings);
                 }));
     }
 

@@ -8,6 +8,11 @@ public sealed interface Part
         permits CategoryPeriod, TalentEntry, Representative, ConsentEntry, AchievementEntry, DiagnosticEntry {
     Long id();
 
+    /** Without what the registry adds when it is shown. */
+    default Part stored() {
+        return this;
+    }
+
     /** @param at where it stands in what was sent, e.g. {@code talents[0].}; "" when it was sent alone */
     void check(Checks checks, String at, LocalDate today);
 }

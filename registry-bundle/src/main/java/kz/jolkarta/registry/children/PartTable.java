@@ -108,7 +108,8 @@ record PartTable<T extends Part>(
                     row.flag("prize"),
                     row.date("won_on"),
                     row.optionalNumber("coach_id").orElse(null),
-                    row.optionalText("coach_name").orElse(null)));
+                    row.optionalText("coach_name").orElse(null),
+                    null));
 
     static final PartTable<DiagnosticEntry> DIAGNOSTICS = new PartTable<>(
             "diagnostics",

@@ -39,7 +39,8 @@ public final class Parts {
         return database.call(tx -> {
             Kept kept = visible(tx, user, kind, child);
             record(tx, user, Audit.Action.READ, kept, kind.name());
-            return new Versioned<>(PartStore.of(tx, kind, child), kept.version());
+            List<T> parts = CoachNames.beside(tx, user, kind, PartStore.of(tx, kind, child));
+            return new Versioned<>(parts, kept.version());
         });
     }
 
@@ -49,8 +50,7 @@ public final class Parts {
             return PartStore.insert(tx, kind, database::nextId, child, List.of(part))
                     .get(0);
         });
-        return database.read(tx -> new Versioned<>(
-                PartStore.one(tx, kind, child, made.value()).orElseThrow(Problem::notFound), made.version()));
+        return database.read(tx -> new Versioned<>(one(tx, user, kind, child, made.value()), made.version()));
     }
 
     /** @param version of the child, as the caller saw it */
@@ -59,8 +59,13 @@ public final class Parts {
             PartStore.one(tx, kind, child, id).orElseThrow(Problem::notFound);
             checked(tx, child, part);
             PartStore.update(tx, kind, child, id, part);
-            return PartStore.one(tx, kind, child, id).orElseThrow();
+            return one(tx, user, kind, child, id);
         });
+    }
+
+    private static <T extends Part> T one(Tx tx, User user, PartTable<T> kind, long child, long id) {
+        T part = PartStore.one(tx, kind, child, id).orElseThrow(Problem::notFound);
+        return CoachNames.beside(tx, user, kind, List.of(part)).get(0);
     }
 
     /** Ends a category, withdraws a consent; anything else is removed. */

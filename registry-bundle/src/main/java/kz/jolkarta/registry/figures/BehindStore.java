@@ -26,35 +26,34 @@ final class BehindStore {
             boolean persons,
             long after,
             int limit) {
-        Base base = Base.of(selection);
-        Statement statement = new Statement(base, period, scope);
-        String condition = statement.condition(measure, selection);
-        List<Base.Cell> cells =
-                base.cells().stream().filter(c -> persons || !c.person()).toList();
+        Frame frame = Frame.of(period, scope);
+        Reading<Selection> reading = Readings.of(selection, frame);
+        String condition = reading.condition(measure, selection);
+        List<Cell> cells =
+                reading.cells().stream().filter(c -> persons || !c.person()).toList();
         StringBuilder columns = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             columns.append(", ").append(cells.get(i).sql()).append(" as v").append(i);
         }
-        String sql = "select " + base.id() + " as id, " + base.territory() + " as territory" + columns + " from "
-                + statement.from(false)
-                + " where " + statement.where() + " and (" + condition + ") and " + base.id() + " > "
-                + statement.bind(after) + " order by "
-                + base.id() + " fetch first " + limit + " rows only";
-        return tx.list(sql, statement.params(), row -> behind(base, cells, row));
+        String sql = "select " + reading.id() + " as id, " + reading.territory() + " as territory" + columns + " from "
+                + reading.from(Optional.empty()) + " where " + reading.where() + " and (" + condition + ") and "
+                + reading.id() + " > " + frame.bind(after) + " order by 1 fetch first " + limit + " rows only";
+        List<BehindRow> rows = tx.list(sql, frame.binds().params(), row -> behind(reading.kind, cells, row));
+        return selection instanceof Selection.Caseload ? Caseloads.withLoads(tx, period, scope, rows) : rows;
     }
 
-    private static BehindRow behind(Base base, List<Base.Cell> cells, Row row) {
+    private static BehindRow behind(String kind, List<Cell> cells, Row row) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
-            Base.Cell cell = cells.get(i);
+            Cell cell = cells.get(i);
             cell(cell, row, "v" + i).ifPresent(value -> values.put(cell.code(), value));
         }
         name(values).ifPresent(name -> values.put("name", name));
         values.computeIfPresent("iin", (code, iin) -> masked((String) iin));
-        return new BehindRow(base.kind, row.number("id"), row.text("territory"), values);
+        return new BehindRow(kind, row.number("id"), row.text("territory"), values);
     }
 
-    private static Optional<?> cell(Base.Cell cell, Row row, String label) {
+    private static Optional<?> cell(Cell cell, Row row, String label) {
         return switch (cell.kind()) {
             case TEXT -> row.optionalText(label);
             case NUMBER -> row.optionalNumber(label);

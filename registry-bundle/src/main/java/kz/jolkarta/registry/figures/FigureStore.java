@@ -2,15 +2,13 @@ package kz.jolkarta.registry.figures;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.db.Row;
@@ -42,142 +40,47 @@ public final class FigureStore implements Figures {
         this.database = database;
     }
 
-    /** What one statement answers: a table, read by plain rows or joined with what multiplies them. */
-    private record Pass(Base base, boolean byType, boolean byTalent) {
-        static Pass of(Wanted wanted) {
-            Base base = Base.of(wanted.selection());
-            boolean talent = wanted.by().filter(Dimension.TALENT::equals).isPresent();
-            boolean type = base == Base.PARTICIPANTS
-                    && wanted.by().filter(Dimension.TYPE::equals).isPresent();
-            return new Pass(base, type, talent);
-        }
-    }
-
-    private record Place(String district, String key) implements Comparable<Place> {
-        @Override
-        public int compareTo(Place other) {
-            int byDistrict = district.compareTo(other.district);
-            return byDistrict != 0 ? byDistrict : key.compareTo(other.key);
-        }
-    }
-
     @Override
     public Map<Wanted, List<Value>> values(List<Wanted> wanted, Period period, Scope scope) {
-        Map<Pass, List<Wanted>> passes = new LinkedHashMap<>();
+        Map<Pass.Kind, List<Wanted>> kinds = new LinkedHashMap<>();
         wanted.stream()
                 .distinct()
-                .forEach(w -> passes.computeIfAbsent(Pass.of(w), p -> new ArrayList<>())
+                .forEach(w -> kinds.computeIfAbsent(Pass.Kind.of(w, period, scope), k -> new ArrayList<>())
                         .add(w));
         return database.read(tx -> {
-            Map<String, String> districts = districts(tx);
+            Pass.Districts districts = new Pass.Districts(codes(tx), coordinators(tx, wanted, period, scope));
             Map<Wanted, List<Value>> values = new LinkedHashMap<>();
-            passes.forEach((pass, all) -> {
+            kinds.forEach((kind, all) -> {
+                if (kind.selections() == Selection.Caseload.class) {
+                    List<Value> loads = loads(tx, period, scope, districts);
+                    all.forEach(w -> values.put(w, loads));
+                    return;
+                }
                 for (int from = 0; from < all.size(); from += AT_ONCE) {
                     List<Wanted> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-                    values.putAll(pass(tx, pass, some, period, scope, districts));
+                    values.putAll(new Pass(kind, some, districts).values(tx, period, scope));
                 }
             });
             return values;
         });
     }
 
-    private static Map<Wanted, List<Value>> pass(
-            Tx tx, Pass pass, List<Wanted> wanted, Period period, Scope scope, Map<String, String> districts) {
-        Statement statement = new Statement(pass.base(), period, scope);
-        Set<Dimension> by = new TreeSet<>();
-        wanted.forEach(w -> w.by().ifPresent(by::add));
-        StringBuilder flags = new StringBuilder();
-        StringBuilder sums = new StringBuilder();
-        List<Wanted> plain = wanted.stream().map(FigureStore::plain).distinct().toList();
-        for (int i = 0; i < plain.size(); i++) {
-            Wanted w = plain.get(i);
-            String amount = w.amount().map(pass.base()::amount).orElse("1");
-            flags.append(", case when ")
-                    .append(statement.condition(w.measure(), w.selection()))
-                    .append(" then ")
-                    .append(amount)
-                    .append(" else 0 end as f")
-                    .append(i);
-            sums.append(", sum(x.f").append(i).append(") as f").append(i);
-        }
-        StringBuilder keys = new StringBuilder();
-        StringBuilder groups = new StringBuilder("x.d");
-        for (Dimension dimension : by) {
-            keys.append(", ")
-                    .append(pass.base().dimension(dimension))
-                    .append(" as by_")
-                    .append(dimension.kind());
-            groups.append(", x.by_").append(dimension.kind());
-        }
-        String from = pass.byTalent() && pass.base() == Base.CHILDREN
-                ? CriterionSql.fromTalents(statement.bind(period.day()))
-                : statement.from(pass.byType()) + (pass.byTalent() ? talents(statement, period) : "");
-        String sql = "select " + groups + sums + " from (select substr("
-                + pass.base().territory() + ", 1, 4) as d" + keys + flags + " from " + from + " where "
-                + statement.where() + ") x group by " + groups;
-        return collected(tx, sql, statement, wanted, plain, districts);
+    private static List<Value> loads(Tx tx, Period period, Scope scope, Pass.Districts districts) {
+        return Caseloads.loads(tx, period, scope).entrySet().stream()
+                .map(e -> new Value(
+                        districts.code(e.getKey().territory().substring(0, 4)),
+                        String.valueOf(e.getKey().id()),
+                        e.getValue()))
+                .toList();
     }
 
-    /** The figure without its breakdown: one column gives the sum and, by the groups, all breakdowns of it. */
-    private static Wanted plain(Wanted wanted) {
-        return new Wanted(wanted.measure(), wanted.selection(), wanted.amount(), Optional.empty());
-    }
-
-    /** Each field of a child once, however often it was identified. */
-    private static String talents(Statement statement, Period period) {
-        String day = statement.bind(period.day());
-        return " join child_talent k on k.child_id = c.id and k.identified_on <= " + day
-                + " and not exists (select 1 from child_talent x where x.child_id = k.child_id and x.field = k.field"
-                + " and x.id < k.id and x.identified_on <= " + day + ")";
-    }
-
-    private static Map<Wanted, List<Value>> collected(
-            Tx tx,
-            String sql,
-            Statement statement,
-            List<Wanted> wanted,
-            List<Wanted> plain,
-            Map<String, String> districts) {
-        Map<Wanted, Map<Place, Long>> found = new LinkedHashMap<>();
-        wanted.forEach(w -> found.put(w, new TreeMap<>()));
-        tx.each(sql, statement.params(), row -> {
-            String prefix = row.text("d");
-            String district = districts.getOrDefault(prefix, prefix.isEmpty() ? "" : prefix + "00000");
-            for (Wanted w : wanted) {
-                long value = row.number("f" + plain.indexOf(plain(w)));
-                if (value != 0) {
-                    Place place =
-                            new Place(district, w.by().map(by -> key(row, by)).orElse(""));
-                    found.get(w).merge(place, value, Long::sum);
-                }
-            }
-        });
-        Map<Wanted, List<Value>> values = new LinkedHashMap<>();
-        found.forEach((w, places) -> values.put(
-                w,
-                places.entrySet().stream()
-                        .filter(e -> e.getValue() != 0)
-                        .map(e -> new Value(e.getKey().district(), e.getKey().key(), e.getValue()))
-                        .toList()));
-        return values;
-    }
-
-    /** Codes of a breakdown: an enum's in lower case with hyphens; {@code none} for a row that says nothing. */
-    private static String key(Row row, Dimension by) {
-        String label = "by_" + by.kind();
-        if (by.equals(Dimension.GRADE_BAND)) {
-            return List.of("none", "primary", "basic", "senior").get(row.integer(label) + 1);
-        }
-        String code = row.text(label).strip();
-        return code.isEmpty()
-                ? "none"
-                : by.equals(Dimension.SEX) || by.equals(Dimension.TALENT)
-                        ? code.toLowerCase(Locale.ROOT).replace('_', '-')
-                        : code;
+    private static Map<String, Long> coordinators(Tx tx, List<Wanted> wanted, Period period, Scope scope) {
+        boolean asked = wanted.stream().flatMap(w -> w.by().stream()).anyMatch(Dimension.COORDINATOR::equals);
+        return asked ? Caseloads.coordinators(tx, period, scope) : Map.of();
     }
 
     /** Codes of the second-level units by their first four digits; those of a city's districts do not end in five zeros. */
-    private static Map<String, String> districts(Tx tx) {
+    private static Map<String, String> codes(Tx tx) {
         Map<String, String> codes = new HashMap<>();
         tx.each(
                 "select code from territory where kind in ('DISTRICT', 'CITY_ADMINISTRATION', 'CITY_DISTRICT') order by code",
@@ -190,6 +93,25 @@ public final class FigureStore implements Figures {
     public List<BehindRow> rows(
             String measure, Selection selection, Period period, Scope scope, boolean persons, long after, int limit) {
         return database.read(tx -> BehindStore.rows(tx, measure, selection, period, scope, persons, after, limit));
+    }
+
+    @Override
+    public Map<String, String> staffNames(Collection<Long> ids) {
+        Map<String, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            database.read(tx -> {
+                tx.each(
+                        "select id, surname, given_name, patronymic from staff where id in (:ids)",
+                        Map.of("ids", List.copyOf(ids)),
+                        row -> names.put(
+                                String.valueOf(row.number("id")),
+                                Stream.of(row.text("surname"), row.text("given_name"), row.text("patronymic"))
+                                        .filter(part -> !part.isEmpty())
+                                        .collect(Collectors.joining(" "))));
+                return ids;
+            });
+        }
+        return names;
     }
 
     @Override

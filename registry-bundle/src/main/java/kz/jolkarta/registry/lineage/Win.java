@@ -11,7 +11,7 @@ import kz.jolkarta.registry.records.Ledger;
  * A place or prize that a child won. Members that are null are absent in JSON.
  *
  * @param place 1, 2 or 3; null for a prize without one
- * @param coachId the coach as a member of staff; null for anybody else
+ * @param coachId the coach as a member of staff; {@code coachName} for anybody else
  * @param childId the winner, given like the name only to who may see the child
  */
 public record Win(
@@ -23,6 +23,7 @@ public record Win(
         boolean prize,
         LocalDate wonOn,
         Long coachId,
+        String coachName,
         Long childId,
         String childName,
         @JsonIgnore String territory) {
@@ -30,6 +31,6 @@ public record Win(
     public Win shown(User user) {
         return Ledger.names(user, territory)
                 ? this
-                : new Win(id, event, level, field, place, prize, wonOn, coachId, null, null, territory);
+                : new Win(id, event, level, field, place, prize, wonOn, coachId, null, null, null, territory);
     }
 }

@@ -14,7 +14,7 @@ import kz.jolkarta.registry.records.Query;
 /** Places and prizes with their winners; each is cut to what the caller may see by {@link Win#shown}. */
 public final class WinStore {
     private static final String SELECT =
-            "select a.id, a.event, a.level, a.field, a.place, a.prize, a.won_on, a.coach_id, a.child_id, c.territory,"
+            "select a.id, a.event, a.level, a.field, a.place, a.prize, a.won_on, a.coach_id, a.coach_name, a.child_id, c.territory,"
                     + " c.surname, c.given_name, c.patronymic from achievement a join child c on c.id = a.child_id"
                     + " where (a.prize = true or a.place in (1, 2, 3)) and c.state <> 'ARCHIVED' and ";
     private static final String NEWEST = " order by a.won_on desc, a.id desc";
@@ -53,6 +53,7 @@ public final class WinStore {
                 row.flag("prize"),
                 row.date("won_on"),
                 row.optionalNumber("coach_id").orElse(null),
+                row.optionalText("coach_name").orElse(null),
                 row.number("child_id"),
                 Person.name(row.text("surname"), row.text("given_name"), row.text("patronymic")),
                 row.text("territory"));

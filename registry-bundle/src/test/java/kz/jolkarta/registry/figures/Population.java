@@ -39,13 +39,18 @@ final class Population {
     static final List<String> AWARD_STATES =
             List.of("PROPOSED", "COMMISSION", "APPROVED", "ISSUED", "ENDED", "RETURNED", "REFUSED");
 
-    private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
+    static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
+    static final List<String> FORMS = List.of("video", "lecture", "trip");
+
     private static final long CHILD = 1;
     private static final long OTHERS = 100_000;
+    private static final int ORGANISATIONS = 40;
+    private static final int STAFF = 30;
 
     private final Random random;
     private final List<String> places;
     private final int children;
+    private final List<Long> staff = new ArrayList<>();
     private long next = OTHERS;
 
     private Population(Random random, List<String> places, int children) {
@@ -81,32 +86,55 @@ final class Population {
         insert(
                 tx,
                 "organisation",
-                12,
+                ORGANISATIONS,
                 i -> row(
                         "id",
                         OTHERS + i,
                         "kind",
-                        "SCHOOL",
+                        any("SCHOOL", "SCHOOL", "SCHOOL", "CENTRE", "CABINET"),
                         "name",
                         "№ " + i,
                         "name_key",
                         "n " + i,
                         "territory",
                         place(),
+                        "opened_on",
+                        maybe(1),
+                        "closed_on",
+                        random.nextInt(4) == 0 ? near(0) : null,
+                        "active",
+                        random.nextInt(8) > 0,
+                        "capacity",
+                        random.nextInt(3) == 0 ? null : random.nextInt(300),
                         "created_at",
                         NOW));
         next += 100;
-        long staff = next++;
-        tx.update(
-                "insert into staff (id, organisation_id, surname, given_name, name_key, position, valid_from, created_at)"
-                        + " values (:id, :school, 'Серік', 'Айгүл', 'serik aigul', 'TEACHER', :from, :now)",
-                Map.of("id", staff, "school", OTHERS, "from", LocalDate.of(2020, 1, 1), "now", NOW));
+        insert(tx, "staff", STAFF, i -> {
+            staff.add(next);
+            return row(
+                    "id",
+                    next++,
+                    "organisation_id",
+                    someOrganisation(),
+                    "surname",
+                    "Серік",
+                    "given_name",
+                    "Айгүл",
+                    "name_key",
+                    "serik aigul",
+                    "position",
+                    "TEACHER",
+                    "valid_from",
+                    LocalDate.of(2020, 1, 1),
+                    "created_at",
+                    NOW);
+        });
         insert(tx, "child", children, i -> child(CHILD + i));
         facts(tx);
-        school(tx);
-        activities(tx, staff);
-        awards(tx, staff);
+        activities(tx);
+        awards(tx);
         others(tx);
+        new Surroundings(this).write(tx);
     }
 
     private Map<String, Object> child(long id) {
@@ -132,7 +160,7 @@ final class Population {
                 "territory",
                 place(),
                 "school_id",
-                random.nextInt(4) == 0 ? null : OTHERS + random.nextInt(12),
+                random.nextInt(4) == 0 ? null : someOrganisation(),
                 "grade",
                 random.nextInt(6) == 0 ? null : random.nextInt(13),
                 "language",
@@ -200,7 +228,9 @@ final class Population {
                         "prize",
                         random.nextInt(4) == 0,
                         "won_on",
-                        near(random.nextInt(3))));
+                        near(random.nextInt(3)),
+                        "coach_id",
+                        random.nextInt(3) == 0 ? null : any(staff)));
         insert(
                 tx,
                 "consent",
@@ -222,57 +252,7 @@ final class Population {
                         "v1"));
     }
 
-    /** Marks of school years about the days, and road maps: drafts, approved and closed ones. */
-    private void school(Tx tx) {
-        insert(
-                tx,
-                "child_marks",
-                children,
-                i -> row(
-                        "child_id",
-                        CHILD + i,
-                        "school_year",
-                        2022 + random.nextInt(4),
-                        "excellent",
-                        random.nextInt(3) > 0,
-                        "recorded_on",
-                        near(0)));
-        long form = next++;
-        tx.update(
-                "insert into road_map_form (id, form_no, state, content, created_by, created_at)"
-                        + " values (:id, 1, 'PUBLISHED', '{}', 1, :now)",
-                Map.of("id", form, "now", NOW));
-        insert(tx, "road_map", children, i -> {
-            String state = any("DRAFT", "APPROVED", "APPROVED", "CLOSED");
-            return row(
-                    "id",
-                    next++,
-                    "child_id",
-                    CHILD + i / 2,
-                    "form_id",
-                    form,
-                    "school_year",
-                    2024 + i % 2,
-                    "state",
-                    state,
-                    "content",
-                    "{}",
-                    "due_on",
-                    near(0),
-                    "drawn_up_on",
-                    near(1),
-                    "approved_on",
-                    state.equals("DRAFT") ? null : near(1),
-                    "closed_on",
-                    state.equals("CLOSED") ? near(0) : null,
-                    "created_by",
-                    1L,
-                    "created_at",
-                    NOW);
-        });
-    }
-
-    private void activities(Tx tx, long staff) {
+    private void activities(Tx tx) {
         List<Long> activities = new ArrayList<>();
         List<Long> participations = new ArrayList<>();
         List<Long> sessions = new ArrayList<>();
@@ -296,6 +276,12 @@ final class Population {
                     starts.plusDays(random.nextInt(200)),
                     "hours",
                     random.nextInt(3) == 0 ? null : random.nextInt(40),
+                    "seats",
+                    random.nextInt(3) == 0 ? null : random.nextInt(40),
+                    "organisation_id",
+                    random.nextInt(3) == 0 ? null : someOrganisation(),
+                    "fields",
+                    fields(),
                     "state",
                     any("PLANNED", "OPEN", "HELD", "HELD", "CANCELLED"),
                     "created_by",
@@ -306,8 +292,10 @@ final class Population {
         activities.forEach(activity -> {
             List<Long> takers =
                     IntStream.range(0, 12).mapToObj(i -> someChild()).distinct().toList();
-            insert(tx, "participation", takers.size() + 1, i -> {
-                boolean adult = i == takers.size();
+            List<Long> adults =
+                    IntStream.range(0, 5).mapToObj(i -> any(staff)).distinct().toList();
+            insert(tx, "participation", takers.size() + adults.size(), i -> {
+                boolean adult = i >= takers.size();
                 long id = next++;
                 if (!adult) {
                     participations.add(id);
@@ -320,7 +308,7 @@ final class Population {
                         "child_id",
                         adult ? null : takers.get(i),
                         "staff_id",
-                        adult ? staff : null,
+                        adult ? adults.get(i - takers.size()) : null,
                         "state",
                         any("ATTENDED", "ATTENDED", "ABSENT", "ACCEPTED", "WAITING"),
                         "applied_at",
@@ -345,7 +333,7 @@ final class Population {
         });
     }
 
-    private void awards(Tx tx, long staff) {
+    private void awards(Tx tx) {
         insert(tx, "award", children / 2, i -> {
             boolean adult = random.nextInt(10) == 0;
             return row(
@@ -362,11 +350,15 @@ final class Population {
                     "child_id",
                     adult ? null : someChild(),
                     "staff_id",
-                    adult ? staff : null,
+                    adult ? any(staff) : null,
                     "state",
                     any(AWARD_STATES),
                     "date_from",
                     maybe(random.nextInt(2)),
+                    "fields",
+                    fields(),
+                    "source",
+                    any("LOCAL_BUDGET", "OFF_BUDGET", null),
                     "amount",
                     random.nextInt(4) == 0 ? null : random.nextInt(1_000_000),
                     "proposed_by",
@@ -422,6 +414,14 @@ final class Population {
                     random.nextInt(2) == 0 ? null : random.nextInt(1_000_000),
                     "adopted_on",
                     state.equals("ADOPTED") ? near(0) : null,
+                    "author_id",
+                    random.nextInt(3) == 0 ? null : any(staff),
+                    "step",
+                    any("draft", "signed", null),
+                    "fields",
+                    fields(),
+                    "source",
+                    any("LOCAL_BUDGET", "OFF_BUDGET", null),
                     "created_by",
                     1L,
                     "created_at",
@@ -445,32 +445,59 @@ final class Population {
                         "amount",
                         (random.nextInt(5) == 0 ? -1 : 1) * (1 + random.nextInt(1_000_000)),
                         "source",
-                        "LOCAL_BUDGET",
+                        any("LOCAL_BUDGET", "OFF_BUDGET"),
                         "created_by",
                         1L,
                         "created_at",
                         NOW));
     }
 
-    private long someChild() {
+    long someChild() {
         return CHILD + random.nextInt(children);
     }
 
-    private String place() {
+    /** Each child once. */
+    int children() {
+        return children;
+    }
+
+    long someOrganisation() {
+        return OTHERS + random.nextInt(ORGANISATIONS);
+    }
+
+    long someStaff() {
+        return any(staff);
+    }
+
+    long id() {
+        return next++;
+    }
+
+    int below(int bound) {
+        return random.nextInt(bound);
+    }
+
+    /** Extra fields as the registry writes them, with another field whose text looks like the one that is counted by. */
+    private String fields() {
+        String trap = "\"note\":\"\\\"form\\\":\\\"video\\\"\"";
+        return random.nextInt(4) == 0 ? "{" + trap + "}" : "{" + trap + ",\"form\":\"" + any(FORMS) + "\"}";
+    }
+
+    String place() {
         return any(places);
     }
 
     /** A day on or beside one of the days that are asked for, so many years earlier. */
-    private LocalDate near(int yearsBefore) {
+    LocalDate near(int yearsBefore) {
         return any(DAYS).minusYears(yearsBefore).plusDays(random.nextInt(3) - 1L);
     }
 
-    private LocalDate maybe(int yearsBefore) {
+    LocalDate maybe(int yearsBefore) {
         return random.nextBoolean() ? null : near(yearsBefore);
     }
 
     @SafeVarargs
-    private <T> T any(T... of) {
+    final <T> T any(T... of) {
         return of[random.nextInt(of.length)];
     }
 
@@ -478,7 +505,7 @@ final class Population {
         return of.get(random.nextInt(of.size()));
     }
 
-    private static Map<String, Object> row(Object... namesAndValues) {
+    static Map<String, Object> row(Object... namesAndValues) {
         Map<String, Object> row = new HashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             row.put((String) namesAndValues[i], Optional.ofNullable(namesAndValues[i + 1]));
@@ -486,7 +513,7 @@ final class Population {
         return row;
     }
 
-    private static void insert(Tx tx, String table, int rows, IntFunction<Map<String, Object>> maker) {
+    static void insert(Tx tx, String table, int rows, IntFunction<Map<String, Object>> maker) {
         List<Map<String, Object>> all = IntStream.range(0, rows).mapToObj(maker).toList();
         if (all.isEmpty()) {
             return;

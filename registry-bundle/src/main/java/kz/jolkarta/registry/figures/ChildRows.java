@@ -1,0 +1,73 @@
+package kz.jolkarta.registry.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.jolkarta.core.measure.Dimension;
+import kz.jolkarta.core.measure.Selection;
+
+/** Rows that are children, or belong to one: the child {@code c}, and a talent {@code k} when they are broken down by it. */
+abstract class ChildRows<S extends Selection> extends Reading<S> {
+    static final List<Cell> PERSON = List.of(
+            Cell.text("surname", "c.surname").ofPerson(),
+            Cell.text("givenName", "c.given_name").ofPerson(),
+            Cell.text("patronymic", "c.patronymic").ofPerson());
+
+    ChildRows(String kind, String alias, Frame frame) {
+        super(kind, alias, frame);
+    }
+
+    /** The rows without their talents. */
+    abstract String rows(Optional<Dimension> split);
+
+    @Override
+    String from(Optional<Dimension> split) {
+        return split.filter(Dimension.TALENT::equals).isPresent()
+                ? rows(Optional.empty()) + talents(frame)
+                : rows(split);
+    }
+
+    @Override
+    String territory() {
+        return "c.territory";
+    }
+
+    @Override
+    String column(Dimension by) {
+        return ofChild(by);
+    }
+
+    @Override
+    List<Cell> cells() {
+        return child();
+    }
+
+    static String ofChild(Dimension by) {
+        return switch (by.kind()) {
+            case SEX -> "coalesce(c.sex, '')";
+            case GRADE_BAND ->
+                "case when c.grade is null then 'none' when c.grade <= 4 then 'primary' when c.grade <= 9 then 'basic' else 'senior' end";
+            case TALENT -> "k.field";
+            case LANGUAGE -> "coalesce(c.language, '')";
+            case TYPE, SOURCE, STEP, COORDINATOR, FIELD -> "";
+        };
+    }
+
+    static List<Cell> child() {
+        List<Cell> cells = new ArrayList<>(PERSON);
+        cells.addAll(List.of(
+                Cell.text("iin", "c.iin").ofPerson(),
+                Cell.date("birthDate", "c.birth_date").ofPerson(),
+                Cell.text("sex", "c.sex"),
+                Cell.number("grade", "c.grade"),
+                Cell.text("school", "o.name")));
+        return cells;
+    }
+
+    /** Each field of a child once, however often it was identified. */
+    static String talents(Frame frame) {
+        return " join child_talent k on k.child_id = c.id and k.identified_on <= " + frame.day()
+                + " and not exists (select 1 from child_talent x where x.child_id = k.child_id and x.field = k.field"
+                + " and x.id < k.id and x.identified_on <= " + frame.day() + ")";
+    }
+}

@@ -1,0 +1,38 @@
+package kz.jolkarta.registry.figures;
+
+import java.util.Optional;
+import kz.jolkarta.core.measure.Dimension;
+import kz.jolkarta.core.measure.Selection;
+
+/** Children who attended anything at certain organisations, each once. */
+final class Guests extends ChildRows<Selection.Guests> {
+    private final Groups groups = new Groups();
+
+    Guests(Frame frame) {
+        super("child", "c", frame);
+    }
+
+    @Override
+    String chosen(String measure, Selection.Guests selection) {
+        String there = "1 = 1"
+                + frame.in(
+                        "s.venue", selection.venues().stream().map(Enum::name).toList());
+        return "(" + groups.any(there) + " = 1 and " + frame.criteria().condition(selection.who()) + ")";
+    }
+
+    @Override
+    String rows(Optional<Dimension> split) {
+        String source = Attendance.ofChildren(frame)
+                .source(
+                        ", v.kind as venue",
+                        " join organisation v on v.id = a.organisation_id",
+                        "",
+                        frame.period().from());
+        return CriterionSql.from(groups.table("child_id", source));
+    }
+
+    @Override
+    String where() {
+        return reach();
+    }
+}

@@ -1,0 +1,135 @@
+package kz.jolkarta.registry.figures;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.db.Row;
+import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.core.measure.Dimension;
+import kz.jolkarta.core.measure.Selection;
+import kz.jolkarta.core.registry.Figures.Period;
+import kz.jolkarta.core.registry.Figures.Value;
+import kz.jolkarta.core.registry.Figures.Wanted;
+
+/** One statement: it classifies each row of one kind of selection once, and sums by district and breakdown. */
+final class Pass {
+    private static final Dimension.Kind COORDINATOR = Dimension.Kind.COORDINATOR;
+
+    /** What one statement can answer: selections of a kind, read by plain rows or by rows that a breakdown multiplies. */
+    record Kind(Class<? extends Selection> selections, Optional<Dimension> split) {
+        static Kind of(Wanted wanted, Period period, Scope scope) {
+            Reading<Selection> reading = Readings.of(wanted.selection(), Frame.of(period, scope));
+            return new Kind(wanted.selection().getClass(), wanted.by().filter(reading::splits));
+        }
+    }
+
+    /** What is known of the districts, by the four digits their territories begin with. */
+    record Districts(Map<String, String> codes, Map<String, Long> coordinators) {
+        String code(String digits) {
+            return codes.getOrDefault(digits, digits.isEmpty() ? "" : digits + "00000");
+        }
+    }
+
+    private record Place(String district, String key) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            int byDistrict = district.compareTo(other.district);
+            return byDistrict != 0 ? byDistrict : key.compareTo(other.key);
+        }
+    }
+
+    private final Kind kind;
+    private final List<Wanted> wanted;
+    private final List<Wanted> plain;
+    private final List<Dimension> by;
+    private final Districts districts;
+
+    Pass(Kind kind, List<Wanted> wanted, Districts districts) {
+        this.kind = kind;
+        this.wanted = wanted;
+        this.districts = districts;
+        this.plain = wanted.stream().map(Pass::plain).distinct().toList();
+        this.by = wanted.stream()
+                .flatMap(w -> w.by().stream())
+                .filter(d -> d.kind() != COORDINATOR)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The figure without its breakdown: one column gives the sum and, by the groups, all breakdowns of it. */
+    private static Wanted plain(Wanted wanted) {
+        return new Wanted(wanted.measure(), wanted.selection(), wanted.amount(), Optional.empty());
+    }
+
+    Map<Wanted, List<Value>> values(Tx tx, Period period, Scope scope) {
+        Frame frame = Frame.of(period, scope);
+        Reading<Selection> reading = Readings.of(wanted.get(0).selection(), frame);
+        List<String> inner = new ArrayList<>();
+        List<String> outer = new ArrayList<>();
+        for (int i = 0; i < plain.size(); i++) {
+            Wanted w = plain.get(i);
+            String amount = w.amount().map(reading::amount).orElse("1");
+            inner.add("case when " + reading.condition(w.measure(), w.selection()) + " then " + amount
+                    + " else 0 end as f" + i);
+            outer.add("sum(x.f" + i + ") as f" + i);
+        }
+        List<String> groups = new ArrayList<>(List.of("x.d"));
+        for (int i = 0; i < by.size(); i++) {
+            inner.add(reading.dimension(by.get(i)) + " as by_" + i);
+            groups.add("x.by_" + i);
+        }
+        String grouped = String.join(", ", groups);
+        String sql = "select " + Stream.concat(groups.stream(), outer.stream()).collect(joining(", "))
+                + " from (select substr(" + reading.territory() + ", 1, 4) as d, " + String.join(", ", inner) + " from "
+                + reading.from(kind.split()) + " where " + reading.where() + ") x group by " + grouped;
+        return collected(tx, sql, frame);
+    }
+
+    private Map<Wanted, List<Value>> collected(Tx tx, String sql, Frame frame) {
+        Map<Wanted, Map<Place, Long>> found = new LinkedHashMap<>();
+        wanted.forEach(w -> found.put(w, new TreeMap<>()));
+        tx.each(sql, frame.binds().params(), row -> {
+            String digits = row.text("d");
+            for (Wanted w : wanted) {
+                long value = row.number("f" + plain.indexOf(plain(w)));
+                if (value != 0) {
+                    String key = w.by().map(d -> key(row, digits, d)).orElse("");
+                    found.get(w).merge(new Place(districts.code(digits), key), value, Long::sum);
+                }
+            }
+        });
+        Map<Wanted, List<Value>> values = new LinkedHashMap<>();
+        found.forEach((w, places) -> values.put(
+                w,
+                places.entrySet().stream()
+                        .filter(e -> e.getValue() != 0)
+                        .map(e -> new Value(e.getKey().district(), e.getKey().key(), e.getValue()))
+                        .toList()));
+        return values;
+    }
+
+    /** Codes of a breakdown: an enum's in lower case with hyphens; {@code none} for a row that says nothing. */
+    private String key(Row row, String digits, Dimension dimension) {
+        String code = dimension.kind() == COORDINATOR
+                ? Optional.ofNullable(districts.coordinators().get(digits))
+                        .map(String::valueOf)
+                        .orElse("")
+                : row.text("by_" + by.indexOf(dimension)).strip();
+        if (code.isEmpty()) {
+            return "none";
+        }
+        return switch (dimension.kind()) {
+            case SEX, TALENT, SOURCE -> code.toLowerCase(Locale.ROOT).replace('_', '-');
+            case GRADE_BAND, TYPE, LANGUAGE, STEP, COORDINATOR, FIELD -> code;
+        };
+    }
+}

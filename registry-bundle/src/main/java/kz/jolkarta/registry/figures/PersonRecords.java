@@ -1,0 +1,46 @@
+package kz.jolkarta.registry.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.jolkarta.core.measure.Dimension;
+import kz.jolkarta.core.measure.Selection;
+
+/** Records that are of a child {@code c} or a member of staff {@code f}. */
+abstract class PersonRecords<S extends Selection> extends RecordRows<S> {
+    private static final String PERSONS =
+            " left join child c on c.id = %1$s.child_id left join staff f on f.id = %1$s.staff_id";
+
+    private final String record;
+
+    /** @param record alias of the row that names the person */
+    PersonRecords(String kind, String table, String record, Frame frame) {
+        super(kind, table + String.format(PERSONS, record), frame);
+        this.record = record;
+    }
+
+    @Override
+    String from(Optional<Dimension> split) {
+        return super.from(split) + (split.isPresent() ? ChildRows.talents(frame) : "");
+    }
+
+    @Override
+    String column(Dimension by) {
+        return switch (by.kind()) {
+            case FIELD -> frame.choice("a.fields", by);
+            case TYPE -> "a.type";
+            case SEX, GRADE_BAND, TALENT, LANGUAGE -> ChildRows.ofChild(by);
+            case SOURCE, STEP, COORDINATOR -> "";
+        };
+    }
+
+    final List<Cell> cells(List<Cell> others) {
+        List<Cell> cells = new ArrayList<>(List.of(
+                Cell.number("child", record + ".child_id").ofPerson(),
+                Cell.text("surname", "coalesce(c.surname, f.surname)").ofPerson(),
+                Cell.text("givenName", "coalesce(c.given_name, f.given_name)").ofPerson(),
+                Cell.text("patronymic", "coalesce(c.patronymic, f.patronymic)").ofPerson()));
+        cells.addAll(others);
+        return cells;
+    }
+}

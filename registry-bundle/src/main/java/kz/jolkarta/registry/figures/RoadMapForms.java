@@ -1,0 +1,53 @@
+package kz.jolkarta.registry.figures;
+
+import java.util.List;
+import java.util.Optional;
+import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.measure.Dimension;
+import kz.jolkarta.core.measure.Selection;
+
+/**
+ * Versions of the form in use in the scope. A version is in use in many districts and still one, so it stands under the unit that the scope is about, or
+ * under the country where that is more than one.
+ */
+final class RoadMapForms extends Reading<Selection.RoadMapForms> {
+    RoadMapForms(Frame frame) {
+        super("road-map-form", "f", frame);
+    }
+
+    @Override
+    String chosen(String measure, Selection.RoadMapForms selection) {
+        return "1 = 1";
+    }
+
+    @Override
+    String territory() {
+        return "cast('" + unit(frame.scope()) + "' as varchar(9))";
+    }
+
+    private static String unit(Scope scope) {
+        List<String> prefixes = scope.prefixes();
+        return prefixes.size() != 1 || prefixes.get(0).isEmpty() ? "" : (prefixes.get(0) + "0000000").substring(0, 9);
+    }
+
+    @Override
+    String from(Optional<Dimension> split) {
+        return "(select distinct e.form_id from road_map e join child c on c.id = e.child_id where "
+                + frame.scope().condition("c.territory") + " and " + frame.registered() + " and "
+                + RoadMaps.holding(frame) + " and " + RoadMaps.approved(frame)
+                + ") u join road_map_form f on f.id = u.form_id";
+    }
+
+    @Override
+    String where() {
+        return "1 = 1";
+    }
+
+    @Override
+    List<Cell> cells() {
+        return List.of(
+                Cell.number("number", "f.form_no"),
+                Cell.text("state", "f.state"),
+                Cell.date("publishedOn", "f.published_on"));
+    }
+}
