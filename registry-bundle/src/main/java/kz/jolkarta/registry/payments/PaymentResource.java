@@ -10,12 +10,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.http.Page;
 import kz.jolkarta.registry.records.Params;
+import kz.jolkarta.registry.records.Tables;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,10 +29,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ApiResource.class)
 public final class PaymentResource implements ApiResource {
     private final Payments payments;
+    private final Tables texts;
 
     @Activate
-    public PaymentResource(@Reference Payments payments) {
+    public PaymentResource(@Reference Payments payments, @Reference Tables texts) {
         this.payments = payments;
+        this.texts = texts;
     }
 
     @GET
@@ -53,7 +57,11 @@ public final class PaymentResource implements ApiResource {
     @POST
     @Needs(Right.AWARDS_APPROVE)
     public Response pay(@Context Caller caller, @PathParam("code") String measure, PaymentInput input) {
-        return created(payments.pay(caller.user(), measure, Params.body(input)));
+        Payment paid = payments.pay(caller.user(), measure, Params.body(input));
+        List<String> warnings = paid.exceeded().stream()
+                .map(message -> texts.text(caller.language(), message))
+                .toList();
+        return created(paid.told(warnings));
     }
 
     /** Corrects a payment by one of the opposite amount. */

@@ -18,7 +18,7 @@ import kz.jolkarta.registry.records.Query;
 final class PaymentStore {
     private static final String COLUMNS =
             "select p.id, p.type, p.territory, p.award_id, p.activity_id, p.deliverable_id, p.paid_on,"
-                    + " p.amount, p.source, p.document_number, p.reverses from payment p";
+                    + " p.amount, p.source, p.document_number, p.reverses, p.run_id from payment p";
 
     private PaymentStore() {}
 
@@ -84,6 +84,11 @@ final class PaymentStore {
                 params);
     }
 
+    /** A corrected payment no longer pays its month. */
+    static void freeMonth(Tx tx, long id) {
+        tx.update("update payment set paid_month = null where id = :id", Map.of("id", id));
+    }
+
     private static Payment payment(Row row) {
         return new Payment(
                 row.number("id"),
@@ -96,6 +101,9 @@ final class PaymentStore {
                 Money.tenge(row.number("amount")),
                 row.value("source", FundingSource.class),
                 row.optionalText("document_number").orElse(null),
-                row.optionalNumber("reverses").orElse(null));
+                row.optionalNumber("reverses").orElse(null),
+                row.optionalNumber("run_id").orElse(null),
+                List.of(),
+                null);
     }
 }

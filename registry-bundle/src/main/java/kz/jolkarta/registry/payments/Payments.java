@@ -12,7 +12,11 @@ import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.http.Page;
+import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.measure.Measures.Installed;
+import kz.jolkarta.core.measure.Rule;
+import kz.jolkarta.registry.budgets.Plan;
+import kz.jolkarta.registry.budgets.Spending;
 import kz.jolkarta.registry.records.Duplicates;
 import kz.jolkarta.registry.records.Ledger;
 import kz.jolkarta.registry.records.Money;
@@ -24,7 +28,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Money paid for the records of a measure. Nothing is ever changed or removed: a mistake is corrected by an entry of the opposite amount. */
 @Component(service = Payments.class)
 public final class Payments {
-    private static final String KIND = "payment";
+    static final String KIND = "payment";
     /** States in which a record may be paid for. */
     private static final Set<String> PAYABLE =
             Set.of("APPROVED", "ISSUED", "ENDED", "PLANNED", "OPEN", "HELD", "DRAFT", "REVIEW", "ADOPTED");
@@ -45,7 +49,12 @@ public final class Payments {
         return page.page(rows, p -> Paging.key("", p.id()));
     }
 
-    /** @throws Problem INVALID for an unknown record or an unlawful source; CONFLICT for a record that is not to be paid in its state */
+    /**
+     * Pays for one record.
+     *
+     * @return the payment, with a warning for each plan that it exceeds
+     * @throws Problem INVALID for an unknown record or an unlawful source; CONFLICT for a record that is not to be paid in its state, or by a run only
+     */
     public Payment pay(User user, String measure, PaymentInput input) {
         Installed installed = ledger.measures().require(measure);
         input.check(ledger.clock().today());
@@ -58,9 +67,25 @@ public final class Payments {
             if (!PAYABLE.contains(paid.state())) {
                 throw Problem.conflict("payment.not-payable");
             }
+            requireSingle(installed, paid, input);
+            Spending more = new Spending();
+            more.add(paid.territory(), tiyn);
+            int year = input.paidOn().getYear();
+            List<Message> warnings = Plan.exceeded(tx, measure, input.source(), year, more);
             insert(tx, user, measure, id, paid, input, tiyn, Optional.empty());
-            return visible(tx, user, measure, id);
+            return visible(tx, user, measure, id).warning(warnings);
         });
+    }
+
+    /** What is paid month by month is paid by runs alone, or a month could be paid beside them. */
+    private static void requireSingle(Installed measure, PaymentStore.Paid paid, PaymentInput input) {
+        boolean monthly = input.awardId() != null
+                && measure.award(paid.type())
+                        .flatMap(type -> type.rule(Rule.Monthly.class))
+                        .isPresent();
+        if (monthly) {
+            throw Problem.conflict("payment.by-run");
+        }
     }
 
     private static PaymentStore.Paid paid(Tx tx, User user, String measure, PaymentInput input) {
@@ -72,7 +97,7 @@ public final class Payments {
                 .orElseThrow(() -> Problem.field(table + "Id", "payment.record-unknown"));
     }
 
-    /** Corrects a payment by one of the opposite amount, once. @throws Problem CONFLICT for one that is a correction or corrected already */
+    /** Corrects a payment by one of the opposite amount, once; a month that it paid may be paid again. @throws Problem CONFLICT for one that is a correction or corrected already */
     public Payment reverse(User user, String measure, long payment) {
         ledger.measures().require(measure);
         LocalDate today = ledger.clock().today();
@@ -94,6 +119,7 @@ public final class Payments {
             PaymentStore.Paid paid = new PaymentStore.Paid(found.type(), found.territory(), "");
             long tiyn = -Money.tiyn("amount", found.amount());
             insert(tx, user, measure, id, paid, opposite, tiyn, Optional.of(payment));
+            PaymentStore.freeMonth(tx, payment);
             return visible(tx, user, measure, id);
         });
         return Duplicates.as(work, () -> Problem.conflict("payment.corrected"));

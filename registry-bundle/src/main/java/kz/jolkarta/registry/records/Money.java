@@ -1,7 +1,6 @@
 package kz.jolkarta.registry.records;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kz.jolkarta.core.Problem;
@@ -47,6 +46,9 @@ public final class Money {
             return Optional.empty();
         }
         long tiyn = tiyn("amount", amount);
+        if (tiyn > 0 && measure.clause().sources().isEmpty()) {
+            throw Problem.field("amount", "record.source-none", measure.clause().number());
+        }
         if (tiyn > 0 && source == null) {
             throw Problem.field("source", "record.source-needed", sources(measure));
         }
@@ -70,9 +72,8 @@ public final class Money {
     }
 
     private static Message sources(Installed measure) {
-        List<Message> names =
-                measure.clause().sources().stream().sorted().map(Money::name).toList();
-        return names.isEmpty() ? Message.of("record.none") : Words.list(names);
+        return Words.list(
+                measure.clause().sources().stream().sorted().map(Money::name).toList());
     }
 
     public static Message name(FundingSource source) {

@@ -56,9 +56,12 @@ public final class RecordWorld {
 
     /** @param more measures of a test's own, beside those of all */
     public RecordWorld(Database database, Measures.Installed... more) {
+        this(database, new Catalogue(List.of(more)));
+    }
+
+    public RecordWorld(Database database, Measures measures) {
         this.database = database;
-        this.ledger =
-                new Ledger(database, new Catalogue(List.of(more)), new Trail(), clock, new Places(), new FactsStore());
+        this.ledger = new Ledger(database, measures, new Trail(), clock, new Places(), new FactsStore());
     }
 
     static void territories(Database database) {
