@@ -3,6 +3,7 @@ package kz.jolkarta.core.criteria;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.measure.Indicator;
 import kz.jolkarta.core.measure.Measures;
+import kz.jolkarta.core.measure.Rule;
 
 /** The reading of a criterion as a phrase, e.g. "lives in a rural settlement, or is in the category: large family". */
 public final class Words {
@@ -16,5 +17,10 @@ public final class Words {
     /** The rule of an indicator in words: what is counted or summed, of which kinds, in which states, by what it is broken down. */
     public static Message of(Indicator indicator, Measures.Installed measure) {
         return kz.jolkarta.core.internal.criteria.Rules.of(indicator, measure);
+    }
+
+    /** A rule of the measure in words, as a sentence about the record: "begins and ends within June–August". */
+    public static Message of(Rule rule, Measures.Installed measure) {
+        return kz.jolkarta.core.internal.criteria.Demands.of(rule, measure);
     }
 }

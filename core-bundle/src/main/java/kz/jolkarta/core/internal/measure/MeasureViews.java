@@ -2,6 +2,7 @@ package kz.jolkarta.core.internal.measure;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.jolkarta.core.criteria.Words;
@@ -16,6 +17,8 @@ import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.measure.Field;
 import kz.jolkarta.core.measure.Measures.Installed;
 import kz.jolkarta.core.measure.Measures.Rejected;
+import kz.jolkarta.core.measure.Reach;
+import kz.jolkarta.core.measure.Rule;
 import kz.jolkarta.core.roadmap.Programme;
 import kz.jolkarta.core.roadmap.Programmes;
 
@@ -25,17 +28,30 @@ final class MeasureViews {
 
     record FieldView(String code, String name, Field.Kind kind, boolean required, List<ChoiceView> choices) {}
 
-    record ActivityView(String code, String name, Audience audience, String who, List<FieldView> fields) {}
+    /** @param kind e.g. {@code led-by} @param words the rule in words */
+    record RuleView(String kind, String words) {}
+
+    record ActivityView(
+            String code, String name, Audience audience, String who, List<RuleView> rules, List<FieldView> fields) {}
 
     record AwardView(
             String code,
             String name,
+            Audience audience,
             String who,
             AwardType.Quota quota,
             AwardType.Limit limit,
+            List<RuleView> rules,
             List<FieldView> fields) {}
 
-    record DeliverableView(String code, String name, boolean showsChildren, List<FieldView> fields) {}
+    /** @param steps in their order, the last of them adopting it */
+    record DeliverableView(
+            String code,
+            String name,
+            boolean showsChildren,
+            List<RuleView> rules,
+            List<FieldView> fields,
+            List<ChoiceView> steps) {}
 
     /** @param rule what is counted, in words */
     record IndicatorView(String code, String name, String rule, List<Dimension> by) {}
@@ -43,6 +59,7 @@ final class MeasureViews {
     /** @param clause its members stand beside the others */
     record MeasureView(
             @JsonUnwrapped ClauseView clause,
+            Reach reach,
             List<ActivityView> activities,
             List<AwardView> awards,
             List<DeliverableView> deliverables,
@@ -62,21 +79,25 @@ final class MeasureViews {
         String code = measure.code();
         return new MeasureView(
                 new ClauseViews(texts, language).clause(programme, measure.clause(), Optional.of(measure)),
+                measure.reach(),
                 measure.activities().stream()
                         .map(a -> new ActivityView(
                                 a.code(),
                                 word(code + ".activity." + a.code()),
                                 a.audience(),
                                 say(Words.of(a.who())),
+                                rules(measure, a.rules()),
                                 fields(code, a.fields())))
                         .toList(),
                 measure.awards().stream()
                         .map(a -> new AwardView(
                                 a.code(),
                                 word(code + ".award." + a.code()),
+                                a.audience(),
                                 say(Words.of(a.who())),
                                 a.quota(),
                                 a.limit(),
+                                rules(measure, a.rules()),
                                 fields(code, a.fields())))
                         .toList(),
                 measure.deliverables().stream()
@@ -84,7 +105,11 @@ final class MeasureViews {
                                 d.code(),
                                 word(code + ".deliverable." + d.code()),
                                 d.showsChildren(),
-                                fields(code, d.fields())))
+                                rules(measure, d.rules()),
+                                fields(code, d.fields()),
+                                d.steps().stream()
+                                        .map(s -> new ChoiceView(s, word(code + ".step." + s)))
+                                        .toList()))
                         .toList(),
                 measure.indicators().stream()
                         .map(i -> new IndicatorView(
@@ -100,6 +125,19 @@ final class MeasureViews {
                         measures.stream().map(r -> new RejectedView(r.bundle(), r.component(), say(r.reason()))),
                         files.stream().map(r -> new RejectedView(r.file(), "", say(r.reason()))))
                 .toList();
+    }
+
+    private List<RuleView> rules(Installed measure, List<Rule> rules) {
+        return rules.stream()
+                .map(r -> new RuleView(kind(r), say(Words.of(r, measure))))
+                .toList();
+    }
+
+    private static String kind(Rule rule) {
+        return rule.getClass()
+                .getSimpleName()
+                .replaceAll("(?<!^)(?=\\p{Lu})", "-")
+                .toLowerCase(Locale.ROOT);
     }
 
     private List<FieldView> fields(String measure, List<Field> fields) {

@@ -126,10 +126,10 @@ class CatalogueTest {
     void anIndicatorOfWhatIsNotDeclaredIsRejected() {
         assertFault(
                 Indicator.count("a", new Selection.Awards(Set.of("medal"), Set.of("ISSUED"))),
-                "The indicator “a” names a kind that is not declared: medal");
+                "The indicator “a” names a kind that is not declared or does not fit: medal");
         assertFault(
                 Indicator.count("a", new Selection.Participants(Set.of("grant"), 1, Criterion.everyone())),
-                "The indicator “a” names a kind that is not declared: grant");
+                "The indicator “a” names a kind that is not declared or does not fit: grant");
         assertFault(
                 Indicator.count("a", new Selection.Awards(Set.of(), Set.of("HELD"))),
                 "The indicator “a” names an unknown state: HELD");

@@ -21,9 +21,11 @@ import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.internal.measure.CatalogueTest.OnlyResolution997;
 import kz.jolkarta.core.internal.measure.MeasureViews.MeasureView;
 import kz.jolkarta.core.internal.roadmap.ClauseViews.ClauseView;
+import kz.jolkarta.core.measure.Audience;
 import kz.jolkarta.core.measure.Measures;
 import kz.jolkarta.core.measure.Measures.Installed;
 import kz.jolkarta.core.measure.Measures.Rejected;
+import kz.jolkarta.core.measure.Reach;
 import kz.jolkarta.core.testing.TestTexts;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +84,17 @@ class MeasureResourceTest {
                 parks.activities().get(0).fields().get(0).choices().stream()
                         .map(MeasureViews.ChoiceView::code)
                         .toList());
+        assertEquals(
+                List.of(new MeasureViews.RuleView("kept-for", "is kept for a district (city)")),
+                parks.activities().get(0).rules());
         assertEquals("is aged 6 to 17", parks.awards().get(0).who());
+        assertEquals(Audience.CHILDREN, parks.awards().get(0).audience());
+        assertEquals(
+                List.of(
+                        new MeasureViews.ChoiceView("drawn-up", "[technoparks.step.drawn-up]"),
+                        new MeasureViews.ChoiceView("signed", "[technoparks.step.signed]")),
+                parks.deliverables().get(0).steps());
+        assertEquals(Reach.EVERY_REGION, parks.reach());
         assertTrue(parks.indicators().get(0).rule().contains("lives in a rural settlement"));
     }
 

@@ -8,6 +8,7 @@ import kz.jolkarta.core.measure.DeliverableType;
 import kz.jolkarta.core.measure.Field;
 import kz.jolkarta.core.measure.Indicator;
 import kz.jolkarta.core.measure.Measure;
+import kz.jolkarta.core.measure.Rule;
 import kz.jolkarta.core.measure.Selection;
 import kz.jolkarta.core.roadmap.Clause;
 import kz.jolkarta.core.roadmap.Resolution997;
@@ -26,8 +27,9 @@ record SampleMeasure(int number, List<Indicator> indicators) implements Measure 
 
     @Override
     public List<ActivityType> activities() {
-        return List.of(ActivityType.forChildren(
-                "visit", Criterion.targetGroup(), Field.choice("level", "region", "republic")));
+        return List.of(
+                ActivityType.forChildren("visit", Criterion.targetGroup(), Field.choice("level", "region", "republic"))
+                        .when(Rule.keptFor(Rule.KeptFor.Level.DISTRICT)));
     }
 
     @Override
@@ -38,6 +40,6 @@ record SampleMeasure(int number, List<Indicator> indicators) implements Measure 
 
     @Override
     public List<DeliverableType> deliverables() {
-        return List.of(DeliverableType.of("guide"));
+        return List.of(DeliverableType.of("guide").through("drawn-up", "signed"));
     }
 }
