@@ -4,12 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.lang.reflect.Modifier;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,15 +14,18 @@ import kz.jolkarta.core.criteria.Words;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.i18n.Texts;
+import kz.jolkarta.core.internal.measure.DeclarationJson;
 import kz.jolkarta.core.internal.measure.Faults;
 import kz.jolkarta.core.internal.measure.TextFaults;
 import kz.jolkarta.core.roadmap.Clause;
+import kz.jolkarta.core.testing.MeasureFolder;
 import kz.jolkarta.core.testing.TestTexts;
 import org.junit.jupiter.api.Test;
 
 /** What every measure keeps to. A measure's one test class extends it, names the measure and the codes it has promised for ever. */
 public abstract class MeasureContractTest {
     private static final int LONGEST_NAME = 120;
+    private static final int MOST_LINES = 150;
 
     private final Texts texts = TestTexts.ofClassPath();
 
@@ -100,40 +98,33 @@ public abstract class MeasureContractTest {
     @Test
     void itsConditionsAndRulesSpeakThreeLanguages() {
         Measures.Installed m = installed();
-        List<Message> phrases = Stream.of(
+        Stream<Rule> rules = Stream.of(
+                        m.activities().stream().map(ActivityType::rules),
+                        m.awards().stream().map(AwardType::rules),
+                        m.deliverables().stream().map(DeliverableType::rules))
+                .flatMap(kinds -> kinds.flatMap(List::stream));
+        Stream.of(
                         m.activities().stream().map(a -> Words.of(a.who())),
                         m.awards().stream().map(a -> Words.of(a.who())),
+                        rules.map(r -> Words.of(r, m)),
                         m.indicators().stream().map(i -> Words.of(i, m)))
                 .flatMap(all -> all)
-                .toList();
-        phrases.forEach(phrase ->
-                inEach(language -> assertFalse(texts.text(language, phrase).isBlank())));
+                .forEach(phrase -> inEach(
+                        language -> assertTrue(texts.text(language, phrase).matches("[^\\[{]+"))));
     }
 
     @Test
-    void isOneComponentOfOneSmallFolder() throws IOException, URISyntaxException {
-        Class<?> type = measure().getClass();
-        Path classes =
-                Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        List<String> components = new ArrayList<>();
-        for (Path descriptor : files(classes.resolve("OSGI-INF"), type.getPackageName())) {
-            String xml = Files.readString(descriptor);
-            if (xml.contains(":component ") && xml.contains("interface=\"" + Measure.class.getName() + "\"")) {
-                components.add(xml);
-            }
-        }
-        assertEquals(1, components.size(), "exactly one @Component offered as a Measure");
-        assertTrue(Modifier.isFinal(type.getModifiers()), "nobody extends a measure");
-        List<Path> sources = files(classes.getParent().getParent().resolve("src/main"), ".java");
-        assertTrue(sources.size() <= 4, "a measure is at most 4 source files: " + sources);
+    void itsDeclarationIsKeptWhole() {
+        assertEquals(installed(), DeclarationJson.read(DeclarationJson.write(installed())));
     }
 
-    private static List<Path> files(Path folder, String part) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile)
-                    .filter(f -> f.getFileName().toString().contains(part))
-                    .toList();
-        }
+    @Test
+    void oneOfItsComponentsIsTheMeasureAndItsFolderIsSmall() {
+        assertTrue(Modifier.isFinal(measure().getClass().getModifiers()), "nobody extends a measure");
+        MeasureFolder folder = MeasureFolder.of(measure().getClass());
+        assertEquals(1, folder.measures(), "exactly one @Component is offered as a Measure");
+        assertTrue(folder.sources().size() <= 4, "a measure is at most 4 source files: " + folder.sources());
+        assertTrue(folder.lines() <= MOST_LINES, "a measure has at most " + MOST_LINES + " lines: " + folder.lines());
     }
 
     private static void inEach(Consumer<Language> check) {

@@ -24,8 +24,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Finds the texts of every bundle that is resolved, and drops them when it leaves. */
-@Component(service = Texts.class, immediate = true)
-public final class BundleTexts implements Texts, BundleTrackerCustomizer<String> {
+@Component(
+        service = {Texts.class, KeptTexts.class},
+        immediate = true)
+public final class BundleTexts implements Texts, KeptTexts, BundleTrackerCustomizer<String> {
     private static final Logger LOG = LoggerFactory.getLogger(BundleTexts.class);
 
     private final TextCatalogue catalogue = new TextCatalogue();
@@ -51,6 +53,11 @@ public final class BundleTexts implements Texts, BundleTrackerCustomizer<String>
     @Override
     public boolean has(String key) {
         return catalogue.has(key);
+    }
+
+    @Override
+    public void keep(Map<Language, Map<String, String>> texts) {
+        catalogue.keep(texts);
     }
 
     @Override

@@ -22,13 +22,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The texts of several owners, each a set of properties for each language. */
-public final class TextCatalogue implements Texts {
+public final class TextCatalogue implements Texts, KeptTexts {
     private static final Logger LOG = LoggerFactory.getLogger(TextCatalogue.class);
     /** The way dates are written in Kazakhstan in both of its languages. */
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
 
     private final Map<String, Map<Language, Properties>> owners = new LinkedHashMap<>();
     private volatile Map<Language, Map<String, String>> all = Map.of();
+    private volatile Map<Language, Map<String, String>> kept = Map.of();
 
     /** Adds or replaces the texts of one owner; a key that another owner has already stays the other's. */
     public synchronized void put(String owner, Map<Language, Properties> texts) {
@@ -39,6 +40,11 @@ public final class TextCatalogue implements Texts {
     public synchronized void remove(String owner) {
         owners.remove(owner);
         join();
+    }
+
+    @Override
+    public void keep(Map<Language, Map<String, String>> texts) {
+        kept = Map.copyOf(texts);
     }
 
     private void join() {
@@ -58,7 +64,7 @@ public final class TextCatalogue implements Texts {
 
     @Override
     public boolean has(String key) {
-        return all.values().stream().anyMatch(texts -> texts.containsKey(key));
+        return Stream.of(all, kept).flatMap(texts -> texts.values().stream()).anyMatch(texts -> texts.containsKey(key));
     }
 
     @Override
@@ -69,8 +75,9 @@ public final class TextCatalogue implements Texts {
     }
 
     private Optional<String> pattern(Language language, String key) {
-        return Stream.concat(Stream.of(language), Stream.of(Language.RU, Language.KK, Language.EN))
-                .map(l -> all.getOrDefault(l, Map.of()).get(key))
+        return Stream.of(all, kept)
+                .flatMap(texts -> Stream.of(language, Language.RU, Language.KK, Language.EN)
+                        .map(l -> texts.getOrDefault(l, Map.of()).get(key)))
                 .filter(java.util.Objects::nonNull)
                 .findFirst();
     }

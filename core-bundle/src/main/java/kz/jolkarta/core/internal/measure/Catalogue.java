@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.measure.Declaration;
 import kz.jolkarta.core.measure.Measure;
@@ -35,18 +36,23 @@ import org.slf4j.LoggerFactory;
 public final class Catalogue implements Measures {
     private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
 
+    private static final Comparator<Installed> ORDER = Comparator.comparing(
+                    (Installed m) -> m.clause().programme())
+            .thenComparing(m -> m.clause().number());
+
     /** Where a measure comes from. */
     record Origin(String bundle, String version, String component) {}
 
     /** What was made of a measure on arrival: its declaration, or why it is none. */
-    private record Arrival(Origin origin, Optional<Installed> measure, List<Message> faults) {}
+    private record Arrival(Origin origin, Optional<Declared> measure, List<Message> faults) {}
 
-    private record Listing(List<Installed> installed, List<Rejected> rejected) {}
+    private record Listing(List<Declared> good, List<Installed> installed, List<Rejected> rejected) {}
 
     private final Programmes programmes;
     private final BundleContext context;
     private final Map<Object, Arrival> arrivals = new LinkedHashMap<>();
-    private volatile Listing listing = new Listing(List.of(), List.of());
+    private volatile Listing listing = new Listing(List.of(), List.of(), List.of());
+    private volatile Optional<Declarations> declarations = Optional.empty();
 
     @Activate
     public Catalogue(@Reference Programmes programmes, BundleContext context) {
@@ -72,6 +78,21 @@ public final class Catalogue implements Measures {
         left(reference);
     }
 
+    /** There only while the database is: without it the measures work, and nothing is known of former ones. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void bindDeclarations(Declarations declarations) {
+        synchronized (arrivals) {
+            this.declarations = Optional.of(declarations);
+            declarations.installed(listing.good());
+        }
+    }
+
+    void unbindDeclarations(Declarations declarations) {
+        synchronized (arrivals) {
+            this.declarations = this.declarations.filter(d -> d != declarations);
+        }
+    }
+
     /** @param key stands for the measure until it leaves */
     void arrived(Object key, Origin origin, Supplier<Measure> measure, Function<String, Optional<URL>> files) {
         Arrival arrival;
@@ -86,7 +107,7 @@ public final class Catalogue implements Measures {
         }
         synchronized (arrivals) {
             arrivals.put(key, arrival);
-            listing = listing();
+            changed();
         }
         LOG.info(
                 "Measure {} of {} {}",
@@ -98,8 +119,13 @@ public final class Catalogue implements Measures {
     void left(Object key) {
         synchronized (arrivals) {
             arrivals.remove(key);
-            listing = listing();
+            changed();
         }
+    }
+
+    private void changed() {
+        listing = listing();
+        declarations.ifPresent(d -> d.installed(listing.good()));
     }
 
     private static Arrival read(Origin origin, Measure measure, Function<String, Optional<URL>> files) {
@@ -111,31 +137,32 @@ public final class Catalogue implements Measures {
         }
         Installed installed = Installed.of(measure, origin.bundle(), origin.version());
         Set<String> keys = Declaration.keys(installed);
+        Map<Language, Map<String, String>> texts = TextFaults.texts(files);
         List<Message> faults = new ArrayList<>(Faults.of(installed));
-        faults.addAll(TextFaults.of(keys, files));
-        return new Arrival(origin, Optional.of(installed), List.copyOf(faults));
+        faults.addAll(TextFaults.of(keys, texts));
+        return new Arrival(origin, Optional.of(Declared.of(installed, keys, texts)), List.copyOf(faults));
     }
 
     private Listing listing() {
-        Map<String, Installed> good = new LinkedHashMap<>();
+        Map<String, Declared> good = new LinkedHashMap<>();
         List<Rejected> bad = new ArrayList<>();
         for (Arrival arrival : arrivals.values()) {
             Origin origin = arrival.origin();
             arrival.faults().forEach(fault -> bad.add(new Rejected(origin.bundle(), origin.component(), fault)));
             if (arrival.faults().isEmpty()) {
-                Installed measure = arrival.measure().orElseThrow();
-                Installed first = good.putIfAbsent(measure.code(), measure);
+                Declared declared = arrival.measure().orElseThrow();
+                String code = declared.measure().code();
+                Declared first = good.putIfAbsent(code, declared);
                 if (first != null) {
-                    Message taken = Message.of("measure.rejected.code-taken", measure.code(), first.bundle());
+                    Message taken = Message.of(
+                            "measure.rejected.code-taken", code, first.measure().bundle());
                     bad.add(new Rejected(origin.bundle(), origin.component(), taken));
                 }
             }
         }
-        List<Installed> ordered = good.values().stream()
-                .sorted(Comparator.comparing((Installed m) -> m.clause().programme())
-                        .thenComparing(m -> m.clause().number()))
-                .toList();
-        return new Listing(ordered, List.copyOf(bad));
+        List<Installed> ordered =
+                good.values().stream().map(Declared::measure).sorted(ORDER).toList();
+        return new Listing(List.copyOf(good.values()), ordered, List.copyOf(bad));
     }
 
     @Override
@@ -146,6 +173,14 @@ public final class Catalogue implements Measures {
     @Override
     public List<Rejected> rejected() {
         return listing.rejected();
+    }
+
+    @Override
+    public List<Former> former() {
+        return declarations.map(Declarations::former).orElse(List.of()).stream()
+                .filter(former -> find(former.measure().code()).isEmpty())
+                .sorted(Comparator.comparing(Former::measure, ORDER))
+                .toList();
     }
 
     @Override

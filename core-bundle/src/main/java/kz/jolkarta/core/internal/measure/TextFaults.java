@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -34,22 +35,34 @@ public final class TextFaults {
      * @param keys what must be there, besides {@code <code>.page.…} and {@code <code>.problem.…} no more and no fewer
      */
     public static List<Message> of(Set<String> keys, Function<String, Optional<URL>> files) {
-        Map<Language, Properties> all = new EnumMap<>(Language.class);
-        Set<String> wanted = new TreeSet<>(keys);
+        return of(keys, texts(files));
+    }
+
+    /** All that a bundle says, by language and key. */
+    static Map<Language, Map<String, String>> texts(Function<String, Optional<URL>> files) {
+        Map<Language, Map<String, String>> all = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            Properties texts = files.apply("messages_" + language.tag() + ".properties")
+            Properties own = files.apply("messages_" + language.tag() + ".properties")
                     .map(TextFaults::load)
                     .orElseGet(Properties::new);
+            Map<String, String> texts = new TreeMap<>();
+            own.stringPropertyNames().forEach(key -> texts.put(key, own.getProperty(key)));
             all.put(language, texts);
-            texts.stringPropertyNames().stream()
-                    .filter(key -> OWN.matcher(key).matches())
-                    .forEach(wanted::add);
         }
+        return all;
+    }
+
+    static List<Message> of(Set<String> keys, Map<Language, Map<String, String>> all) {
+        Set<String> wanted = new TreeSet<>(keys);
+        all.values()
+                .forEach(texts -> texts.keySet().stream()
+                        .filter(key -> OWN.matcher(key).matches())
+                        .forEach(wanted::add));
         List<Message> faults = new ArrayList<>();
         all.forEach((language, texts) -> {
             Set<String> missing = new TreeSet<>(wanted);
-            missing.removeIf(key -> !texts.getProperty(key, "").isBlank());
-            Set<String> leftOver = new TreeSet<>(texts.stringPropertyNames());
+            missing.removeIf(key -> !texts.getOrDefault(key, "").isBlank());
+            Set<String> leftOver = new TreeSet<>(texts.keySet());
             leftOver.removeAll(wanted);
             add(faults, "measure.rejected.texts-missing", language, missing);
             add(faults, "measure.rejected.texts-left-over", language, leftOver);

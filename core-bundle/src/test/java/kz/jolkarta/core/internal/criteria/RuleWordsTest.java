@@ -18,7 +18,7 @@ import kz.jolkarta.core.criteria.Words;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.i18n.Texts;
-import kz.jolkarta.core.internal.measure.Declared;
+import kz.jolkarta.core.internal.measure.SampleDeclaration;
 import kz.jolkarta.core.measure.ActivityType;
 import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.measure.Figure.Amount;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rules of records and of indicators, told to people. */
 class RuleWordsTest {
-    private static final Installed MEASURE = Declared.of(new ActivityType[0]);
+    private static final Installed MEASURE = SampleDeclaration.of(new ActivityType[0]);
     private static final Set<String> NONE = Set.of();
 
     private final Texts texts = TestTexts.ofClassPath();

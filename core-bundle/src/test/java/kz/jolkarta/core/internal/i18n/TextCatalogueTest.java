@@ -95,4 +95,18 @@ class TextCatalogueTest {
         assertFalse(texts.has("own"));
         assertTrue(texts.has("shared"));
     }
+
+    @Test
+    void whatIsKeptOfABundleThatLeftAnswersOnlyWhereNobodyElseDoes() {
+        put("here", "a", "бар", "есть", "here");
+        texts.keep(Map.of(Language.RU, Map.of("a", "было", "b", "было")));
+        assertEquals("есть", texts.text(Language.RU, "a"));
+        assertEquals("бар", texts.text(Language.KK, "a"));
+        assertEquals("было", texts.text(Language.KK, "b"));
+        assertTrue(texts.has("b"));
+        texts.remove("here");
+        assertEquals("было", texts.text(Language.KK, "a"));
+        texts.keep(Map.of());
+        assertFalse(texts.has("a"));
+    }
 }

@@ -54,28 +54,28 @@ class DeclarationFaultsTest {
 
     @Test
     void aRuleBelongsToItsKindOfRecord() {
-        assertFaults(Declared.of(CLUB.when(seated()), SEMINAR.when(certified())));
+        assertFaults(SampleDeclaration.of(CLUB.when(seated()), SEMINAR.when(certified())));
         assertFaults(
-                Declared.of(CLUB.when(queued())),
+                SampleDeclaration.of(CLUB.when(queued())),
                 "The kind “club” cannot have this rule: who finds no place waits in the order of application, and a place that comes free goes to the first");
         assertFaults(
-                Declared.of(TITLE.when(seated())),
+                SampleDeclaration.of(TITLE.when(seated())),
                 "The kind “title” cannot have this rule: the number of seats is stated, and nobody beyond it is admitted");
         assertFaults(
-                Declared.of(GUIDE.when(Rule.monthly())),
+                SampleDeclaration.of(GUIDE.when(Rule.monthly())),
                 "The kind “guide” cannot have this rule: is paid monthly by a run that one person proposes and another approves");
     }
 
     @Test
     void certificatesAndCoachingAreOfStaffAndGroundsOfChildren() {
         Rule coached = coached(AchievementLevel.REPUBLIC, 0);
-        assertFaults(Declared.of(TITLE.when(coached)));
-        assertFaults(Declared.of(GUIDE.when(coached)));
+        assertFaults(SampleDeclaration.of(TITLE.when(coached)));
+        assertFaults(SampleDeclaration.of(GUIDE.when(coached)));
         assertFaults(
-                Declared.of(CLUB.when(certified())),
+                SampleDeclaration.of(CLUB.when(certified())),
                 "The kind “club” cannot have this rule: hours are stated, and each who attended gets a certificate with a number");
         assertFaults(
-                Declared.of(STIPEND.when(coached)),
+                SampleDeclaration.of(STIPEND.when(coached)),
                 "The kind “stipend” cannot have this rule: has coached a prize-winner of the target group at this level or higher: republican");
         AwardType grounded = new AwardType(
                 "title",
@@ -85,49 +85,51 @@ class DeclarationFaultsTest {
                 Limit.ANY,
                 List.of(GROUND),
                 List.of(grounds("a", "b")));
-        assertEquals(1, say(Faults.of(Declared.of(grounded)), Language.EN).size());
+        assertEquals(
+                1, say(Faults.of(SampleDeclaration.of(grounded)), Language.EN).size());
     }
 
     @Test
     void groundsAreExactlyTheChoicesOfAMandatoryField() {
-        assertFaults(Declared.of(STIPEND.when(grounds("a", "b"))));
+        assertFaults(SampleDeclaration.of(STIPEND.when(grounds("a", "b"))));
         String fault = "The grounds of the kind “stipend” have to be the choices of a mandatory field “ground”";
-        assertFaults(Declared.of(STIPEND.when(grounds("a"))), fault);
-        assertFaults(Declared.of(STIPEND.when(grounds("a", "c"))), fault);
+        assertFaults(SampleDeclaration.of(STIPEND.when(grounds("a"))), fault);
+        assertFaults(SampleDeclaration.of(STIPEND.when(grounds("a", "c"))), fault);
         AwardType optional = AwardType.of("stipend", rural(), Quota.NONE, Limit.ANY, Field.choice("ground", "a", "b"));
-        assertFaults(Declared.of(optional.when(grounds("a", "b"))), fault);
+        assertFaults(SampleDeclaration.of(optional.when(grounds("a", "b"))), fault);
         assertFaults(
-                Declared.of(STIPEND.when(proved("reason", Map.of("a", rural(), "b", rural())))),
+                SampleDeclaration.of(STIPEND.when(proved("reason", Map.of("a", rural(), "b", rural())))),
                 "The grounds of the kind “stipend” have to be the choices of a mandatory field “reason”");
     }
 
     @Test
     void aCapOrAQueueNeedsAQuota() {
-        assertFaults(Declared.of(TITLE.when(most(100), queued())));
+        assertFaults(SampleDeclaration.of(TITLE.when(most(100), queued())));
         assertFaults(
-                Declared.of(STIPEND.when(most(100))),
+                SampleDeclaration.of(STIPEND.when(most(100))),
                 "The kind “stipend” has no quota, but this rule needs one: the quota is at most 100 places");
     }
 
     @Test
     void aRuleNamedTwiceIsAMistake() {
         assertFaults(
-                Declared.of(TITLE.when(most(100), most(50))),
+                SampleDeclaration.of(TITLE.when(most(100), most(50))),
                 "The kind “title” names a rule twice: the quota is at most 50 places");
     }
 
     @Test
     void aConditionForChildrenIsNotAskedOfStaff() {
         assertFaults(
-                Declared.of(new ActivityType("seminar", Audience.STAFF, rural(), List.of(), List.of())),
+                SampleDeclaration.of(new ActivityType("seminar", Audience.STAFF, rural(), List.of(), List.of())),
                 "The kind “seminar” is for staff, so a condition for children has no meaning there");
     }
 
     @Test
     void stepsAndChoicesAreNamedOnce() {
-        assertFaults(Declared.of(GUIDE.through("draft", "signed", "draft")), "A code is declared twice: draft");
         assertFaults(
-                Declared.of(DeliverableType.of("guide", Field.choice("level", "school", "school"))),
+                SampleDeclaration.of(GUIDE.through("draft", "signed", "draft")), "A code is declared twice: draft");
+        assertFaults(
+                SampleDeclaration.of(DeliverableType.of("guide", Field.choice("level", "school", "school"))),
                 "A code is declared twice: school");
     }
 
@@ -190,7 +192,7 @@ class DeclarationFaultsTest {
 
     @Test
     void everyFaultIsToldInThreeLanguages() {
-        Installed broken = Declared.of(
+        Installed broken = SampleDeclaration.of(
                 List.of(
                         CLUB.when(certified(), certified()),
                         new ActivityType("x", Audience.STAFF, rural(), List.of(), List.of())),
@@ -240,7 +242,8 @@ class DeclarationFaultsTest {
     }
 
     private static Installed all(Indicator indicator) {
-        return Declared.of(List.of(CLUB, SEMINAR), List.of(STIPEND, TITLE), List.of(GUIDE), List.of(indicator));
+        return SampleDeclaration.of(
+                List.of(CLUB, SEMINAR), List.of(STIPEND, TITLE), List.of(GUIDE), List.of(indicator));
     }
 
     private void assertFault(Indicator indicator, String fault) {

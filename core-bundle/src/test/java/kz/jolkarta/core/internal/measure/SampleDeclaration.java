@@ -10,8 +10,8 @@ import kz.jolkarta.core.measure.Reach;
 import kz.jolkarta.core.roadmap.Resolution997;
 
 /** Declarations of a measure for tests, each of one thing and the kinds it needs. */
-public final class Declared {
-    private Declared() {}
+public final class SampleDeclaration {
+    private SampleDeclaration() {}
 
     public static Installed of(ActivityType... activities) {
         return of(List.of(activities), List.of(), List.of(), List.of());
