@@ -16,6 +16,11 @@ import kz.jolkarta.core.registry.TalentField;
 /** What a figure is broken down by: the keys in their order, and their names. */
 final class Breakdowns {
     private static final String NONE = "none";
+    private static final Set<Class<? extends Selection>> OF_ACTIVITIES = Set.of(
+            Selection.Participants.class,
+            Selection.Activities.class,
+            Selection.Applications.class,
+            Selection.Staff.class);
 
     private final Texts texts;
 
@@ -33,7 +38,11 @@ final class Breakdowns {
                         Stream.of(TalentField.values()).map(Json::name).toList();
                     case LANGUAGE -> List.of("kk", "ru");
                     case TYPE -> types(measure, selection);
-                    case SOURCE, STEP, COORDINATOR -> List.<String>of();
+                    case STEP ->
+                        measure.deliverables().stream()
+                                .flatMap(d -> d.steps().stream())
+                                .toList();
+                    case SOURCE, COORDINATOR -> List.<String>of();
                     case FIELD -> by.choices();
                 });
         found.stream().filter(key -> !key.equals(NONE)).sorted().forEach(keys::add);
@@ -43,20 +52,32 @@ final class Breakdowns {
         return List.copyOf(keys);
     }
 
-    String name(Language language, Dimension by) {
-        return texts.text(language, "dimension." + Json.name(by.kind()));
+    /** The dimension's code in an answer; of a choice field the field's. */
+    static String code(Dimension by) {
+        return by.kind() == Dimension.Kind.FIELD ? by.field() : Json.name(by.kind());
+    }
+
+    String name(Language language, Dimension by, Installed measure) {
+        return texts.text(
+                language,
+                by.kind() == Dimension.Kind.FIELD
+                        ? measure.code() + ".field." + by.field()
+                        : "dimension." + Json.name(by.kind()));
     }
 
     String name(Language language, Dimension by, Installed measure, String key) {
         if (key.equals(NONE)) {
             return texts.text(language, "report.none");
         }
+        if (by.kind() == Dimension.Kind.COORDINATOR) {
+            return texts.text(language, "report.coordinator", key);
+        }
         Stream<String> candidates = switch (by.kind()) {
             case SEX -> Stream.of("sex." + key);
             case GRADE_BAND -> Stream.of("report.band." + key);
             case TALENT -> Stream.of("talent." + key);
             case LANGUAGE -> Stream.of("report.language." + key);
-            case SOURCE -> Stream.of("source." + key);
+            case SOURCE -> Stream.of("record.source." + key);
             case STEP -> Stream.of(measure.code() + ".step." + key);
             case COORDINATOR -> Stream.empty();
             case FIELD -> Stream.of(measure.code() + ".choice." + by.field() + "." + key);
@@ -72,30 +93,37 @@ final class Breakdowns {
 
     private static List<String> types(Installed measure, Selection selection) {
         List<String> declared = new ArrayList<>();
-        Set<String> wanted = Set.of();
-        if (selection instanceof Selection.Participants p) {
-            wanted = p.types();
-        } else if (selection instanceof Selection.Activities a) {
-            wanted = a.types();
-        } else if (selection instanceof Selection.Awards a) {
-            wanted = a.types();
-        } else if (selection instanceof Selection.Quotas q) {
-            wanted = q.types();
-        } else if (selection instanceof Selection.Payments p) {
-            wanted = p.types();
-        } else if (selection instanceof Selection.Deliverables d) {
-            wanted = d.types();
-        }
-        if (selection instanceof Selection.Participants || selection instanceof Selection.Activities) {
+        Set<String> wanted = types(selection);
+        if (OF_ACTIVITIES.contains(selection.getClass())) {
             measure.activities().forEach(a -> declared.add(a.code()));
         } else if (selection instanceof Selection.Awards || selection instanceof Selection.Quotas) {
             measure.awards().forEach(a -> declared.add(a.code()));
-        } else if (selection instanceof Selection.Deliverables) {
+        } else if (selection instanceof Selection.Deliverables || selection instanceof Selection.Authors) {
             measure.deliverables().forEach(d -> declared.add(d.code()));
         }
-        Set<String> chosen = wanted;
-        return chosen.isEmpty()
+        return wanted.isEmpty()
                 ? declared
-                : declared.stream().filter(chosen::contains).toList();
+                : declared.stream().filter(wanted::contains).toList();
+    }
+
+    private static Set<String> types(Selection selection) {
+        if (selection instanceof Selection.Participants p) {
+            return p.types();
+        } else if (selection instanceof Selection.Activities a) {
+            return a.types();
+        } else if (selection instanceof Selection.Applications a) {
+            return a.types();
+        } else if (selection instanceof Selection.Staff s) {
+            return s.types();
+        } else if (selection instanceof Selection.Authors a) {
+            return a.types();
+        } else if (selection instanceof Selection.Awards a) {
+            return a.types();
+        } else if (selection instanceof Selection.Quotas q) {
+            return q.types();
+        } else if (selection instanceof Selection.Payments p) {
+            return p.types();
+        }
+        return selection instanceof Selection.Deliverables d ? d.types() : Set.of();
     }
 }

@@ -14,8 +14,10 @@ record Cell(State state, Optional<BigDecimal> value) {
         VALUE,
         /** The measure is carried out and was reported on, and this is truly 0. */
         ZERO,
-        /** This node does not carry out the measure. */
+        /** This node, or the region, does not carry out the measure. */
         NOT_RUN,
+        /** The measure is not for the region: the ministry's own, or for regions with a centre. */
+        NOT_APPLICABLE,
         /** The node carries it out, but nothing was recorded for the territory in the year. */
         NOT_REPORTED,
         /** So few persons that they could be recognised, and the reader has no right to persons. */

@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.measure.Figure;
-import kz.jolkarta.core.measure.Selection;
 import kz.jolkarta.core.registry.Figures.Value;
 
 /** The cells of one indicator, with those suppressed that would give away single persons. */
@@ -28,11 +27,7 @@ final class Cells {
         this.numbers = numbers;
         this.measure = measure;
         this.figure = figure;
-        Selection behind = Numbers.behind(figure);
-        boolean counted = !(figure instanceof Figure.Sum)
-                && (behind instanceof Selection.Children
-                        || behind instanceof Selection.Participants
-                        || behind instanceof Selection.Awards);
+        boolean counted = !(figure instanceof Figure.Sum) && Subject.countsChildren(Numbers.behind(figure));
         this.suppressing = counted && !persons;
     }
 
@@ -43,6 +38,10 @@ final class Cells {
 
     /** One cell for each part of the whole, in their order. */
     List<Cell> parts(List<Predicate<Value>> parts) {
+        if (figure instanceof Figure.Spread) {
+            // Parts of it do not add up, so none can be had by subtraction.
+            return parts.stream().map(p -> few(p) ? Cell.SUPPRESSED : cell(p)).toList();
+        }
         List<Long> counts = parts.stream()
                 .map(p -> sum(numbers.of(measure, figure, Optional.empty()), p))
                 .toList();
@@ -94,6 +93,11 @@ final class Cells {
     }
 
     private Cell cell(Predicate<Value> where) {
+        if (figure instanceof Figure.Spread spread) {
+            return spread(spread, where)
+                    .map(n -> Cell.of(BigDecimal.valueOf(n)))
+                    .orElse(Cell.NOT_REPORTED);
+        }
         long value = sum(numbers.of(measure, figure, Optional.empty()), where);
         if (figure instanceof Figure.Share share) {
             long whole = sum(numbers.whole(measure, share), where);
@@ -112,9 +116,33 @@ final class Cells {
         if (!suppressing) {
             return false;
         }
+        if (figure instanceof Figure.Spread spread) {
+            return spread(spread, where).filter(Cells::tooFew).isPresent();
+        }
         return tooFew(sum(numbers.of(measure, figure, Optional.empty()), where))
                 || figure instanceof Figure.Share share && tooFew(sum(numbers.whole(measure, share), where))
                 || figure instanceof Figure.Change change && tooFew(sum(numbers.before(measure, change), where));
+    }
+
+    /** Of the groups there; empty when there is none. */
+    private Optional<Long> spread(Figure.Spread spread, Predicate<Value> where) {
+        List<Long> groups = numbers.of(measure, figure, Optional.empty()).stream()
+                .filter(where)
+                .map(Value::value)
+                .sorted()
+                .toList();
+        if (groups.isEmpty()) {
+            return Optional.empty();
+        }
+        int middle = groups.size() / 2;
+        return Optional.of(
+                switch (spread.which()) {
+                    case LARGEST -> groups.get(groups.size() - 1);
+                    case MEDIAN ->
+                        groups.size() % 2 == 1
+                                ? groups.get(middle)
+                                : (groups.get(middle - 1) + groups.get(middle) + 1) / 2;
+                });
     }
 
     /** Money is kept in tiyn and shown in tenge. */

@@ -12,7 +12,6 @@ import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
-import kz.jolkarta.core.http.Page;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -51,7 +50,7 @@ public final class FigureResource implements ApiResource {
     @GET
     @Path("{indicator}/rows")
     @Needs(Right.REPORTS_READ)
-    public Page<RowsBehind.Row> rows(
+    public RowsBehind.Listing rows(
             @Context Caller caller,
             @PathParam("code") String code,
             @PathParam("indicator") String indicator,

@@ -3,5 +3,10 @@ package kz.jolkarta.reporting;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The indicators of one measure for a territory and year. */
-record MeasureFigures(String measure, int year, String territory, LocalDate asOf, List<IndicatorFigures> indicators) {}
+/**
+ * The indicators of one measure for a territory and year.
+ *
+ * @param reason why the territory does not report on the measure, "" otherwise
+ */
+record MeasureFigures(
+        String measure, int year, String territory, LocalDate asOf, String reason, List<IndicatorFigures> indicators) {}

@@ -69,6 +69,9 @@ final class Numbers {
         if (figure instanceof Figure.Sum sum) {
             return sum.of();
         }
+        if (figure instanceof Figure.Spread spread) {
+            return spread.of();
+        }
         return figure instanceof Figure.Share share ? share.part() : ((Figure.Change) figure).of();
     }
 

@@ -14,8 +14,9 @@ import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.i18n.Texts;
 import kz.jolkarta.core.measure.Indicator;
-import kz.jolkarta.core.measure.Measures;
+import kz.jolkarta.core.measure.Measures.Installed;
 import kz.jolkarta.core.measure.Selection;
 import kz.jolkarta.core.registry.Figures;
 import kz.jolkarta.core.registry.Figures.BehindRow;
@@ -28,33 +29,44 @@ import org.osgi.service.component.annotations.Reference;
 /** The list behind a number: persons only for those who may see them, and only where; such a look is audited. */
 @Component(service = RowsBehind.class)
 public final class RowsBehind {
-    private static final Set<String> CODES = Set.of("sex", "state", "source");
+    private static final String HEADING = "report.cell.";
+    private static final Set<String> CODES = Set.of("sex", "state", "source", "kind", "position", "level", "evidence");
 
     private final Reports reports;
-    private final Measures measures;
     private final Figures figures;
     private final Territories territories;
+    private final Texts texts;
     private final Database database;
     private final Audit audit;
 
     @Activate
     public RowsBehind(
             @Reference Reports reports,
-            @Reference Measures measures,
             @Reference Figures figures,
             @Reference Territories territories,
+            @Reference Texts texts,
             @Reference Database database,
             @Reference Audit audit) {
         this.reports = reports;
-        this.measures = measures;
         this.figures = figures;
         this.territories = territories;
+        this.texts = texts;
         this.database = database;
         this.audit = audit;
     }
 
     /** @param name of the territory; @param cells values by column, money in tenge */
     record Row(String kind, long id, String territory, String territoryName, Map<String, Object> cells) {}
+
+    record Column(String code, String name) {}
+
+    /**
+     * A page of rows.
+     *
+     * @param next as in {@link Page}
+     * @param columns headings of the cells that occur, in their order
+     */
+    record Listing(List<Row> items, String next, List<Column> columns) {}
 
     /** What a page of rows is asked for by, as it came. */
     record Question(String measure, String indicator, String year, String territory, String limit, String after) {}
@@ -64,18 +76,21 @@ public final class RowsBehind {
      *
      * @throws Problem FORBIDDEN when the rows are persons, or records, that the reader has no right to there
      */
-    Page<Row> page(User user, Language language, Question question) {
-        Measures.Installed measure = measures.require(question.measure());
-        Indicator indicator = measure.indicator(question.indicator()).orElseThrow(Problem::notFound);
+    Listing page(User user, Language language, Question question) {
         Period period = reports.period(question.year());
+        Installed measure = reports.measure(question.measure(), period);
+        Indicator indicator = measure.indicator(question.indicator()).orElseThrow(Problem::notFound);
         Area area = reports.area(user, question.territory(), period);
         Selection selection = Numbers.behind(indicator.figure());
-        Scope scope = reach(user, selection, area.scope());
-        Scope known = scope.within(user.scope(Right.CHILDREN_READ));
+        Subject subject = Subject.of(selection);
+        Scope scope = reach(user, subject.needed, area.scope());
+        // Staff is named to whoever may see organisations, children and holders of awards to whoever may see children.
+        Right naming = subject == Subject.ORGANISATION ? subject.needed : Right.CHILDREN_READ;
+        Scope known = scope.within(user.scope(naming));
         boolean persons = !scope.isEmpty() && known.equals(scope);
         int limit = limit(question.limit());
         long after = after(question.after());
-        if (persons && ofPersons(selection)) {
+        if (persons && subject.children) {
             String seen = measure.code() + " " + indicator.code() + " " + period.year();
             database.run(tx ->
                     audit.record(tx, user, new Audit.Entry(Audit.Action.READ, "indicator", 0, area.code(), seen)));
@@ -83,22 +98,12 @@ public final class RowsBehind {
         List<BehindRow> rows = figures.rows(measure.code(), selection, period, scope, persons, after, limit + 1);
         List<Row> items =
                 rows.stream().limit(limit).map(row -> shown(row, language)).toList();
-        return new Page<>(
-                items, rows.size() > limit ? String.valueOf(items.get(limit - 1).id()) : "");
-    }
-
-    private static boolean ofPersons(Selection selection) {
-        return selection instanceof Selection.Children
-                || selection instanceof Selection.Participants
-                || selection instanceof Selection.Awards;
+        return new Listing(
+                items, rows.size() > limit ? String.valueOf(items.get(limit - 1).id()) : "", columns(language, items));
     }
 
     /** The part of the area whose rows the reader may see. */
-    private static Scope reach(User user, Selection selection, Scope area) {
-        boolean children = selection instanceof Selection.Children || selection instanceof Selection.Participants;
-        Right needed = children
-                ? Right.CHILDREN_READ
-                : selection instanceof Selection.Awards ? Right.RECORDS_READ : Right.REPORTS_READ;
+    private static Scope reach(User user, Right needed, Scope area) {
         Scope reach = area.within(user.require(needed));
         if (reach.isEmpty()) {
             throw Problem.of(Problem.Kind.FORBIDDEN, "problem.forbidden");
@@ -106,6 +111,19 @@ public final class RowsBehind {
         // A region of a past year may hold what now is another region's: the figure was the region's own, so are rows
         // that are no persons.
         return needed == Right.REPORTS_READ ? area : reach;
+    }
+
+    private List<Column> columns(Language language, List<Row> rows) {
+        return rows.stream()
+                .flatMap(row -> row.cells().keySet().stream())
+                .distinct()
+                .map(code -> new Column(code, texts.text(language, HEADING + hyphened(code))))
+                .toList();
+    }
+
+    /** {@code wonOn} as {@code won-on}, the form of a text's key. */
+    private static String hyphened(String code) {
+        return code.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
     private Row shown(BehindRow row, Language language) {

@@ -1,5 +1,6 @@
 package kz.jolkarta.reporting;
 
+import java.util.Set;
 import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.measure.Figure;
@@ -12,6 +13,13 @@ enum Unit {
     PERCENT,
     PERSONS,
     HOURS;
+
+    private static final Set<Class<? extends Selection>> PERSONS_COUNTED = Set.of(
+            Selection.Children.class,
+            Selection.Participants.class,
+            Selection.Guests.class,
+            Selection.Staff.class,
+            Selection.Authors.class);
 
     static Unit of(Figure figure) {
         if (figure instanceof Figure.Share) {
@@ -29,7 +37,7 @@ enum Unit {
             return PERSONS;
         }
         Selection of = figure instanceof Figure.Count count ? count.of() : ((Figure.Change) figure).of();
-        return of instanceof Selection.Children || of instanceof Selection.Participants ? PERSONS : COUNT;
+        return PERSONS_COUNTED.contains(of.getClass()) ? PERSONS : COUNT;
     }
 
     Message label() {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,9 @@ import kz.jolkarta.core.measure.DeliverableType;
 import kz.jolkarta.core.measure.Figure;
 import kz.jolkarta.core.measure.Indicator;
 import kz.jolkarta.core.measure.Measures;
+import kz.jolkarta.core.measure.Reach;
 import kz.jolkarta.core.measure.Selection;
+import kz.jolkarta.core.registry.RegionSets;
 import kz.jolkarta.core.roadmap.Resolution997;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.FixedClock;
@@ -96,17 +99,18 @@ final class Node {
     final TestDatabase database;
     final Texts texts = TestTexts.ofClassPath();
     final FixedClock clock = FixedClock.at("2026-03-01");
+    final Sets sets = new Sets();
     final Reports reports;
     final RowsBehind rows;
+    final Catalogue measures = new Catalogue();
     final List<Audit.Entry> audited = new ArrayList<>();
 
     Node(TestDatabase database) {
         this.database = database;
         FigureStore figures = new FigureStore(database);
         Gazetteer territories = new Gazetteer(database);
-        Measures measures = new Catalogue(List.of(STATISTICS, TECHNOPARKS, CAMPS, INFORMATION));
-        reports = new Reports(figures, measures, territories, texts, clock);
-        rows = new RowsBehind(reports, measures, figures, territories, database, new Trail());
+        reports = new Reports(figures, measures, territories, sets, texts, clock);
+        rows = new RowsBehind(reports, figures, territories, texts, database, new Trail());
     }
 
     RegionReport report(User user, String year, String region) {
@@ -222,9 +226,46 @@ final class Node {
                         Instant.EPOCH));
     }
 
+    /** A cabinet whose coordinator was appointed in 2024; the coordinator's id is the cabinet's and one. */
+    void cabinet(long id, String territory) {
+        Map<String, Object> params = Map.of(
+                "id",
+                id,
+                "staff",
+                id + 1,
+                "territory",
+                territory,
+                "day",
+                LocalDate.of(2024, 1, 1),
+                "now",
+                Instant.EPOCH);
+        change(
+                "insert into organisation (id, kind, name, name_key, territory, created_at)"
+                        + " values (:id, 'CABINET', 'Әдістемелік кабинет', 'kabinet', :territory, :now)",
+                params);
+        change(
+                "insert into staff (id, organisation_id, surname, given_name, name_key, position, valid_from, created_at)"
+                        + " values (:staff, :id, 'Серік', 'Айгүл', 'serik', 'COORDINATOR', :day, :now)",
+                params);
+        change(
+                "insert into appointment (id, organisation_id, staff_id, order_number, order_date, valid_from, created_by, created_at)"
+                        + " values (:id, :id, :staff, '7', :day, :day, 1, :now)",
+                params);
+    }
+
     void empty() {
         database.clear(
-                "participation", "payment", "award", "quota", "deliverable", "activity", "child_talent", "child");
+                "participation",
+                "payment",
+                "award",
+                "quota",
+                "deliverable",
+                "activity",
+                "child_talent",
+                "child",
+                "appointment",
+                "staff",
+                "organisation");
     }
 
     private static Selection children(Criterion who) {
@@ -237,18 +278,42 @@ final class Node {
             List<AwardType> awards,
             List<DeliverableType> deliverables,
             Indicator... indicators) {
+        return measure(clause, Reach.EVERY_REGION, activities, awards, deliverables, indicators);
+    }
+
+    static Measures.Installed measure(
+            int clause,
+            Reach reach,
+            List<ActivityType> activities,
+            List<AwardType> awards,
+            List<DeliverableType> deliverables,
+            Indicator... indicators) {
         return new Measures.Installed(
                 Resolution997.clause(clause),
                 "test",
                 "1.0.0",
-                kz.jolkarta.core.measure.Reach.EVERY_REGION,
+                reach,
                 activities,
                 awards,
                 deliverables,
                 List.of(indicators));
     }
 
-    private record Catalogue(List<Installed> installed) implements Measures {
+    /** What is installed and what was, for a test to change. */
+    static final class Catalogue implements Measures {
+        final List<Installed> present = new ArrayList<>(List.of(STATISTICS, TECHNOPARKS, CAMPS, INFORMATION));
+        final List<Former> gone = new ArrayList<>();
+
+        @Override
+        public List<Installed> installed() {
+            return present;
+        }
+
+        @Override
+        public List<Former> former() {
+            return gone;
+        }
+
         @Override
         public List<Rejected> rejected() {
             return List.of();
@@ -256,12 +321,33 @@ final class Node {
 
         @Override
         public Optional<Installed> find(String code) {
-            return installed.stream().filter(m -> m.code().equals(code)).findFirst();
+            return present.stream().filter(m -> m.code().equals(code)).findFirst();
         }
 
         @Override
         public Installed require(String code) {
             return find(code).orElseThrow(Problem::notFound);
+        }
+    }
+
+    /** Which regions have a centre, and what they do not carry out, whatever the day. */
+    static final class Sets implements RegionSets {
+        final List<String> centres = new ArrayList<>();
+        final Map<String, Map<String, Absence>> absences = new HashMap<>();
+
+        @Override
+        public Map<String, Absence> absences(String region, LocalDate day) {
+            return absences.getOrDefault(region, Map.of());
+        }
+
+        @Override
+        public void requireRun(String measure, String territory, LocalDate day) {
+            throw new UnsupportedOperationException("a report never asks so");
+        }
+
+        @Override
+        public List<String> withCentre(LocalDate day) {
+            return centres;
         }
     }
 

@@ -12,7 +12,6 @@ import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit;
 import kz.jolkarta.core.access.Role;
 import kz.jolkarta.core.access.User;
-import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.TestDatabase;
@@ -40,8 +39,8 @@ class RowsBehindTest {
     void the_list_behind_a_number_has_as_many_rows_page_by_page() {
         node.children(7, 1, Node.VILLAGE, "SPORT");
         node.child(20, Node.VILLAGE);
-        Page<RowsBehind.Row> first = page(COORDINATOR, "statistics", "gifted", "5", "");
-        Page<RowsBehind.Row> second = page(COORDINATOR, "statistics", "gifted", "5", first.next());
+        RowsBehind.Listing first = page(COORDINATOR, "statistics", "gifted", "5", "");
+        RowsBehind.Listing second = page(COORDINATOR, "statistics", "gifted", "5", first.next());
         assertEquals(List.of(1L, 2L, 3L, 4L, 5L), ids(first));
         assertEquals(List.of(6L, 7L), ids(second));
         assertEquals("", second.next());
@@ -112,12 +111,12 @@ class RowsBehindTest {
         assertEquals(Problem.Kind.NOT_FOUND, problem.kind());
     }
 
-    private Page<RowsBehind.Row> page(User user, String measure, String indicator, String limit, String after) {
+    private RowsBehind.Listing page(User user, String measure, String indicator, String limit, String after) {
         return node.rows.page(
                 user, Language.KK, new RowsBehind.Question(measure, indicator, "2025", "23", limit, after));
     }
 
-    private static List<Long> ids(Page<RowsBehind.Row> page) {
+    private static List<Long> ids(RowsBehind.Listing page) {
         return page.items().stream().map(RowsBehind.Row::id).toList();
     }
 

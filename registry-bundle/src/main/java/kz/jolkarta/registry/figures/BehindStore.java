@@ -48,9 +48,11 @@ final class BehindStore {
             Cell cell = cells.get(i);
             cell(cell, row, "v" + i).ifPresent(value -> values.put(cell.code(), value));
         }
-        name(values).ifPresent(name -> values.put("name", name));
-        values.computeIfPresent("iin", (code, iin) -> masked((String) iin));
-        return new BehindRow(kind, row.number("id"), row.text("territory"), values);
+        Map<String, Object> named = new LinkedHashMap<>();
+        name(values).ifPresent(name -> named.put("name", name));
+        named.putAll(values);
+        named.computeIfPresent("iin", (code, iin) -> masked((String) iin));
+        return new BehindRow(kind, row.number("id"), row.text("territory"), named);
     }
 
     private static Optional<?> cell(Cell cell, Row row, String label) {
