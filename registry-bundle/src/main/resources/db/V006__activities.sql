@@ -6,10 +6,16 @@ create index activity_starts on activity (starts, ends);
 
 -- the number of the certificate of who attended an activity for staff
 alter table participation add column certificate varchar(60);
+alter table participation add constraint participation_certificate unique (certificate);
 
 -- the one-time code shown at a session: SHA-256 in hexadecimal, and until when it is taken
 alter table activity_session add column code_hash varchar(64);
 alter table activity_session add column code_until timestamp;
+-- who made the code knows it without having been there; wrong ones are counted over all codes of the session
+alter table activity_session add column code_by bigint;
+alter table activity_session add column code_failures integer default 0 not null;
+-- who marked the roll; a second mark comes from somebody else
+alter table activity_session add column marked_by bigint;
 
 -- a second mark of presence, independent of the roll: ORGANISER (list), CODE (one-time), REPRESENTATIVE (confirmed)
 create table presence_mark (

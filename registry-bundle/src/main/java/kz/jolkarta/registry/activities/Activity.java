@@ -7,6 +7,8 @@ import java.util.Map;
  * An activity of a measure. Members that are null are absent in JSON.
  *
  * @param territory KATO code
+ * @param leaderId the member of staff who leads it
+ * @param leader the leader's name, given only with the right to see staff
  * @param seatsTaken accepted participants
  * @param reason why it was cancelled
  */
@@ -17,6 +19,8 @@ public record Activity(
         String title,
         String territory,
         Long organisationId,
+        Long leaderId,
+        String leader,
         String place,
         LocalDate starts,
         LocalDate ends,
@@ -29,6 +33,7 @@ public record Activity(
         int version) {
 
     ActivityInput input() {
-        return new ActivityInput(type, title, territory, organisationId, place, starts, ends, hours, seats, fields);
+        return new ActivityInput(
+                type, title, territory, organisationId, leaderId, place, starts, ends, hours, seats, fields);
     }
 }

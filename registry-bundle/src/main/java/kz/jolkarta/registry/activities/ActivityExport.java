@@ -42,16 +42,18 @@ public final class ActivityExport implements ApiResource {
             @QueryParam("type") String type,
             @QueryParam("state") String state,
             @QueryParam("territory") String territory,
+            @QueryParam("leader") String leader,
             @QueryParam("q") String q,
             @QueryParam("from") String from,
             @QueryParam("to") String to) {
-        ActivityFilter filter = ActivityResource.filter(year, type, state, territory, q, from, to, "");
+        ActivityFilter filter = ActivityResource.filter(year, type, state, territory, leader, q, from, to, "");
         Rows<Activity> rows = activities.export(caller.user(), measure, filter);
         Stream<String> headings = Stream.of(
                         "id",
                         "type",
                         "title",
                         "territory",
+                        "leader",
                         "place",
                         "starts",
                         "ends",
@@ -71,6 +73,7 @@ public final class ActivityExport implements ApiResource {
                 tables.text(language, a.measure() + ".activity." + a.type()),
                 a.title(),
                 a.territory(),
+                a.leader(),
                 a.place(),
                 a.starts(),
                 a.ends(),

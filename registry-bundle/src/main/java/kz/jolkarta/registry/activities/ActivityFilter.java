@@ -13,6 +13,7 @@ import kz.jolkarta.registry.records.Query;
  *
  * @param year of the first day
  * @param territory KATO code of a unit; all below it too
+ * @param leader id of the member of staff who leads it
  * @param q any part of the title, in any case
  * @param from activities that end on this day or later
  * @param to activities that start on this day or earlier
@@ -22,6 +23,7 @@ public record ActivityFilter(
         Optional<String> type,
         Optional<ActivityState> state,
         Optional<String> territory,
+        Optional<Long> leader,
         Optional<String> q,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
@@ -78,6 +80,7 @@ public record ActivityFilter(
                 .and("a.starts <= :yearTo", "yearTo", year.map(y -> LocalDate.of(y, 12, 31)))
                 .and("a.type = :type", "type", type)
                 .and("a.state = :state", "state", state)
+                .and("a.leader_id = :leader", "leader", leader)
                 .and("a.ends >= :from", "from", from)
                 .and("a.starts <= :to", "to", to)
                 .and("lower(a.title) like :q escape '!'", "q", q.map(t -> Query.part(t.toLowerCase(Locale.ROOT))));

@@ -11,6 +11,7 @@ import kz.jolkarta.registry.records.Checks;
  * @param type code of a kind that the measure declares
  * @param territory KATO code of where it is kept for: a region, a district or a settlement
  * @param organisationId the organisation it takes place at
+ * @param leaderId the member of staff who leads it
  * @param place in words, up to 300 characters
  * @param ends the last day; the first one when not given
  * @param hours 1 to 2000
@@ -22,6 +23,7 @@ public record ActivityInput(
         String title,
         String territory,
         Long organisationId,
+        Long leaderId,
         String place,
         LocalDate starts,
         LocalDate ends,

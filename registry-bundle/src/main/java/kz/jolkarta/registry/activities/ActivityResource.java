@@ -49,23 +49,33 @@ public final class ActivityResource implements ApiResource {
             @QueryParam("type") String type,
             @QueryParam("state") String state,
             @QueryParam("territory") String territory,
+            @QueryParam("leader") String leader,
             @QueryParam("q") String q,
             @QueryParam("from") String from,
             @QueryParam("to") String to,
             @QueryParam("sort") String sort,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
-        ActivityFilter filter = filter(year, type, state, territory, q, from, to, sort);
+        ActivityFilter filter = filter(year, type, state, territory, leader, q, from, to, sort);
         return activities.list(caller.user(), measure, filter, Params.paging(limit, after));
     }
 
     static ActivityFilter filter(
-            String year, String type, String state, String territory, String q, String from, String to, String sort) {
+            String year,
+            String type,
+            String state,
+            String territory,
+            String leader,
+            String q,
+            String from,
+            String to,
+            String sort) {
         return new ActivityFilter(
                 Params.year("year", year),
                 Params.text("type", type),
                 Choice.of(ActivityState.class, "state", state),
                 Params.territory(territory),
+                Params.number("leader", leader),
                 Params.text("q", q),
                 Params.date("from", from),
                 Params.date("to", to),

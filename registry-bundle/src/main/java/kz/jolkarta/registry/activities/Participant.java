@@ -7,6 +7,8 @@ package kz.jolkarta.registry.activities;
  * @param name given only with the right to see children
  * @param territory KATO code of the residence, or of the organisation
  * @param sessions sessions marked present
+ * @param confirmed those of them with a second mark, independent of the roll; the others have the roll only
+ * @param certificate its number, for staff of a kind of activity that gives them
  */
 public record Participant(
         long id,
@@ -17,9 +19,12 @@ public record Participant(
         ParticipationState state,
         String reason,
         int sessions,
+        int confirmed,
+        String certificate,
         int version) {
     Participant withoutName() {
-        return new Participant(id, childId, staffId, null, territory, state, reason, sessions, version);
+        return new Participant(
+                id, childId, staffId, null, territory, state, reason, sessions, confirmed, certificate, version);
     }
 
     boolean child() {

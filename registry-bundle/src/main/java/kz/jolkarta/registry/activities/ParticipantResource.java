@@ -40,7 +40,7 @@ public final class ParticipantResource implements ApiResource {
     }
 
     /** Who was not admitted, and why in the caller's language. */
-    public record Refused(long childId, List<String> objections) {}
+    public record Refused(Long childId, Long staffId, List<String> objections) {}
 
     /**
      * The answer to an application.
@@ -79,7 +79,8 @@ public final class ParticipantResource implements ApiResource {
         Participants.Outcome outcome = participants.apply(caller.user(), measure, activity, Params.body(application));
         List<Refused> refused = outcome.refused().entrySet().stream()
                 .map(e -> new Refused(
-                        e.getKey(),
+                        outcome.children() ? e.getKey() : null,
+                        outcome.children() ? null : e.getKey(),
                         e.getValue().stream()
                                 .map(m -> texts.text(caller.language(), m))
                                 .toList()))

@@ -21,10 +21,11 @@ final class ParticipantStore {
     private static final String TERRITORY = "coalesce(c.territory, o.territory)";
 
     private static final String COLUMNS =
-            "select p.id, p.activity_id, p.child_id, p.staff_id, p.state, p.reason, p.version, "
+            "select p.id, p.activity_id, p.child_id, p.staff_id, p.state, p.reason, p.certificate, p.version, "
                     + TERRITORY + " territory, coalesce(c.surname, s.surname) surname,"
                     + " coalesce(c.given_name, s.given_name) given_name, coalesce(c.patronymic, s.patronymic) patronymic,"
-                    + " (select count(*) from presence r where r.participation_id = p.id and r.present = true) sessions"
+                    + " (select count(*) from presence r where r.participation_id = p.id and r.present = true) sessions,"
+                    + " (select count(distinct m.session_id) from presence_mark m where m.participation_id = p.id) confirmed"
                     + " from participation p left join child c on c.id = p.child_id left join staff s on s.id = p.staff_id"
                     + " left join organisation o on o.id = s.organisation_id";
 
@@ -130,6 +131,8 @@ final class ParticipantStore {
                 row.value("state", ParticipationState.class),
                 row.optionalText("reason").orElse(null),
                 row.integer("sessions"),
+                row.integer("confirmed"),
+                row.optionalText("certificate").orElse(null),
                 row.integer("version"));
     }
 }

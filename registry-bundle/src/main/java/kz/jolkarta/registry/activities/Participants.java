@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Audit.Entry;
@@ -52,11 +53,13 @@ public final class Participants {
     /**
      * What became of an application.
      *
+     * @param children whether children applied, and not staff
      * @param items the new participations
      * @param refused who may not take part, each with the objections
      * @param already who took part already and was left as they are
      */
-    public record Outcome(List<Participant> items, Map<Long, List<Message>> refused, Set<Long> already) {
+    public record Outcome(
+            boolean children, List<Participant> items, Map<Long, List<Message>> refused, Set<Long> already) {
         public Outcome {
             items = List.copyOf(items);
         }
@@ -87,14 +90,17 @@ public final class Participants {
             throw Problem.field("state", "record.choice", "applied, accepted");
         }
         Supplier<Outcome> work = () -> ledger.database().call(tx -> {
-            activities.writable(tx, user, installed, activity);
+            Activity seen = activities.writable(tx, user, installed, activity);
+            ActivityType type = installed
+                    .activity(seen.type())
+                    .orElseThrow(() -> Problem.conflict("record.type-gone", seen.type()));
+            Map<Long, List<Message>> elsewhere =
+                    Overlaps.of(tx, installed, type, seen, application.ids(type.audience()));
             Standing standing = seats.lock(tx, activity);
             Activity found = activities.writable(tx, user, installed, activity);
             requireAhead(found);
-            ActivityType type = installed
-                    .activity(found.type())
-                    .orElseThrow(() -> Problem.conflict("record.type-gone", found.type()));
-            return apply(tx, user, found, standing, type, application, wish);
+            requireSameDays(seen, found);
+            return apply(tx, user, found, standing, type, application, wish, elsewhere);
         });
         return Duplicates.as(work, () -> Problem.conflict("record.moved"));
     }
@@ -106,7 +112,8 @@ public final class Participants {
             Standing standing,
             ActivityType type,
             Application application,
-            ParticipationState wish) {
+            ParticipationState wish,
+            Map<Long, List<Message>> elsewhere) {
         boolean children = type.audience() == Audience.CHILDREN;
         Collection<Long> ids = application.ids(type.audience());
         Scope scope = Ledger.writing(user);
@@ -114,8 +121,12 @@ public final class Participants {
                 children ? ledger.children(tx, "childIds", ids, scope) : ledger.staff(tx, "staffIds", ids, scope);
         Set<Long> already = ParticipantStore.known(tx, activity.id(), children ? "child_id" : "staff_id", ids);
         List<Long> fresh = ids.stream().filter(id -> !already.contains(id)).toList();
-        Map<Long, List<Message>> refused =
-                children ? ledger.objections(tx, type.who(), fresh, activity.starts()) : Map.of();
+        Map<Long, List<Message>> refused = new LinkedHashMap<>(elsewhere);
+        refused.keySet().retainAll(fresh);
+        if (children) {
+            ledger.objections(tx, type.who(), fresh, activity.starts())
+                    .forEach((child, objections) -> refused.merge(child, objections, Participants::joined));
+        }
         List<Long> admitted =
                 fresh.stream().filter(id -> !refused.containsKey(id)).toList();
         Instant now = ledger.clock().now();
@@ -149,7 +160,17 @@ public final class Participants {
         List<Participant> items = ParticipantStore.list(tx, created).stream()
                 .map(p -> shown(user, p))
                 .toList();
-        return new Outcome(items, new LinkedHashMap<>(refused), already);
+        return new Outcome(children, items, refused, already);
+    }
+
+    private static List<Message> joined(List<Message> some, List<Message> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    private static void requireSameDays(Activity seen, Activity found) {
+        if (!seen.starts().equals(found.starts()) || !seen.ends().equals(found.ends())) {
+            throw Problem.conflict("record.moved");
+        }
     }
 
     private static void requireAhead(Activity activity) {
@@ -167,9 +188,15 @@ public final class Participants {
         Installed installed = ledger.measures().require(measure);
         ParticipationState to = change.to(ParticipationState.class);
         return ledger.database().call(tx -> {
-            activities.writable(tx, user, installed, activity);
+            Activity seen = activities.writable(tx, user, installed, activity);
+            if (to == ParticipationState.ACCEPTED || to == ParticipationState.WAITING) {
+                ParticipantStore.find(tx, activity, id, Ledger.reading(user))
+                        .filter(p -> p.state() == ParticipationState.APPLIED)
+                        .ifPresent(p -> requireFree(tx, installed, seen, p));
+            }
             Standing standing = seats.lock(tx, activity);
             Activity found = activities.writable(tx, user, installed, activity);
+            requireSameDays(seen, found);
             Participant participant = ParticipantStore.find(tx, activity, id, Ledger.reading(user))
                     .orElseThrow(Problem::notFound);
             user.require(Right.RECORDS_WRITE, participant.territory());
@@ -215,6 +242,18 @@ public final class Participants {
         if (to == ParticipationState.REFUSED && from != ParticipationState.APPLIED) {
             seats.leave(tx, user, activity, standing, participant.id(), from.seated());
         }
+    }
+
+    /** @throws Problem CONFLICT naming the other activity of the measure in which the person is on the same days */
+    private static void requireFree(Tx tx, Installed measure, Activity activity, Participant participant) {
+        long person = participant.child() ? participant.childId() : participant.staffId();
+        measure.activity(activity.type())
+                .map(type -> Overlaps.of(tx, measure, type, activity, List.of(person)))
+                .flatMap(taken -> taken.values().stream().findFirst())
+                .ifPresent(objections -> {
+                    Message objection = objections.get(0);
+                    throw Problem.conflict(objection.key(), objection.args().toArray());
+                });
     }
 
     private static Participant shown(User user, Participant participant) {

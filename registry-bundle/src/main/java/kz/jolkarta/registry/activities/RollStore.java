@@ -66,14 +66,16 @@ final class RollStore {
         return people;
     }
 
-    static void insert(Tx tx, long id, long activity, SessionInput input) {
+    static void insert(Tx tx, long id, long activity, SessionInput input, long by) {
         Map<String, Object> params = new HashMap<>();
         params.put("id", id);
         params.put("activity", activity);
         params.put("heldOn", input.heldOn());
         params.put("topic", input.topic());
+        params.put("by", by);
         tx.update(
-                "insert into activity_session (id, activity_id, held_on, topic) values (:id, :activity, :heldOn, :topic)",
+                "insert into activity_session (id, activity_id, held_on, topic, marked_by)"
+                        + " values (:id, :activity, :heldOn, :topic, :by)",
                 params);
     }
 

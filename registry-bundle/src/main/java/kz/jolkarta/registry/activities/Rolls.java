@@ -62,7 +62,7 @@ public final class Rolls {
             if (mine.isEmpty()) {
                 throw Problem.conflict("activity.roll-empty");
             }
-            RollStore.insert(tx, id, activity, input);
+            RollStore.insert(tx, id, activity, input, user.id());
             RollStore.mark(tx, marks(id, mine, input));
             List<Entry> entries = new ArrayList<>();
             mine.forEach(p -> entries.add(

@@ -101,6 +101,8 @@ public final class Awards {
         Optional<Long> amount = rules.checked(installed, type, input, year, today);
         Optional<String> holder = Holding.key(measure, type, input, year);
         long id = ledger.database().nextId();
+        Person holds = ledger.database().call(tx -> person(tx, user, input));
+        ledger.requireRun(measure, holds.territory(), input.from() == null ? today : input.from());
         Supplier<Award> work = () -> ledger.database().call(tx -> {
             Person person = person(tx, user, input);
             rules.requireEntitled(tx, type, input, input.from() == null ? today : input.from());

@@ -91,6 +91,7 @@ public final class Deliverables {
     public Deliverable create(User user, String measure, DeliverableInput input) {
         Installed installed = ledger.measures().require(measure);
         Checked checked = checked(user, installed, input);
+        ledger.requireRun(measure, input.territory(), ledger.clock().today());
         long id = ledger.database().nextId();
         return ledger.database().call(tx -> {
             requireAuthor(tx, user, input);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit;
 import kz.jolkarta.core.access.Right;
@@ -16,13 +17,18 @@ import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.measure.Measures;
+import kz.jolkarta.core.registry.RegionSets;
 import kz.jolkarta.core.registry.Territories;
+import kz.jolkarta.core.registry.Territories.Territory;
 import kz.jolkarta.core.time.OfficeClock;
 import kz.jolkarta.registry.RegistrySchema;
 import kz.jolkarta.registry.figures.Facts;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** What every kind of record is kept with: the database, the catalogue, the audit trail, the office's day, the facts of children. */
 @Component(service = Ledger.class)
@@ -33,6 +39,7 @@ public final class Ledger {
     private final OfficeClock clock;
     private final Territories territories;
     private final Facts facts;
+    private final AtomicReference<RegionSets> regions = new AtomicReference<>();
 
     @Activate
     public Ledger(
@@ -88,9 +95,32 @@ public final class Ledger {
     }
 
     /** @throws Problem INVALID at {@code territory} for an unknown unit */
-    public void requireTerritory(String code) {
-        if (territories.find(code).isEmpty()) {
-            throw Problem.field("territory", "record.territory-unknown");
+    public Territory requireTerritory(String code) {
+        return territories.find(code).orElseThrow(() -> Problem.field("territory", "record.territory-unknown"));
+    }
+
+    /** A service that itself may need what the ledger is made of, so it comes later and is not waited for. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void bind(RegionSets sets) {
+        regions.set(sets);
+    }
+
+    public void unbind(RegionSets sets) {
+        regions.compareAndSet(sets, null);
+    }
+
+    /**
+     * Asked before the transaction that writes, since it opens one of its own.
+     *
+     * @throws Problem CONFLICT when the territory's region does not carry out the measure on the day
+     */
+    public void requireRun(String measure, String territory, LocalDate day) {
+        RegionSets sets = regions.get();
+        if (sets != null) {
+            sets.requireRun(measure, territory, day);
         }
     }
 

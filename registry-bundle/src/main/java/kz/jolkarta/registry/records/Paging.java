@@ -52,9 +52,10 @@ public record Paging(int limit, String after) {
         return number(after.substring(after.lastIndexOf(BETWEEN) + 1));
     }
 
-    private static long number(String text) {
+    /** A part of a key that is a number. */
+    public static long number(String part) {
         try {
-            return Long.parseLong(text);
+            return Long.parseLong(part);
         } catch (NumberFormatException foreign) {
             throw Problem.field("after", "record.after");
         }

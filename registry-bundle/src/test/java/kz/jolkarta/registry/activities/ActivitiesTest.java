@@ -56,7 +56,17 @@ class ActivitiesTest {
     private static ActivityInput input(String type, Integer seats, Map<String, Object> fields) {
         LocalDate day = RecordWorld.TODAY;
         return new ActivityInput(
-                type, "Ашық есік күні", RecordWorld.DISTRICT, null, null, day.minusDays(7), day, 4, seats, fields);
+                type,
+                "Ашық есік күні",
+                RecordWorld.DISTRICT,
+                null,
+                null,
+                null,
+                day.minusDays(7),
+                day,
+                4,
+                seats,
+                fields);
     }
 
     private Activity move(Activity activity, String state, String reason) {
@@ -289,7 +299,7 @@ class ActivitiesTest {
     }
 
     private static ActivityFilter titled(String q) {
-        return ActivityResource.filter("", "", "", "", q, "", "", "");
+        return ActivityResource.filter("", "", "", "", "", q, "", "", "");
     }
 
     @Test

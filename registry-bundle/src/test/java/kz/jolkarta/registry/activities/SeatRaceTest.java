@@ -39,6 +39,7 @@ class SeatRaceTest {
                         RecordWorld.REGION,
                         null,
                         null,
+                        null,
                         RecordWorld.TODAY,
                         null,
                         null,

@@ -32,6 +32,7 @@ import kz.jolkarta.core.measure.DeliverableType;
 import kz.jolkarta.core.measure.Field;
 import kz.jolkarta.core.measure.Measures;
 import kz.jolkarta.core.registry.AchievementLevel;
+import kz.jolkarta.core.registry.OrganisationKind;
 import kz.jolkarta.core.registry.Territories;
 import kz.jolkarta.core.roadmap.Clause;
 import kz.jolkarta.core.roadmap.Resolution997;
@@ -71,7 +72,7 @@ public final class RecordWorld {
             for (String code : all) {
                 Map<String, Object> unit = new HashMap<>();
                 unit.put("code", code);
-                unit.put("kind", code.endsWith("0000000") ? "REGION" : code.endsWith("00000") ? "DISTRICT" : "VILLAGE");
+                unit.put("kind", kind(code));
                 unit.put("rural", code.equals(VILLAGE) || code.equals(ELSEWHERE));
                 unit.put("since", LocalDate.of(1900, 1, 1));
                 tx.update(
@@ -80,6 +81,10 @@ public final class RecordWorld {
                         unit);
             }
         });
+    }
+
+    private static String kind(String code) {
+        return code.endsWith("0000000") ? "REGION" : code.endsWith("00000") ? "DISTRICT" : "VILLAGE";
     }
 
     /** A coordinator of the unit who may approve too. */
@@ -137,15 +142,20 @@ public final class RecordWorld {
                 Map.of("id", database.nextId(), "child", child, "on", LocalDate.of(2025, 1, 10)));
     }
 
+    public long organisation(String territory, OrganisationKind kind) {
+        long id = database.nextId();
+        database.run(tx -> tx.update(
+                "insert into organisation (id, kind, name, name_key, territory, created_at)"
+                        + " values (:id, :kind, 'Мектеп', 'mektep', :territory, :at)",
+                Map.of("id", id, "kind", kind, "territory", territory, "at", clock.now())));
+        return id;
+    }
+
     /** Somebody of the staff of an organisation there. */
     public long staff(String territory, String position) {
-        long organisation = database.nextId();
+        long organisation = organisation(territory, OrganisationKind.SCHOOL);
         long id = database.nextId();
         database.run(tx -> {
-            tx.update(
-                    "insert into organisation (id, kind, name, name_key, territory, created_at)"
-                            + " values (:id, 'SCHOOL', 'Мектеп', 'mektep', :territory, :at)",
-                    Map.of("id", organisation, "territory", territory, "at", clock.now()));
             tx.update(
                     "insert into staff (id, organisation_id, surname, given_name, name_key, position, valid_from, created_at)"
                             + " values (:id, :organisation, 'Ұстаз', 'Айгүл', 'ustaz aigul', :position, :from, :at)",
@@ -294,7 +304,7 @@ public final class RecordWorld {
         public Optional<Territory> find(String code) {
             boolean known = PLACES.contains(code) || code.equals(VILLAGE);
             return known
-                    ? Optional.of(new Territory(code, "", "VILLAGE", Optional.empty(), new Text("x", "x", "x")))
+                    ? Optional.of(new Territory(code, "", kind(code), Optional.empty(), new Text("x", "x", "x")))
                     : Optional.empty();
         }
 
