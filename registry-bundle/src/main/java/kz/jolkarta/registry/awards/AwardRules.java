@@ -3,6 +3,7 @@ package kz.jolkarta.registry.awards;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
@@ -128,13 +129,33 @@ final class AwardRules {
     /**
      * A region proposes for the national list, the country decides on it.
      *
-     * @throws Problem FORBIDDEN when the user may not decide on it
+     * @param deciding whether it is an approver's decision
+     * @throws Problem FORBIDDEN when the user may not
      */
-    void requireApprover(User user, AwardType type, String territory) {
-        user.require(Right.AWARDS_APPROVE, territory);
-        if (type.quota() == AwardType.Quota.COUNTRY_YEAR
+    void requireRight(User user, AwardType type, Award award, boolean deciding) {
+        user.require(deciding ? Right.AWARDS_APPROVE : Right.RECORDS_WRITE, award.territory());
+        if (deciding
+                && type.quota() == AwardType.Quota.COUNTRY_YEAR
                 && !user.scope(Right.AWARDS_APPROVE).isCountry()) {
             throw Problem.of(Problem.Kind.FORBIDDEN, "award.country-decides");
         }
+    }
+
+    /** @throws Problem INVALID when person, kind or year would change */
+    static void requireSameMatter(Award found, AwardInput input) {
+        boolean same = found.type().equals(input.type())
+                && Objects.equals(found.childId(), input.childId())
+                && Objects.equals(found.staffId(), input.staffId());
+        if (!same) {
+            throw Problem.field("type", "award.fixed");
+        }
+        if (input.year() != null && input.year() != found.year()) {
+            throw Problem.field("year", "award.fixed");
+        }
+    }
+
+    /** The office's day of the proposal. */
+    LocalDate proposed(Award award) {
+        return LocalDate.ofInstant(award.createdAt(), ledger.clock().zone());
     }
 }

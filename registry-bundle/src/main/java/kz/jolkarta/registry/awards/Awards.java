@@ -148,15 +148,15 @@ public final class Awards {
         String fields = FieldValues.json(type.fields(), input.fields());
         return ledger.database().call(tx -> {
             Award found = visible(tx, user, installed, id);
-            requireRight(user, type, found, found.state().placed());
+            rules.requireRight(user, type, found, found.state().placed());
             if (found.version() != version) {
                 throw Difference.stale(input, found.input());
             }
-            requireSameMatter(found, input);
+            AwardRules.requireSameMatter(found, input);
             if (AwardState.MOVES.after(found.state()).isEmpty()) {
                 throw Problem.conflict("record.final", AwardState.MOVES.name(found.state()));
             }
-            LocalDate proposed = proposed(found);
+            LocalDate proposed = rules.proposed(found);
             Optional<Long> amount = rules.checked(installed, type, input, found.year(), proposed);
             if (found.state().placed()) {
                 rules.requireProtocol(type, input.protocolNumber());
@@ -174,18 +174,6 @@ public final class Awards {
         });
     }
 
-    private static void requireSameMatter(Award found, AwardInput input) {
-        boolean same = found.type().equals(input.type())
-                && Objects.equals(found.childId(), input.childId())
-                && Objects.equals(found.staffId(), input.staffId());
-        if (!same) {
-            throw Problem.field("type", "award.fixed");
-        }
-        if (input.year() != null && input.year() != found.year()) {
-            throw Problem.field("year", "award.fixed");
-        }
-    }
-
     /**
      * Brings an award into another state. Approving takes a place of the quota; refusing an approved one or taking an issued one back frees it.
      *
@@ -199,14 +187,15 @@ public final class Awards {
             Award found = visible(tx, user, installed, id);
             boolean approving = to.approving() || found.state().placed();
             AwardType type = type(installed, found.type());
-            requireRight(user, type, found, approving);
+            rules.requireRight(user, type, found, approving);
             AwardState.MOVES.check(found.state(), to, change.reason());
             if (version.isPresent() && version.getAsInt() != found.version()) {
                 throw Difference.version(version.getAsInt(), found.version());
             }
             if (to == AwardState.APPROVED) {
                 rules.requireProtocol(type, found.protocolNumber());
-                rules.requireProof(tx, type, found.input(), found.from() == null ? proposed(found) : found.from());
+                rules.requireProof(
+                        tx, type, found.input(), found.from() == null ? rules.proposed(found) : found.from());
             }
             Optional<Long> quota = found.quotaId();
             boolean taking = to.placed() && !found.state().placed();
@@ -232,18 +221,6 @@ public final class Awards {
             ledger.record(tx, user, action, KIND, id, found.territory(), found.state() + " > " + to);
             return shown(user, visible(tx, user, installed, id));
         });
-    }
-
-    private void requireRight(User user, AwardType type, Award award, boolean approving) {
-        if (approving) {
-            rules.requireApprover(user, type, award.territory());
-        } else {
-            user.require(Right.RECORDS_WRITE, award.territory());
-        }
-    }
-
-    private LocalDate proposed(Award award) {
-        return LocalDate.ofInstant(award.createdAt(), ledger.clock().zone());
     }
 
     private Award visible(Tx tx, User user, Installed measure, long id) {
