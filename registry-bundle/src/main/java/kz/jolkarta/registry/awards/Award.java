@@ -17,7 +17,9 @@ import kz.jolkarta.core.roadmap.FundingSource;
  * @param indexHundredths the month's amount in hundredths of the monthly calculation index, instead of tenge
  * @param paid tenge paid so far
  * @param score advisory: points of the coached results, as of {@code scoredOn}
- * @param quotaId the quota whose place it holds
+ * @param waitingSince since when it is approved but for a place of the quota
+ * @param queuePlace 1 for the one that gets the next place; null when it does not wait
+ * @param quotaId the quota whose place it holds or waits for
  */
 public record Award(
         long id,
@@ -43,10 +45,24 @@ public record Award(
         LocalDate protocolDate,
         Integer score,
         LocalDate scoredOn,
+        Instant waitingSince,
+        Integer queuePlace,
         Map<String, Object> fields,
         @JsonIgnore Optional<Long> quotaId,
         int version) {
+    boolean waits() {
+        return waitingSince != null;
+    }
+
     Award withoutName() {
+        return with(null, queuePlace);
+    }
+
+    Award inQueue(int queuePlace) {
+        return with(name, queuePlace);
+    }
+
+    private Award with(String name, Integer queuePlace) {
         return new Award(
                 id,
                 measure,
@@ -55,7 +71,7 @@ public record Award(
                 territory,
                 childId,
                 staffId,
-                null,
+                name,
                 state,
                 reason,
                 documentNumber,
@@ -71,6 +87,8 @@ public record Award(
                 protocolDate,
                 score,
                 scoredOn,
+                waitingSince,
+                queuePlace,
                 fields,
                 quotaId,
                 version);

@@ -22,7 +22,7 @@ final class AwardStore {
     private static final String COLUMNS =
             "select a.id, a.measure, a.type, a.award_year, a.territory, a.child_id, a.staff_id,"
                     + " a.quota_id, a.state, a.reason, a.document_number, a.place, a.date_from, a.date_to, a.amount, a.source, a.fields,"
-                    + " a.protocol_number, a.protocol_date, a.score, a.scored_on, a.index_hundredths, a.created_at, a.version, coalesce(c.surname, s.surname) surname, coalesce(c.given_name, s.given_name) given_name,"
+                    + " a.protocol_number, a.protocol_date, a.score, a.scored_on, a.index_hundredths, a.created_at, a.waiting_since, a.version, coalesce(c.surname, s.surname) surname, coalesce(c.given_name, s.given_name) given_name,"
                     + " coalesce(c.patronymic, s.patronymic) patronymic,"
                     + " (select sum(p.amount) from payment p where p.award_id = a.id) paid"
                     + " from award a left join child c on c.id = a.child_id left join staff s on s.id = a.staff_id";
@@ -131,7 +131,7 @@ final class AwardStore {
     /**
      * @param quota the quota whose place it holds from now on
      * @param keepsHolder whether the person goes on counting as a holder
-     * @return false when it is no longer in the state it was read in
+     * @return false when it was changed meanwhile
      */
     static boolean move(
             Tx tx, Award award, AwardState to, String reason, Optional<Long> quota, boolean keepsHolder, long by) {
@@ -142,17 +142,15 @@ final class AwardStore {
         params.put("reason", reason.isBlank() ? null : reason);
         params.put("quota", quota);
         params.put("by", by);
+        params.put("version", award.version());
         return tx.update(
-                        "update award set state = :to, reason = :reason, quota_id = :quota, version = version + 1"
+                        "update award set state = :to, reason = :reason, quota_id = :quota, waiting_since = null,"
+                                + " version = version + 1"
                                 + (keepsHolder ? "" : ", holder_key = null")
                                 + (to == AwardState.APPROVED ? ", approved_by = :by" : "")
-                                + " where id = :id and state = :from",
+                                + " where id = :id and state = :from and version = :version",
                         params)
                 == 1;
-    }
-
-    static void hold(Tx tx, long id, long quota) {
-        tx.update("update award set quota_id = :quota where id = :id", Map.of("id", id, "quota", quota));
     }
 
     static void score(Tx tx, long id, int score, LocalDate on) {
@@ -201,6 +199,8 @@ final class AwardStore {
                 row.optionalDate("protocol_date").orElse(null),
                 row.optionalInteger("score").orElse(null),
                 row.optionalDate("scored_on").orElse(null),
+                row.optionalInstant("waiting_since").orElse(null),
+                null,
                 FieldValues.read(row.text("fields")),
                 row.optionalNumber("quota_id"),
                 row.integer("version"));

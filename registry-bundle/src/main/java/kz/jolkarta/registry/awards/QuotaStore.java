@@ -9,20 +9,12 @@ import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.registry.records.Query;
 
-/** Quotas in the database. Places are taken and freed by one conditional update each and in no other way. */
+/** Quotas in the database. */
 final class QuotaStore {
     private static final String COLUMNS =
             "select q.id, q.type, q.territory, q.quota_year, q.cap, q.used, q.version from quota q";
 
     private QuotaStore() {}
-
-    static boolean take(Tx tx, long id) {
-        return tx.update("update quota set used = used + 1 where id = :id and used < cap", Map.of("id", id)) == 1;
-    }
-
-    static boolean free(Tx tx, long id) {
-        return tx.update("update quota set used = used - 1 where id = :id and used > 0", Map.of("id", id)) == 1;
-    }
 
     static Optional<Quota> find(Tx tx, String measure, String type, String territory, int year) {
         return tx.one(

@@ -24,10 +24,12 @@ public final class Quotas {
     private static final String KIND = "quota";
 
     private final Ledger ledger;
+    private final QuotaPlaces places;
 
     @Activate
     public Quotas(@Reference Ledger ledger) {
         this.ledger = ledger;
+        this.places = new QuotaPlaces(ledger);
     }
 
     /** Those of the caller's regions and of the country, newest year first. */
@@ -45,7 +47,7 @@ public final class Quotas {
     }
 
     /**
-     * Sets a cap: makes it, or changes the one there is.
+     * Sets a cap: makes it, or changes the one there is; those who wait get the places that are added.
      *
      * @param version the version the caller saw; needed to change one
      * @throws Problem CONFLICT when more places are taken already; STALE when it was changed meanwhile
@@ -65,6 +67,7 @@ public final class Quotas {
             found.ifPresentOrElse(quota -> change(tx, user, quota, version, input), () -> {
                 QuotaStore.insert(tx, fresh, measure, input);
                 ledger.record(tx, user, Action.CREATE, KIND, fresh, input.territory(), "cap=" + input.cap());
+                places.changed(tx, user, fresh);
             });
             return QuotaStore.find(tx, measure, input.type(), input.territory(), input.year())
                     .orElseThrow();
@@ -90,6 +93,7 @@ public final class Quotas {
                 quota.id(),
                 quota.territory(),
                 "cap " + quota.cap() + " > " + input.cap());
+        places.changed(tx, user, quota.id());
     }
 
     private void requirePlace(User user, AwardType type, String territory) {
@@ -113,25 +117,7 @@ public final class Quotas {
         }
     }
 
-    /** Takes a place for an award that is approved. @return the quota it was taken from; empty for a kind without a cap */
-    Optional<Long> take(Tx tx, AwardType type, Award award) {
-        if (type.quota() == AwardType.Quota.NONE) {
-            return Optional.empty();
-        }
-        String territory = type.quota() == AwardType.Quota.COUNTRY_YEAR
-                ? ""
-                : award.territory().substring(0, 2) + "0000000";
-        Quota quota = QuotaStore.find(tx, award.measure(), award.type(), territory, award.year())
-                .orElseThrow(() -> Problem.conflict("quota.missing", String.valueOf(award.year())));
-        if (!QuotaStore.take(tx, quota.id())) {
-            throw Problem.conflict("quota.exhausted", quota.cap());
-        }
-        return Optional.of(quota.id());
-    }
-
-    static void free(Tx tx, long quota) {
-        if (!QuotaStore.free(tx, quota)) {
-            throw new IllegalStateException("quota " + quota + " has no place taken that could be freed");
-        }
+    QuotaPlaces places() {
+        return places;
     }
 }

@@ -18,4 +18,16 @@ public final class Duplicates {
             throw violation;
         }
     }
+
+    /** Does work that makes what it does not find once more when somebody else has made it meanwhile. */
+    public static <T> T again(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (ConstraintViolation violation) {
+            if (violation.kind() == ConstraintViolation.Kind.UNIQUE) {
+                return work.get();
+            }
+            throw violation;
+        }
+    }
 }
