@@ -31,6 +31,7 @@ import kz.jolkarta.core.measure.AwardType.Quota;
 import kz.jolkarta.core.measure.DeliverableType;
 import kz.jolkarta.core.measure.Field;
 import kz.jolkarta.core.measure.Measures;
+import kz.jolkarta.core.measure.Rule;
 import kz.jolkarta.core.registry.AchievementLevel;
 import kz.jolkarta.core.registry.OrganisationKind;
 import kz.jolkarta.core.registry.Territories;
@@ -230,7 +231,13 @@ public final class RecordWorld {
                                 AwardType.of(
                                         "sanatorium", and(gifted(), ages(6, 17)), Quota.REGION_YEAR, Limit.ONE_A_YEAR),
                                 AwardType.of("visit", everyone(), Quota.REGION_YEAR, Limit.ANY),
+                                AwardType.of("voucher", everyone(), Quota.REGION_YEAR, Limit.ANY)
+                                        .when(Rule.queued()),
                                 AwardType.of("title", everyone(), Quota.COUNTRY_YEAR, Limit.ONE_EVER),
+                                AwardType.of("honour", everyone(), Quota.COUNTRY_YEAR, Limit.ANY)
+                                        .when(Rule.most(5)),
+                                AwardType.of("teacher-award", everyone(), Quota.COUNTRY_YEAR, Limit.ANY)
+                                        .when(Rule.most(100)),
                                 AwardType.of("help", everyone(), Quota.NONE, Limit.ONE_AT_A_TIME)),
                         List.of()),
                 installed(
