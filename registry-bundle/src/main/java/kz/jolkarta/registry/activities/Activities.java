@@ -130,7 +130,7 @@ public final class Activities {
             }
             ledger.record(tx, user, Action.UPDATE, KIND, id, input.territory(), measure + "/" + input.type());
             if (!Objects.equals(input.seats(), found.seats())) {
-                seats.changed(tx, user, found);
+                seats.changed(tx, user, visible(tx, user, installed, id));
             }
             return visible(tx, user, installed, id);
         });

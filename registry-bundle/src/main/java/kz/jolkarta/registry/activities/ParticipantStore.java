@@ -113,6 +113,29 @@ final class ParticipantStore {
         }
     }
 
+    /** Those who wait here and have a place in another activity of these kinds on the same days. */
+    static Set<Long> waitingAndElsewhere(Tx tx, Activity activity, Collection<String> types, boolean children) {
+        String who = children ? "child_id" : "staff_id";
+        return new HashSet<>(tx.list(
+                "select p.id from participation p join participation other on other." + who + " = p." + who
+                        + " join activity a on a.id = other.activity_id"
+                        + " where p.activity_id = :activity and p.state = 'WAITING' and other.activity_id <> :activity"
+                        + " and other.state in ('ACCEPTED', 'ATTENDED') and a.measure = :measure and a.type in (:types)"
+                        + " and a.state <> 'CANCELLED' and a.starts <= :ends and a.ends >= :starts",
+                Map.of(
+                        "activity",
+                        activity.id(),
+                        "measure",
+                        activity.measure(),
+                        "types",
+                        types,
+                        "starts",
+                        activity.starts(),
+                        "ends",
+                        activity.ends()),
+                row -> row.number("id")));
+    }
+
     /** The place in the order of one who applied. */
     static List<Ticket> tickets(Tx tx, long id) {
         return tx.list(

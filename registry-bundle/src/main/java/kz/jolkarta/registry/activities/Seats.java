@@ -2,11 +2,16 @@ package kz.jolkarta.registry.activities;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Audit.Entry;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.core.measure.ActivityType;
+import kz.jolkarta.core.measure.Audience;
+import kz.jolkarta.core.measure.Measures.Installed;
+import kz.jolkarta.core.measure.Rule;
 import kz.jolkarta.registry.allocation.Allocation;
 import kz.jolkarta.registry.allocation.Pool;
 import kz.jolkarta.registry.allocation.Standing;
@@ -59,9 +64,24 @@ final class Seats {
         call(tx, user, allocation.changed(tx, standing, turn(activity)).called());
     }
 
-    /** Who is passed over when a seat comes free. */
-    private static Turn turn(Activity activity) {
-        return Turn.ALL;
+    /** Where nobody is in two activities at a time, who has got a place on the same days meanwhile is passed over. */
+    private Turn turn(Activity activity) {
+        Optional<Installed> measure = ledger.measures().find(activity.measure());
+        Optional<ActivityType> type =
+                measure.flatMap(m -> m.activity(activity.type())).filter(Seats::oneAtATime);
+        if (type.isEmpty()) {
+            return Turn.ALL;
+        }
+        boolean children = type.get().audience() == Audience.CHILDREN;
+        List<String> types = measure.get().activities().stream()
+                .filter(t -> oneAtATime(t) && t.audience() == type.get().audience())
+                .map(ActivityType::code)
+                .toList();
+        return (tx, members) -> ParticipantStore.waitingAndElsewhere(tx, activity, types, children);
+    }
+
+    private static boolean oneAtATime(ActivityType type) {
+        return type.rule(Rule.OneAtATime.class).isPresent();
     }
 
     private void call(Tx tx, User user, List<Long> called) {

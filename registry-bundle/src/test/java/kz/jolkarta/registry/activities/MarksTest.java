@@ -70,12 +70,13 @@ class MarksTest {
         activities.move(coordinator, TECHNOPARKS, activity, OptionalInt.empty(), new StateChange("open", ""));
         List<Long> children = List.of(
                 world.child(RecordWorld.VILLAGE), world.child(RecordWorld.VILLAGE), world.child(RecordWorld.VILLAGE));
-        people = participants
-                .apply(coordinator, TECHNOPARKS, activity, new Application(children, List.of(), ""))
-                .items()
-                .stream()
-                .map(Participant::id)
-                .toList();
+        people =
+                participants
+                        .apply(coordinator, TECHNOPARKS, activity, new Application(children, List.of(), ""))
+                        .items()
+                        .stream()
+                        .map(Participant::id)
+                        .toList();
         session = rolls.mark(
                         coordinator,
                         TECHNOPARKS,
@@ -166,8 +167,7 @@ class MarksTest {
                         "select count(*) from activity_session where id = :id and code_hash = :hash",
                         Map.of("id", session, "hash", SessionCode.hash(session, code.code()))));
         assertEquals(
-                0,
-                world.number("select code_failures from activity_session where id = :id", Map.of("id", session)));
+                0, world.number("select code_failures from activity_session where id = :id", Map.of("id", session)));
         world.clock.advance(Duration.ofMinutes(10));
         Problem over = Refusal.of(Kind.INVALID, "activity.code-over", () -> enter(organiser, code.code()));
         Told.beside(
@@ -254,8 +254,8 @@ class MarksTest {
         User reader = new User(9, "u9", Map.of(Right.RECORDS_READ, Scope.of(RecordWorld.REGION)), Language.KK);
         Refusal.of(Kind.FORBIDDEN, "problem.forbidden", () -> mark(reader, "representative", people.get(0)));
         activities.move(coordinator, TECHNOPARKS, activity, OptionalInt.empty(), new StateChange("cancelled", "Боран"));
-        Problem cancelled = Refusal.of(
-                Kind.CONFLICT, "activity.mark-cancelled", () -> mark(organiser, "organiser", people.get(0)));
+        Problem cancelled =
+                Refusal.of(Kind.CONFLICT, "activity.mark-cancelled", () -> mark(organiser, "organiser", people.get(0)));
         Told.as(
                 cancelled.message(),
                 "Іс-шара өткізілмейтін болды, сондықтан қатысу расталмайды.",

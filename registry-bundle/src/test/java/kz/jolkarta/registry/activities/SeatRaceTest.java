@@ -92,7 +92,17 @@ class SeatRaceTest {
 
     private static ActivityInput day(int seats) {
         return new ActivityInput(
-                "open-day", "Жарыс", RecordWorld.REGION, null, null, null, RecordWorld.TODAY, null, null, seats, Map.of());
+                "open-day",
+                "Жарыс",
+                RecordWorld.REGION,
+                null,
+                null,
+                null,
+                RecordWorld.TODAY,
+                null,
+                null,
+                seats,
+                Map.of());
     }
 
     private static long count(RecordWorld world, Activity activity, String state) {
