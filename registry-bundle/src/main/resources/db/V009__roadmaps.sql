@@ -61,6 +61,7 @@ create index road_map_step_due on road_map_step (due_on);
 -- steps of a deliverable that were reached, each once
 create table deliverable_step (
     deliverable_id bigint not null references deliverable (id) on delete cascade,
+    ordinal integer not null,
     step varchar(40) not null,
     reached_on date not null,
     document varchar(300),

@@ -50,7 +50,11 @@ record ChildParts(
         insert(tx, PartTable.CATEGORIES, ids, child, categories);
         insert(tx, PartTable.TALENTS, ids, child, talents);
         List<Long> given = insert(tx, PartTable.REPRESENTATIVES, ids, child, representatives);
-        insert(tx, PartTable.CONSENTS, ids, child, consents(given));
+        List<ConsentEntry> by = consents(given);
+        if (by != null) {
+            by.forEach(consent -> requireMaterial(tx, consent, "consents"));
+        }
+        insert(tx, PartTable.CONSENTS, ids, child, by);
         if (achievements != null) {
             achievements.forEach(achievement -> requireCoach(tx, achievement, "achievements"));
         }
@@ -76,6 +80,13 @@ record ChildParts(
         if (achievement.coachId() != null && !PartStore.coachKnown(tx, achievement.coachId())) {
             throw Problem.field(
                     field, "record.staff-unknown", achievement.coachId().toString());
+        }
+    }
+
+    static void requireMaterial(Tx tx, ConsentEntry consent, String field) {
+        if (consent.deliverableId() != null && !PartStore.materialKnown(tx, consent.deliverableId())) {
+            throw Problem.field(
+                    field, "child.material-unknown", consent.deliverableId().toString());
         }
     }
 

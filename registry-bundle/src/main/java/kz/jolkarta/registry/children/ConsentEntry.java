@@ -10,6 +10,7 @@ import kz.jolkarta.registry.records.Checks;
  * @param representativeId who gave it
  * @param validTo the last day of its term; null without a term
  * @param withdrawnOn the day it was withdrawn
+ * @param deliverableId the only material that a consent to publicity is for; null for all
  * @param template version of the form it was given on
  */
 public record ConsentEntry(
@@ -19,7 +20,8 @@ public record ConsentEntry(
         LocalDate givenOn,
         LocalDate validTo,
         LocalDate withdrawnOn,
-        String template)
+        String template,
+        Long deliverableId)
         implements Part {
     /** The form in use when none is named. */
     public static final String FORM = "1";
@@ -37,9 +39,11 @@ public record ConsentEntry(
         PartRules.past(checks, at + "withdrawnOn", withdrawnOn, today);
         PartRules.span(checks, at + "withdrawnOn", givenOn, withdrawnOn);
         PartRules.text(checks, at + "template", template, 40);
+        boolean fits = deliverableId == null || purpose == null || purpose == ConsentPurpose.PUBLICITY;
+        checks.that(fits, at + "deliverableId", "child.consent-material");
     }
 
     ConsentEntry by(long representative) {
-        return new ConsentEntry(id, representative, purpose, givenOn, validTo, withdrawnOn, template);
+        return new ConsentEntry(id, representative, purpose, givenOn, validTo, withdrawnOn, template, deliverableId);
     }
 }

@@ -90,4 +90,8 @@ final class PartStore {
     static boolean coachKnown(Tx tx, long staff) {
         return tx.number("select count(*) from staff where id = :id", Map.of("id", staff)) > 0;
     }
+
+    static boolean materialKnown(Tx tx, long deliverable) {
+        return tx.number("select count(*) from deliverable where id = :id", Map.of("id", deliverable)) > 0;
+    }
 }

@@ -69,9 +69,9 @@ record PartTable<T extends Part>(
     static final PartTable<ConsentEntry> CONSENTS = of(
             "consents",
             "consent",
-            "representative_id, purpose, given_on, valid_to, withdrawn_on, template",
+            "representative_id, purpose, given_on, valid_to, withdrawn_on, template, deliverable_id",
             "given_on",
-            p -> list(p.representativeId(), p.purpose(), p.givenOn(), p.validTo(), p.withdrawnOn(), p.template()),
+            p -> list(p.representativeId(), p.purpose(), p.givenOn(), p.validTo(), p.withdrawnOn(), p.template(), p.deliverableId()),
             row -> new ConsentEntry(
                     row.number("id"),
                     row.optionalNumber("representative_id").orElse(null),
@@ -79,7 +79,8 @@ record PartTable<T extends Part>(
                     row.date("given_on"),
                     row.optionalDate("valid_to").orElse(null),
                     row.optionalDate("withdrawn_on").orElse(null),
-                    row.text("template")));
+                    row.text("template"),
+                    row.optionalNumber("deliverable_id").orElse(null)));
 
     static final PartTable<AchievementEntry> ACHIEVEMENTS = of(
             "achievements",

@@ -125,6 +125,9 @@ public final class Parts {
         if (part instanceof AchievementEntry achievement) {
             ChildParts.requireCoach(tx, achievement, "coachId");
         }
+        if (part instanceof ConsentEntry consent) {
+            ChildParts.requireMaterial(tx, consent, "deliverableId");
+        }
     }
 
     private void record(Tx tx, User user, Audit.Action action, Kept child, String detail) {

@@ -12,6 +12,8 @@ import kz.jolkarta.core.roadmap.FundingSource;
  * @param amount tenge
  * @param childIds the children it shows, those the caller may see, ascending
  * @param childrenShown how many it shows in all
+ * @param step code of the last step reached, of a kind with steps
+ * @param steps those reached, the first one first
  */
 public record Deliverable(
         long id,
@@ -31,9 +33,11 @@ public record Deliverable(
         Long authorId,
         List<Long> childIds,
         int childrenShown,
+        String step,
+        List<ReachedStep> steps,
         Map<String, Object> fields,
         int version) {
-    Deliverable with(List<Long> children) {
+    Deliverable with(List<Long> children, List<ReachedStep> reached) {
         return new Deliverable(
                 id,
                 measure,
@@ -52,6 +56,8 @@ public record Deliverable(
                 authorId,
                 List.copyOf(children),
                 childrenShown,
+                step,
+                List.copyOf(reached),
                 fields,
                 version);
     }

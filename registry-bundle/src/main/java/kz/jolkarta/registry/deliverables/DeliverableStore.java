@@ -22,14 +22,18 @@ import kz.jolkarta.registry.records.Query;
 final class DeliverableStore {
     private static final String COLUMNS =
             "select d.id, d.measure, d.type, d.title, d.territory, d.state, d.deliverable_year,"
-                    + " d.language, d.channel, d.link, d.reach, d.amount, d.source, d.adopted_on, d.author_id, d.fields, d.version,"
+                    + " d.language, d.channel, d.link, d.reach, d.amount, d.source, d.adopted_on, d.author_id, d.step, d.fields, d.version,"
                     + " (select count(*) from deliverable_child x where x.deliverable_id = d.id) shown from deliverable d";
 
-    /** The child {@code x.child_id} has given a consent to publicity that holds on {@code :day}. */
+    /** The child {@code x.child_id} has given a consent to publicity, to all or to this material, that holds on {@code :day}. */
     private static final String CONSENTED =
             "exists (select 1 from consent k where k.child_id = x.child_id and k.purpose = 'PUBLICITY'"
+                    + " and (k.deliverable_id is null or k.deliverable_id = x.deliverable_id)"
                     + " and k.given_on <= :day and (k.valid_to is null or k.valid_to >= :day)"
                     + " and (k.withdrawn_on is null or k.withdrawn_on > :day))";
+
+    private static final String TO_PULL = " join deliverable_child x on x.deliverable_id = d.id"
+            + " where x.child_id = :child and d.state = 'ADOPTED' and not " + CONSENTED;
 
     private DeliverableStore() {}
 
@@ -56,6 +60,19 @@ final class DeliverableStore {
                         "day",
                         day);
         return page(tx, query, page);
+    }
+
+    /** Adopted materials of all measures that show the child without a consent that holds on the day. */
+    static List<Deliverable> toPull(Tx tx, long child, Scope scope, LocalDate day) {
+        return tx.list(
+                COLUMNS + TO_PULL + " and " + scope.condition("d.territory") + " order by d.id desc",
+                Map.of("child", child, "day", day),
+                DeliverableStore::deliverable);
+    }
+
+    static int countToPull(Tx tx, long child, LocalDate day) {
+        return (int) tx.number(
+                "select count(*) from deliverable d" + TO_PULL, Map.of("child", child, "day", day));
     }
 
     private static List<Deliverable> page(Tx tx, Query query, Paging page) {
@@ -94,12 +111,13 @@ final class DeliverableStore {
         return children;
     }
 
-    /** Which of the children have no consent to publicity that holds on the day. */
-    static List<Long> unconsented(Tx tx, Collection<Long> children, LocalDate day) {
+    /** Which of the children have no consent to publicity in this material that holds on the day. */
+    static List<Long> unconsented(Tx tx, long deliverable, Collection<Long> children, LocalDate day) {
         return tx.list(
-                "select x.id from child x where x.id in (:ids) and not " + CONSENTED.replace("x.child_id", "x.id")
+                "select x.id from child x where x.id in (:ids) and not "
+                        + CONSENTED.replace("x.child_id", "x.id").replace("x.deliverable_id", ":deliverable")
                         + " order by x.id",
-                Map.of("ids", children, "day", day),
+                Map.of("deliverable", deliverable, "ids", children, "day", day),
                 row -> row.number("id"));
     }
 
@@ -210,6 +228,8 @@ final class DeliverableStore {
                 row.optionalNumber("author_id").orElse(null),
                 List.of(),
                 row.integer("shown"),
+                row.optionalText("step").orElse(null),
+                List.of(),
                 FieldValues.read(row.text("fields")),
                 row.integer("version"));
     }

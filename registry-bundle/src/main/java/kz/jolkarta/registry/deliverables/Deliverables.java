@@ -13,12 +13,16 @@ import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.http.Page;
+import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.measure.DeliverableType;
 import kz.jolkarta.core.measure.Measures.Installed;
+import kz.jolkarta.core.measure.Rule;
+import kz.jolkarta.registry.lineage.Coaching;
 import kz.jolkarta.registry.records.Difference;
 import kz.jolkarta.registry.records.FieldValues;
 import kz.jolkarta.registry.records.Ledger;
 import kz.jolkarta.registry.records.Money;
+import kz.jolkarta.registry.records.Moves;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Rows;
 import kz.jolkarta.registry.records.StateChange;
@@ -29,7 +33,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Documents and materials of measures. One that shows a child needs the representative's valid consent to publicity. */
 @Component(service = Deliverables.class)
 public final class Deliverables {
-    private static final String KIND = "deliverable";
+    static final String KIND = "deliverable";
 
     private final Ledger ledger;
 
@@ -55,15 +59,36 @@ public final class Deliverables {
                 .call(tx -> page(tx, page, scope, DeliverableStore.toPull(tx, installed.code(), scope, today, page)));
     }
 
-    private static Page<Deliverable> page(Tx tx, Paging page, Scope scope, List<Deliverable> rows) {
-        return page.page(withChildren(tx, rows, scope), d -> Paging.key("", d.id()));
+    /**
+     * The same for one child, over all measures: what a withdrawal of consent has to take back.
+     *
+     * @throws Problem NOT_FOUND for a child outside the caller's territories
+     */
+    public MaterialsToPull toPull(User user, long child) {
+        Scope scope = Ledger.reading(user);
+        LocalDate today = ledger.clock().today();
+        return ledger.database().read(tx -> {
+            if (ledger.visibleChildren(tx, List.of(child), user.scope(Right.CHILDREN_READ))
+                    .isEmpty()) {
+                throw Problem.notFound();
+            }
+            List<Deliverable> found = DeliverableStore.toPull(tx, child, scope, today);
+            int elsewhere = DeliverableStore.countToPull(tx, child, today) - found.size();
+            return new MaterialsToPull(withParts(tx, found, scope), elsewhere);
+        });
     }
 
-    private static List<Deliverable> withChildren(Tx tx, List<Deliverable> rows, Scope scope) {
-        Map<Long, List<Long>> children =
-                DeliverableStore.children(tx, rows.stream().map(Deliverable::id).toList(), scope);
+    private static Page<Deliverable> page(Tx tx, Paging page, Scope scope, List<Deliverable> rows) {
+        return page.page(withParts(tx, rows, scope), d -> Paging.key("", d.id()));
+    }
+
+    private static List<Deliverable> withParts(Tx tx, List<Deliverable> rows, Scope scope) {
+        List<Long> ids = rows.stream().map(Deliverable::id).toList();
+        Map<Long, List<Long>> children = DeliverableStore.children(tx, ids, scope);
+        Map<Long, List<ReachedStep>> steps = StepStore.of(tx, ids);
         return rows.stream()
-                .map(d -> d.with(children.getOrDefault(d.id(), List.of())))
+                .map(d -> d.with(
+                        children.getOrDefault(d.id(), List.of()), steps.getOrDefault(d.id(), List.of())))
                 .toList();
     }
 
@@ -94,8 +119,8 @@ public final class Deliverables {
         ledger.requireRun(measure, input.territory(), ledger.clock().today());
         long id = ledger.database().nextId();
         return ledger.database().call(tx -> {
-            requireAuthor(tx, user, input);
-            requireShowable(tx, user, checked.type(), input.childIds(), input.childIds());
+            requireAuthor(tx, user, checked.type(), input.authorId(), Optional.empty());
+            requireShowable(tx, user, checked.type(), id, input.childIds(), input.childIds());
             DeliverableStore.insert(
                     tx,
                     id,
@@ -124,14 +149,14 @@ public final class Deliverables {
             if (!found.type().equals(input.type())) {
                 throw Problem.field("type", "record.type-fixed");
             }
-            requireAuthor(tx, user, input);
+            requireAuthor(tx, user, checked.type(), input.authorId(), Optional.ofNullable(found.authorId()));
             List<Long> added = input.childIds().stream()
                     .filter(c -> !found.childIds().contains(c))
                     .toList();
             List<Long> removed = found.childIds().stream()
                     .filter(c -> !input.childIds().contains(c))
                     .toList();
-            requireShowable(tx, user, checked.type(), added, input.childIds());
+            requireShowable(tx, user, checked.type(), id, added, input.childIds());
             int year = input.year() == null ? found.year() : input.year();
             if (!DeliverableStore.update(tx, id, version, input, year, checked.amount(), checked.fields())) {
                 throw Difference.stale(input, visible(tx, user, installed, id).input());
@@ -150,12 +175,15 @@ public final class Deliverables {
         LocalDate today = ledger.clock().today();
         return ledger.database().call(tx -> {
             Deliverable found = writable(tx, user, installed, id);
+            if (installed.deliverable(found.type()).filter(t -> !t.steps().isEmpty()).isPresent()) {
+                throw Problem.conflict("deliverable.by-steps");
+            }
             DeliverableState.MOVES.check(found.state(), to, change.reason());
             if (version.isPresent() && version.getAsInt() != found.version()) {
                 throw Difference.version(version.getAsInt(), found.version());
             }
             if (to != DeliverableState.DRAFT) {
-                requireConsents(tx, user, DeliverableStore.shown(tx, id));
+                requireConsents(tx, user, id, DeliverableStore.shown(tx, id));
             }
             Optional<LocalDate> adopted = to == DeliverableState.ADOPTED ? Optional.of(today) : Optional.empty();
             if (!DeliverableStore.move(tx, id, found.state(), to, adopted)) {
@@ -166,13 +194,13 @@ public final class Deliverables {
         });
     }
 
-    private Deliverable visible(Tx tx, User user, Installed measure, long id) {
+    Deliverable visible(Tx tx, User user, Installed measure, long id) {
         Scope scope = Ledger.reading(user);
         Deliverable found = DeliverableStore.find(tx, measure.code(), id, scope).orElseThrow(Problem::notFound);
-        return withChildren(tx, List.of(found), scope).get(0);
+        return withParts(tx, List.of(found), scope).get(0);
     }
 
-    private Deliverable writable(Tx tx, User user, Installed measure, long id) {
+    Deliverable writable(Tx tx, User user, Installed measure, long id) {
         Deliverable found = visible(tx, user, measure, id);
         user.require(Right.RECORDS_WRITE, found.territory());
         return found;
@@ -193,24 +221,43 @@ public final class Deliverables {
                 Money.lawful(measure, input.amount(), input.source()));
     }
 
-    private void requireAuthor(Tx tx, User user, DeliverableInput input) {
-        if (input.authorId() != null) {
-            ledger.staff(tx, "authorId", input.authorId(), Ledger.writing(user));
+    /** @param kept the author so far, who was coach enough when the material was begun */
+    private void requireAuthor(Tx tx, User user, DeliverableType type, Long author, Optional<Long> kept) {
+        Optional<Rule.Coached> rule = type.rule(Rule.Coached.class);
+        if (author == null) {
+            if (rule.isPresent()) {
+                throw Problem.field("authorId", "deliverable.author-needed");
+            }
+            return;
+        }
+        ledger.staff(tx, "authorId", author, Ledger.writing(user));
+        if (rule.isPresent() && !kept.equals(Optional.of(author))) {
+            Rule.Coached coached = rule.get();
+            LocalDate today = ledger.clock().today();
+            if (Coaching.among(tx, ledger.facts(), List.of(author), coached, today).isEmpty()) {
+                Message level = Message.of("level." + Moves.code(coached.atLeast()));
+                throw coached.withinMonths() == 0
+                        ? Problem.field("authorId", "deliverable.author-no-winner", level)
+                        : Problem.field(
+                                "authorId", "deliverable.author-no-winner-lately", level, coached.withinMonths());
+            }
         }
     }
 
     /** @param added children to be looked up in the caller's territories; the others are shown already */
-    private void requireShowable(Tx tx, User user, DeliverableType type, Collection<Long> added, Collection<Long> all) {
+    private void requireShowable(
+            Tx tx, User user, DeliverableType type, long id, Collection<Long> added, Collection<Long> all) {
         if (!type.showsChildren() && !all.isEmpty()) {
             throw Problem.field("childIds", "deliverable.shows-nobody");
         }
         ledger.children(tx, "childIds", added, Ledger.writing(user));
-        requireConsents(tx, user, all);
+        requireConsents(tx, user, id, all);
     }
 
-    private void requireConsents(Tx tx, User user, Collection<Long> children) {
+    /** @throws Problem CONFLICT, telling how many have no consent that holds today and which of them the caller may see */
+    void requireConsents(Tx tx, User user, long id, Collection<Long> children) {
         List<Long> without =
-                DeliverableStore.unconsented(tx, children, ledger.clock().today());
+                DeliverableStore.unconsented(tx, id, children, ledger.clock().today());
         if (!without.isEmpty()) {
             List<Long> nameable = ledger.visibleChildren(tx, without, Ledger.reading(user)).keySet().stream()
                     .sorted()

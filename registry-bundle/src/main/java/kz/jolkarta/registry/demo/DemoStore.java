@@ -66,7 +66,7 @@ final class DemoStore {
     /** Children whose consent to publicity holds on the day. */
     static List<Long> consented(Tx tx, LocalDate day) {
         return tx.list(
-                "select distinct child_id from consent where purpose = 'PUBLICITY' and given_on <= :day"
+                "select distinct child_id from consent where purpose = 'PUBLICITY' and deliverable_id is null and given_on <= :day"
                         + " and (withdrawn_on is null or withdrawn_on > :day) order by child_id",
                 Map.of("day", day),
                 row -> row.number("child_id"));

@@ -299,4 +299,24 @@ class ChildApiTest {
                 api.post("children", ChildrenTest.json("061211600012", ", \"colour\": 1"))
                         .status());
     }
+
+    @Test
+    void aConsentMayBeForOneMaterialOfPublicityOnly() {
+        long child = make("Серік", "Аружан", "", "");
+        long material = world.database.nextId();
+        world.database.run(tx -> tx.update(
+                "insert into deliverable (id, measure, type, title, territory, deliverable_year, created_by, created_at)"
+                        + " values (:id, 'information-support', 'video', 'Бейне', :territory, 2026, 1, :at)",
+                java.util.Map.of("id", material, "territory", CITY, "at", world.clock.now())));
+        String path = "children/" + child + "/consents";
+        String body = "{\"purpose\": \"%s\", \"givenOn\": \"2026-11-01\", \"deliverableId\": %d}";
+        Answer made = api.post(path, body.formatted("publicity", material));
+        assertEquals(201, made.status(), made.text());
+        assertEquals(material, made.json().get("deliverableId").asLong());
+        Answer other = api.post(path, body.formatted("processing", material));
+        assertEquals(400, other.status());
+        assertEquals("deliverableId", other.json().get("fields").get(0).asText());
+        assertEquals(400, api.post(path, body.formatted("publicity", 77)).status());
+        assertEquals(1, api.get(path).json().get("items").size());
+    }
 }

@@ -200,6 +200,15 @@ public final class RecordWorld {
         return id;
     }
 
+    /** A consent for one material only. */
+    public long consent(long child, LocalDate from, long deliverable) {
+        long id = consent(child, from);
+        database.run(tx -> tx.update(
+                "update consent set deliverable_id = :deliverable where id = :id",
+                Map.of("id", id, "deliverable", deliverable)));
+        return id;
+    }
+
     public void withdraw(long consent, LocalDate on) {
         database.run(tx ->
                 tx.update("update consent set withdrawn_on = :on where id = :id", Map.of("id", consent, "on", on)));
@@ -247,7 +256,11 @@ public final class RecordWorld {
                         List.of(
                                 DeliverableType.showingChildren("video"),
                                 DeliverableType.showingChildren("article"),
-                                DeliverableType.of("order"))));
+                                DeliverableType.of("order"),
+                                DeliverableType.showingChildren("amendment")
+                                        .through("draft", "discussion", "in-force"),
+                                DeliverableType.of("guide").when(Rule.coached(AchievementLevel.REPUBLIC, 0)),
+                                DeliverableType.of("lesson").when(Rule.coached(AchievementLevel.REPUBLIC, 24)))));
 
         private final List<Installed> all;
 

@@ -1,0 +1,106 @@
+package kz.jolkarta.registry.roadmaps;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import kz.jolkarta.core.access.Role;
+import kz.jolkarta.core.http.Caller;
+import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.internal.files.SheetFiles;
+import kz.jolkarta.core.testing.BothEngines;
+import kz.jolkarta.core.testing.TestDatabase;
+import kz.jolkarta.core.testing.TestTexts;
+import kz.jolkarta.registry.ResourceHost;
+import kz.jolkarta.registry.ResourceHost.Answer;
+import kz.jolkarta.registry.records.RecordTables;
+import kz.jolkarta.registry.records.RecordWorld;
+import kz.jolkarta.registry.records.Tables;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@BothEngines(RecordTables.class)
+class RoadMapApiTest {
+    private static final Caller KEEPER =
+            new Caller(RecordWorld.coordinator(RecordWorld.REGION), Language.EN);
+    private static final Caller ADMINISTRATOR = new Caller(FormsTest.ADMINISTRATOR, Language.EN);
+
+    private RecordWorld world;
+    private ResourceHost api;
+
+    @BeforeEach
+    void open(TestDatabase database) {
+        database.clear("road_map_step", "road_map", "road_map_form", "child");
+        world = new RecordWorld(database);
+        Forms forms = new Forms(world.ledger);
+        RoadMaps maps = new RoadMaps(world.ledger, forms);
+        api = new ResourceHost(
+                        new FormResource(forms),
+                        new ChildRoadMapResource(maps),
+                        new RoadMapResource(maps),
+                        new RoadMapExport(maps, new Tables(new SheetFiles(world.clock), TestTexts.ofClassPath())),
+                        new StepResource(new RoadMapSteps(world.ledger, maps)))
+                .as(KEEPER);
+    }
+
+    @Test
+    void aMapIsDrawnUpChangedApprovedAndListedOverHttp() {
+        long child = world.child(RecordWorld.VILLAGE);
+        Answer made = api.post("children/" + child + "/road-maps", "{\"schoolYear\": 2025}");
+        assertEquals(201, made.status(), made.text());
+        String map = "road-maps/" + made.json().get("id");
+        assertEquals("http://localhost/api/" + map, made.headers().get("Location"));
+        String content = """
+                {"content": {"strengths": "a", "talent": "academic", "goals": "b", "directions": "c",
+                 "support-needed": "d", "coordinator": "e", "average-mark": 4.75}}""";
+        assertEquals(428, api.put(map, "", content).status());
+        Answer changed = api.put(map, ResourceHost.version(made), content);
+        assertEquals(200, changed.status(), changed.text());
+        assertEquals("4.75", changed.json().get("content").get("average-mark").asText());
+        assertEquals(412, api.put(map, ResourceHost.version(made), content).status());
+
+        Answer stepped = api.post(map + "/steps", "{\"title\": \"Club\", \"dueOn\": \"2026-05-20\"}");
+        assertEquals(201, stepped.status(), stepped.text());
+        String step = map + "/steps/" + stepped.json().get("steps").get(0).get("id");
+        Answer renamed = api.put(
+                step, ResourceHost.version(stepped), "{\"title\": \"Section\", \"dueOn\": \"2026-05-21\"}");
+        assertEquals("Section", renamed.json().get("steps").get(0).get("title").asText());
+        assertEquals(
+                "approved", api.post(map + "/state", "{\"state\": \"approved\"}").json().get("state").asText());
+        Answer done = api.post(step + "/state", "{\"state\": \"done\", \"note\": \"prize\"}");
+        assertEquals("done", done.json().get("steps").get(0).get("state").asText());
+
+        JsonNode row = api.get("road-maps?state=approved&schoolYear=2025&overdue=false&territory=" + RecordWorld.DISTRICT)
+                .json()
+                .get("items")
+                .get(0);
+        assertEquals(child, row.get("childId").asLong());
+        assertEquals(1, row.get("stepsDone").asInt());
+        assertEquals(0, api.get("road-maps?state=draft").json().get("items").size());
+        assertEquals(400, api.get("road-maps?overdue=maybe").status());
+        assertEquals(
+                1, api.get("children/" + child + "/road-maps").json().get("items").size());
+        Answer file = api.get("road-maps.xlsx");
+        assertEquals(200, file.status());
+        assertTrue(file.body().length > 1000);
+    }
+
+    @Test
+    void aVersionOfTheFormIsWrittenAndPublishedOverHttp() {
+        JsonNode shipped = api.get("road-map-forms").json().get("items").get(0);
+        String sections = "{\"sections\": " + shipped.get("sections") + "}";
+        assertEquals(403, api.post("road-map-forms", sections).status());
+        api.as(ADMINISTRATOR);
+        Answer draft = api.post("road-map-forms", sections);
+        assertEquals(201, draft.status(), draft.text());
+        String form = "road-map-forms/" + draft.json().get("id");
+        Answer changed = api.put(form, ResourceHost.version(draft), sections);
+        assertEquals(200, changed.status(), changed.text());
+        Answer published = api.post(form + "/publish", "");
+        assertEquals("published", published.json().get("state").asText());
+        assertEquals(409, api.put(form, ResourceHost.version(published), sections).status());
+        assertEquals(2, api.get(form).json().get("number").asInt());
+        api.as(new Caller(RecordWorld.user(4, "", Role.ANALYST), Language.EN));
+        assertEquals(403, api.get("road-map-forms").status());
+    }
+}
