@@ -71,7 +71,14 @@ record PartTable<T extends Part>(
             "consent",
             "representative_id, purpose, given_on, valid_to, withdrawn_on, template, deliverable_id",
             "given_on",
-            p -> list(p.representativeId(), p.purpose(), p.givenOn(), p.validTo(), p.withdrawnOn(), p.template(), p.deliverableId()),
+            p -> list(
+                    p.representativeId(),
+                    p.purpose(),
+                    p.givenOn(),
+                    p.validTo(),
+                    p.withdrawnOn(),
+                    p.template(),
+                    p.deliverableId()),
             row -> new ConsentEntry(
                     row.number("id"),
                     row.optionalNumber("representative_id").orElse(null),

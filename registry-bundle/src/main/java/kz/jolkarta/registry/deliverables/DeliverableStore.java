@@ -71,8 +71,7 @@ final class DeliverableStore {
     }
 
     static int countToPull(Tx tx, long child, LocalDate day) {
-        return (int) tx.number(
-                "select count(*) from deliverable d" + TO_PULL, Map.of("child", child, "day", day));
+        return (int) tx.number("select count(*) from deliverable d" + TO_PULL, Map.of("child", child, "day", day));
     }
 
     private static List<Deliverable> page(Tx tx, Query query, Paging page) {

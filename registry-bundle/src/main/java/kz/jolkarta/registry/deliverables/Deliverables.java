@@ -87,8 +87,7 @@ public final class Deliverables {
         Map<Long, List<Long>> children = DeliverableStore.children(tx, ids, scope);
         Map<Long, List<ReachedStep>> steps = StepStore.of(tx, ids);
         return rows.stream()
-                .map(d -> d.with(
-                        children.getOrDefault(d.id(), List.of()), steps.getOrDefault(d.id(), List.of())))
+                .map(d -> d.with(children.getOrDefault(d.id(), List.of()), steps.getOrDefault(d.id(), List.of())))
                 .toList();
     }
 
@@ -175,7 +174,10 @@ public final class Deliverables {
         LocalDate today = ledger.clock().today();
         return ledger.database().call(tx -> {
             Deliverable found = writable(tx, user, installed, id);
-            if (installed.deliverable(found.type()).filter(t -> !t.steps().isEmpty()).isPresent()) {
+            if (installed
+                    .deliverable(found.type())
+                    .filter(t -> !t.steps().isEmpty())
+                    .isPresent()) {
                 throw Problem.conflict("deliverable.by-steps");
             }
             DeliverableState.MOVES.check(found.state(), to, change.reason());
@@ -234,7 +236,8 @@ public final class Deliverables {
         if (rule.isPresent() && !kept.equals(Optional.of(author))) {
             Rule.Coached coached = rule.get();
             LocalDate today = ledger.clock().today();
-            if (Coaching.among(tx, ledger.facts(), List.of(author), coached, today).isEmpty()) {
+            if (Coaching.among(tx, ledger.facts(), List.of(author), coached, today)
+                    .isEmpty()) {
                 Message level = Message.of("level." + Moves.code(coached.atLeast()));
                 throw coached.withinMonths() == 0
                         ? Problem.field("authorId", "deliverable.author-no-winner", level)

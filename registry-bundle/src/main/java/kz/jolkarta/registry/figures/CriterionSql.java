@@ -130,7 +130,7 @@ final class CriterionSql {
                     + ")";
         }
         if (criterion instanceof Criterion.Consented consented) {
-            return "exists (select 1 from consent k where k.child_id = c.id and k.deliverable_id is null and k.purpose = "
+            return "exists (select 1 from consent k where k.child_id = c.id and k.purpose = "
                     + binds.of(consented.purpose().name()) + " and k.deliverable_id is null and k.given_on <= " + on
                     + " and (k.valid_to is null or k.valid_to >= " + on
                     + ") and (k.withdrawn_on is null or k.withdrawn_on > " + on + "))";

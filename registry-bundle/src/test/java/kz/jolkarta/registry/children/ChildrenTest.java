@@ -367,7 +367,14 @@ class ChildrenTest {
                 fields(refused(() -> children.create(atyrau, child(json("061211600012", ", \"school\": 77"))))));
         long id = children.create(atyrau, child(json("061211600012", ""))).id();
         ConsentEntry consent = new ConsentEntry(
-                null, 5L, kz.jolkarta.core.registry.ConsentPurpose.PUBLICITY, RegistryWorld.TODAY, null, null, null, null);
+                null,
+                5L,
+                kz.jolkarta.core.registry.ConsentPurpose.PUBLICITY,
+                RegistryWorld.TODAY,
+                null,
+                null,
+                null,
+                null);
         assertEquals(
                 Set.of("representativeId"),
                 fields(refused(() -> parts.add(atyrau.user(), PartTable.CONSENTS, id, consent))));

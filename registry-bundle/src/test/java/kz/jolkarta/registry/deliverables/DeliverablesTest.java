@@ -146,7 +146,8 @@ class DeliverablesTest {
     }
 
     private Deliverable create(String type, Long author) {
-        return deliverables.create(coordinator, INFORMATION, by(author, material(type, "https://example.kz", List.of())));
+        return deliverables.create(
+                coordinator, INFORMATION, by(author, material(type, "https://example.kz", List.of())));
     }
 
     private static DeliverableInput by(Long author, DeliverableInput m) {
@@ -167,12 +168,7 @@ class DeliverablesTest {
     }
 
     private Deliverable reach(Deliverable found, String step, LocalDate on) {
-        return steps.reach(
-                coordinator,
-                INFORMATION,
-                found.id(),
-                OptionalInt.empty(),
-                new StepInput(step, on, "№ 12"));
+        return steps.reach(coordinator, INFORMATION, found.id(), OptionalInt.empty(), new StepInput(step, on, "№ 12"));
     }
 
     @Test
@@ -187,10 +183,8 @@ class DeliverablesTest {
         assertEquals("draft", begun.step());
         Refusal.of(Kind.CONFLICT, "deliverable.step-order", () -> reach(draft, "draft", today));
         Refusal.of(Kind.INVALID, "record.choice", () -> reach(draft, "signed", today));
-        Refusal.of(
-                Kind.INVALID, "deliverable.step-before", () -> reach(draft, "discussion", today.minusDays(10)));
-        Refusal.of(
-                Kind.INVALID, "deliverable.step-future", () -> reach(draft, "discussion", today.plusDays(1)));
+        Refusal.of(Kind.INVALID, "deliverable.step-before", () -> reach(draft, "discussion", today.minusDays(10)));
+        Refusal.of(Kind.INVALID, "deliverable.step-future", () -> reach(draft, "discussion", today.plusDays(1)));
         reach(draft, "discussion", today.minusDays(9));
         Deliverable adopted = reach(draft, "in-force", today.minusDays(2));
         assertEquals(DeliverableState.ADOPTED, adopted.state());
@@ -271,8 +265,8 @@ class DeliverablesTest {
                 () -> deliverables.update(
                         coordinator, INFORMATION, other.id(), other.version(), video(List.of(child))));
         assertEquals(List.of(child), refused.details().get("children"));
-        Deliverable shown = deliverables.update(
-                coordinator, INFORMATION, one.id(), one.version(), video(List.of(child)));
+        Deliverable shown =
+                deliverables.update(coordinator, INFORMATION, one.id(), one.version(), video(List.of(child)));
         Deliverable adopted = move(move(shown, "review"), "adopted");
         assertFalse(toBePulled(adopted));
         assertEquals(List.of(), deliverables.toPull(coordinator, child).items());

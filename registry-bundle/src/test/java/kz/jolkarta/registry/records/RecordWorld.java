@@ -257,8 +257,7 @@ public final class RecordWorld {
                                 DeliverableType.showingChildren("video"),
                                 DeliverableType.showingChildren("article"),
                                 DeliverableType.of("order"),
-                                DeliverableType.showingChildren("amendment")
-                                        .through("draft", "discussion", "in-force"),
+                                DeliverableType.showingChildren("amendment").through("draft", "discussion", "in-force"),
                                 DeliverableType.of("guide").when(Rule.coached(AchievementLevel.REPUBLIC, 0)),
                                 DeliverableType.of("lesson").when(Rule.coached(AchievementLevel.REPUBLIC, 24)))));
 

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 
 @BothEngines(RecordTables.class)
 class RoadMapApiTest {
-    private static final Caller KEEPER =
-            new Caller(RecordWorld.coordinator(RecordWorld.REGION), Language.EN);
+    private static final Caller KEEPER = new Caller(RecordWorld.coordinator(RecordWorld.REGION), Language.EN);
     private static final Caller ADMINISTRATOR = new Caller(FormsTest.ADMINISTRATOR, Language.EN);
 
     private RecordWorld world;
@@ -62,15 +61,20 @@ class RoadMapApiTest {
         Answer stepped = api.post(map + "/steps", "{\"title\": \"Club\", \"dueOn\": \"2026-05-20\"}");
         assertEquals(201, stepped.status(), stepped.text());
         String step = map + "/steps/" + stepped.json().get("steps").get(0).get("id");
-        Answer renamed = api.put(
-                step, ResourceHost.version(stepped), "{\"title\": \"Section\", \"dueOn\": \"2026-05-21\"}");
+        Answer renamed =
+                api.put(step, ResourceHost.version(stepped), "{\"title\": \"Section\", \"dueOn\": \"2026-05-21\"}");
         assertEquals("Section", renamed.json().get("steps").get(0).get("title").asText());
         assertEquals(
-                "approved", api.post(map + "/state", "{\"state\": \"approved\"}").json().get("state").asText());
+                "approved",
+                api.post(map + "/state", "{\"state\": \"approved\"}")
+                        .json()
+                        .get("state")
+                        .asText());
         Answer done = api.post(step + "/state", "{\"state\": \"done\", \"note\": \"prize\"}");
         assertEquals("done", done.json().get("steps").get(0).get("state").asText());
 
-        JsonNode row = api.get("road-maps?state=approved&schoolYear=2025&overdue=false&territory=" + RecordWorld.DISTRICT)
+        JsonNode row = api.get(
+                        "road-maps?state=approved&schoolYear=2025&overdue=false&territory=" + RecordWorld.DISTRICT)
                 .json()
                 .get("items")
                 .get(0);
@@ -79,7 +83,8 @@ class RoadMapApiTest {
         assertEquals(0, api.get("road-maps?state=draft").json().get("items").size());
         assertEquals(400, api.get("road-maps?overdue=maybe").status());
         assertEquals(
-                1, api.get("children/" + child + "/road-maps").json().get("items").size());
+                1,
+                api.get("children/" + child + "/road-maps").json().get("items").size());
         Answer file = api.get("road-maps.xlsx");
         assertEquals(200, file.status());
         assertTrue(file.body().length > 1000);
@@ -98,7 +103,8 @@ class RoadMapApiTest {
         assertEquals(200, changed.status(), changed.text());
         Answer published = api.post(form + "/publish", "");
         assertEquals("published", published.json().get("state").asText());
-        assertEquals(409, api.put(form, ResourceHost.version(published), sections).status());
+        assertEquals(
+                409, api.put(form, ResourceHost.version(published), sections).status());
         assertEquals(2, api.get(form).json().get("number").asInt());
         api.as(new Caller(RecordWorld.user(4, "", Role.ANALYST), Language.EN));
         assertEquals(403, api.get("road-map-forms").status());
