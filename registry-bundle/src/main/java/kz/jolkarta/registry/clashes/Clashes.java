@@ -1,0 +1,111 @@
+package kz.jolkarta.registry.clashes;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Audit.Action;
+import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.http.Page;
+import kz.jolkarta.registry.records.Choice;
+import kz.jolkarta.registry.records.Ledger;
+import kz.jolkarta.registry.records.Paging;
+import kz.jolkarta.registry.records.Rows;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The radar of clashes: children whom the records put in two places at once. It accuses nobody; it says which two records to look at. */
+@Component(service = Clashes.class)
+public final class Clashes {
+    private final Ledger ledger;
+
+    @Activate
+    public Clashes(@Reference Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** One kind after the other; each is one statement, and only as many are run as fill the page. */
+    public Page<Clash> list(User user, ClashFilter filter, Paging page) {
+        Scope scope = Ledger.reading(user);
+        List<String> mark = page.first() ? List.of() : Arrays.asList(page.value().split(":"));
+        ClashKind first = mark.isEmpty() ? ClashKind.values()[0] : kind(mark.get(0));
+        Page<ClashStore.Kept> found = ledger.database().read(tx -> {
+            List<ClashStore.Kept> rows = new ArrayList<>();
+            for (ClashKind kind : filter.from(first)) {
+                int most = page.limit() + 1 - rows.size();
+                if (most > 0) {
+                    List<Long> after = kind == first && !mark.isEmpty() ? keys(kind, mark, page) : List.of();
+                    rows.addAll(ClashStore.list(tx, kind, filter, scope, after, most));
+                }
+            }
+            return page.page(rows, Clashes::key);
+        });
+        return new Page<>(
+                found.items().stream().map(kept -> shown(user, scope, kept.clash())).toList(), found.next());
+    }
+
+    /** Notes the export and gives every clash of the filter. */
+    public Rows<Clash> export(User user, ClashFilter filter) {
+        Scope scope = Ledger.reading(user);
+        String detail = filter.year() + filter.kind().map(k -> " " + k).orElse("");
+        ledger.database()
+                .run(tx -> ledger.record(
+                        tx, user, Action.EXPORT, "clash", 0, filter.territory().orElse(""), detail));
+        return visitor -> ledger.database().read(tx -> {
+            for (ClashKind kind : filter.from(ClashKind.values()[0])) {
+                ClashStore.each(tx, kind, filter, scope, clash -> visitor.accept(shown(user, scope, clash)));
+            }
+            return null;
+        });
+    }
+
+    int thisYear() {
+        return ledger.clock().today().getYear();
+    }
+
+    private static Clash shown(User user, Scope scope, Clash clash) {
+        Clash reached = new Clash(
+                clash.kind(),
+                clash.childId(),
+                clash.name(),
+                clash.territory(),
+                clash.from(),
+                clash.to(),
+                within(scope, clash.one()),
+                within(scope, clash.other()));
+        return Ledger.names(user, clash.territory()) ? reached : reached.withoutName();
+    }
+
+    private static Clash.Side within(Scope scope, Clash.Side side) {
+        return scope.covers(side.territory()) ? side : side.outOfReach();
+    }
+
+    private static String key(ClashStore.Kept kept) {
+        List<Long> keys = kept.keys();
+        int last = keys.size() - 1;
+        String value = kept.kind() + ":"
+                + keys.subList(0, last).stream().map(String::valueOf).collect(Collectors.joining(":"));
+        return Paging.key(value, keys.get(last));
+    }
+
+    private static List<Long> keys(ClashKind kind, List<String> mark, Paging page) {
+        List<Long> keys = new ArrayList<>();
+        mark.subList(1, mark.size()).forEach(part -> keys.add(Paging.number(part)));
+        keys.add(page.id());
+        if (keys.size() != ClashSql.keys(kind).size()) {
+            throw Problem.field("after", "record.after");
+        }
+        return keys;
+    }
+
+    private static ClashKind kind(String code) {
+        try {
+            return Choice.required(ClashKind.class, "after", code);
+        } catch (Problem foreign) {
+            throw Problem.field("after", "record.after");
+        }
+    }
+}
