@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.measure.ActivityType;
@@ -29,6 +30,17 @@ final class Overlaps {
         return type.rule(Rule.OneAtATime.class).isEmpty()
                 ? Map.of()
                 : taken(tx, measure, type, activity.id(), activity.starts(), activity.ends(), people);
+    }
+
+    /** @throws Problem CONFLICT naming the other activity of the measure in which the person is on the same days */
+    static void requireFree(Tx tx, Installed measure, Activity activity, long person) {
+        measure.activity(activity.type())
+                .map(type -> of(tx, measure, type, activity, List.of(person)))
+                .flatMap(taken -> taken.values().stream().findFirst())
+                .ifPresent(objections -> {
+                    Message objection = objections.get(0);
+                    throw Problem.conflict(objection.key(), objection.args().toArray());
+                });
     }
 
     /** How many of those who have a place or wait in the activity would be in another one too. */

@@ -192,7 +192,8 @@ public final class Participants {
             if (to == ParticipationState.ACCEPTED || to == ParticipationState.WAITING) {
                 ParticipantStore.find(tx, activity, id, Ledger.reading(user))
                         .filter(p -> p.state() == ParticipationState.APPLIED)
-                        .ifPresent(p -> requireFree(tx, installed, seen, p));
+                        .ifPresent(
+                                p -> Overlaps.requireFree(tx, installed, seen, p.child() ? p.childId() : p.staffId()));
             }
             Standing standing = seats.lock(tx, activity);
             Activity found = activities.writable(tx, user, installed, activity);
@@ -242,18 +243,6 @@ public final class Participants {
         if (to == ParticipationState.REFUSED && from != ParticipationState.APPLIED) {
             seats.leave(tx, user, activity, standing, participant.id(), from.seated());
         }
-    }
-
-    /** @throws Problem CONFLICT naming the other activity of the measure in which the person is on the same days */
-    private static void requireFree(Tx tx, Installed measure, Activity activity, Participant participant) {
-        long person = participant.child() ? participant.childId() : participant.staffId();
-        measure.activity(activity.type())
-                .map(type -> Overlaps.of(tx, measure, type, activity, List.of(person)))
-                .flatMap(taken -> taken.values().stream().findFirst())
-                .ifPresent(objections -> {
-                    Message objection = objections.get(0);
-                    throw Problem.conflict(objection.key(), objection.args().toArray());
-                });
     }
 
     private static Participant shown(User user, Participant participant) {

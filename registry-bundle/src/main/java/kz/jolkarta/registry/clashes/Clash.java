@@ -11,7 +11,14 @@ import java.time.LocalDate;
  * @param to the last one
  */
 public record Clash(
-        ClashKind kind, long childId, String name, String territory, LocalDate from, LocalDate to, Side one, Side other) {
+        ClashKind kind,
+        long childId,
+        String name,
+        String territory,
+        LocalDate from,
+        LocalDate to,
+        Side one,
+        Side other) {
     /**
      * One of the two records. Of a record outside the caller's territories only the unit and the days are told.
      *

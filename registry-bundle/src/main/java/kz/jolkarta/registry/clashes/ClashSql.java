@@ -74,7 +74,8 @@ final class ClashSql {
 
     /** What takes place at any camp or sanatorium may be the one of the voucher, which is named in words only. */
     private static String inCamp() {
-        return CHILD + ", " + activity("a") + ", s.held_on a_day, w.id w_id, w.measure w_measure, w.territory w_territory,"
+        return CHILD + ", " + activity("a")
+                + ", s.held_on a_day, w.id w_id, w.measure w_measure, w.territory w_territory,"
                 + " w.place w_place, w.date_from, w.date_to" + FROM + "award w, child c, participation p" + OF_CHILD
                 + ", activity a, activity_session s, presence r"
                 + " where w.measure = :camps and w.state in ('ISSUED', 'ENDED') and w.date_from <= :to and w.date_to >= :from"

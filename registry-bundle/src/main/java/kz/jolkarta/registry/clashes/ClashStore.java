@@ -87,13 +87,12 @@ final class ClashStore {
 
     private static Clash clash(ClashKind kind, Row row) {
         Side one = activity(row, "a", kind != ClashKind.TWO_ACTIVITIES);
-        Side other =
-                switch (kind) {
-                    case TWO_ACTIVITIES -> activity(row, "b", false);
-                    case TWO_SESSIONS -> activity(row, "b", true);
-                    case AFTER_LEAVING -> child(row);
-                    case IN_CAMP -> voucher(row);
-                };
+        Side other = switch (kind) {
+            case TWO_ACTIVITIES -> activity(row, "b", false);
+            case TWO_SESSIONS -> activity(row, "b", true);
+            case AFTER_LEAVING -> child(row);
+            case IN_CAMP -> voucher(row);
+        };
         LocalDate from = kind == ClashKind.TWO_ACTIVITIES ? other.starts() : one.day();
         LocalDate to = kind != ClashKind.TWO_ACTIVITIES
                 ? one.day()

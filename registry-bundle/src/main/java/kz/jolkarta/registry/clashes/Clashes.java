@@ -30,7 +30,8 @@ public final class Clashes {
     /** One kind after the other; each is one statement, and only as many are run as fill the page. */
     public Page<Clash> list(User user, ClashFilter filter, Paging page) {
         Scope scope = Ledger.reading(user);
-        List<String> mark = page.first() ? List.of() : Arrays.asList(page.value().split(":"));
+        List<String> mark =
+                page.first() ? List.of() : Arrays.asList(page.value().split(":"));
         ClashKind first = mark.isEmpty() ? ClashKind.values()[0] : kind(mark.get(0));
         Page<ClashStore.Kept> found = ledger.database().read(tx -> {
             List<ClashStore.Kept> rows = new ArrayList<>();
@@ -44,7 +45,10 @@ public final class Clashes {
             return page.page(rows, Clashes::key);
         });
         return new Page<>(
-                found.items().stream().map(kept -> shown(user, scope, kept.clash())).toList(), found.next());
+                found.items().stream()
+                        .map(kept -> shown(user, scope, kept.clash()))
+                        .toList(),
+                found.next());
     }
 
     /** Notes the export and gives every clash of the filter. */

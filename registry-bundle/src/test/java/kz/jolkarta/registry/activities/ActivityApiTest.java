@@ -101,8 +101,7 @@ class ActivityApiTest {
         assertEquals(201, code.status(), code.text());
 
         as(RecordWorld.user(2, RecordWorld.REGION, Role.COORDINATOR));
-        Answer wrong =
-                api.post(session + "/entered", quoted("{'participation': " + who + ", 'code': 'WRONGONE'}"));
+        Answer wrong = api.post(session + "/entered", quoted("{'participation': " + who + ", 'code': 'WRONGONE'}"));
         assertEquals(400, wrong.status(), wrong.text());
         done(api.post(
                 session + "/entered",

@@ -134,8 +134,10 @@ class ClashesTest {
         assertEquals("Сынақов Әлихан", clash.name());
         assertEquals(JUNE_1.plusDays(9), clash.from());
         assertEquals(JUNE_1.plusDays(9), clash.to());
-        assertEquals("/api/measures/technoparks/activities/" + first, clash.one().link());
-        assertEquals("/api/measures/technoparks/activities/" + second, clash.other().link());
+        assertEquals(
+                "/api/measures/technoparks/activities/" + first, clash.one().link());
+        assertEquals(
+                "/api/measures/technoparks/activities/" + second, clash.other().link());
     }
 
     @Test
@@ -144,9 +146,7 @@ class ClashesTest {
         long there = world.organisation(RecordWorld.DISTRICT, OrganisationKind.SCHOOL);
         long first = activity(RecordWorld.DISTRICT, here, null, JUNE_1, JUNE_1.plusDays(9));
         bothAccepted(
-                world.child(RecordWorld.VILLAGE),
-                first,
-                activity(RecordWorld.DISTRICT, here, null, JUNE_1, JUNE_1));
+                world.child(RecordWorld.VILLAGE), first, activity(RecordWorld.DISTRICT, here, null, JUNE_1, JUNE_1));
         bothAccepted(
                 world.child(RecordWorld.VILLAGE),
                 first,
@@ -167,7 +167,9 @@ class ClashesTest {
         long museum = activity(RecordWorld.REGION, null, "Музей", JUNE_1, JUNE_1);
         bothAccepted(child, museum, activity(RecordWorld.DISTRICT, null, "Театр", JUNE_1, JUNE_1));
         bothAccepted(
-                world.child(RecordWorld.VILLAGE), museum, activity(RecordWorld.DISTRICT, null, "музей", JUNE_1, JUNE_1));
+                world.child(RecordWorld.VILLAGE),
+                museum,
+                activity(RecordWorld.DISTRICT, null, "музей", JUNE_1, JUNE_1));
         long cityChild = world.child(RecordWorld.CITY);
         bothAccepted(
                 cityChild,
@@ -250,7 +252,9 @@ class ClashesTest {
         List<Clash> found = found(ClashKind.IN_CAMP);
         assertEquals(
                 List.of(JUNE_1.plusDays(20)), found.stream().map(Clash::from).toList());
-        assertEquals("/api/measures/health-camps/awards/" + voucher, found.get(0).other().link());
+        assertEquals(
+                "/api/measures/health-camps/awards/" + voucher,
+                found.get(0).other().link());
         assertEquals(club, found.get(0).one().id());
     }
 
@@ -276,9 +280,7 @@ class ClashesTest {
         int pages = 0;
         do {
             Page<Clash> page = clashes.list(
-                    coordinator,
-                    new ClashFilter(2025, Optional.empty(), Optional.empty()),
-                    Paging.of(2, after));
+                    coordinator, new ClashFilter(2025, Optional.empty(), Optional.empty()), Paging.of(2, after));
             seen.addAll(page.items());
             after = page.next();
             pages++;
@@ -303,9 +305,7 @@ class ClashesTest {
                 Kind.INVALID,
                 "record.after",
                 () -> clashes.list(
-                        coordinator,
-                        new ClashFilter(2025, Optional.empty(), Optional.empty()),
-                        Paging.of(2, foreign)));
+                        coordinator, new ClashFilter(2025, Optional.empty(), Optional.empty()), Paging.of(2, foreign)));
     }
 
     @Test
@@ -313,7 +313,8 @@ class ClashesTest {
         five();
         assertEquals(List.of(), items(coordinator, 2024, Optional.empty()));
         assertEquals(List.of(), items(coordinator, 2025, Optional.of(RecordWorld.CITY)));
-        assertEquals(5, items(coordinator, 2025, Optional.of(RecordWorld.DISTRICT)).size());
+        assertEquals(
+                5, items(coordinator, 2025, Optional.of(RecordWorld.DISTRICT)).size());
         assertEquals(List.of(), items(RecordWorld.coordinator("610000000"), 2025, Optional.empty()));
     }
 
