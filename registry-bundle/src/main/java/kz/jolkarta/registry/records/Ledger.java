@@ -101,6 +101,7 @@ public final class Ledger {
 
     /** A service that itself may need what the ledger is made of, so it comes later and is not waited for. */
     @Reference(
+            name = "regions",
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
