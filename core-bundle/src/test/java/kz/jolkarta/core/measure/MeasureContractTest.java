@@ -19,6 +19,7 @@ import kz.jolkarta.core.internal.measure.Faults;
 import kz.jolkarta.core.internal.measure.TextFaults;
 import kz.jolkarta.core.roadmap.Clause;
 import kz.jolkarta.core.testing.MeasureFolder;
+import kz.jolkarta.core.testing.MeasureRow;
 import kz.jolkarta.core.testing.TestTexts;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +126,13 @@ public abstract class MeasureContractTest {
         assertEquals(1, folder.measures(), "exactly one @Component is offered as a Measure");
         assertTrue(folder.sources().size() <= 4, "a measure is at most 4 source files: " + folder.sources());
         assertTrue(folder.lines() <= MOST_LINES, "a measure has at most " + MOST_LINES + " lines: " + folder.lines());
+    }
+
+    @Test
+    void itsRowInTheTableOfMeasuresIsTrue() {
+        MeasureFolder folder = MeasureFolder.of(measure().getClass());
+        String row = MeasureRow.of(installed(), folder);
+        MeasureRow.table(folder).ifPresent(table -> assertTrue(table.contains(row), "the row to be: " + row));
     }
 
     private static void inEach(Consumer<Language> check) {
