@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.registry.records.Person;
 
 /** The tables of the things a child has several of. */
 final class PartStore {
@@ -93,5 +95,19 @@ final class PartStore {
 
     static boolean materialKnown(Tx tx, long deliverable) {
         return tx.number("select count(*) from deliverable where id = :id", Map.of("id", deliverable)) > 0;
+    }
+
+    /** Names of those members of staff who work within the scope. */
+    static Map<Long, String> coaches(Tx tx, Collection<Long> ids, Scope scope) {
+        Map<Long, String> names = new HashMap<>();
+        tx.each(
+                "select s.id, s.surname, s.given_name, s.patronymic from staff s"
+                        + " join organisation o on o.id = s.organisation_id where s.id in (:ids) and "
+                        + scope.condition("o.territory"),
+                Map.of("ids", ids),
+                row -> names.put(
+                        row.number("id"),
+                        Person.name(row.text("surname"), row.text("given_name"), row.text("patronymic"))));
+        return names;
     }
 }
