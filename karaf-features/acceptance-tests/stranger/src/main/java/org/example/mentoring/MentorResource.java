@@ -23,10 +23,10 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class MentorResource implements ApiResource {
-    private final MentorStore mentors;
+    private final Mentors mentors;
 
     @Activate
-    public MentorResource(@Reference MentorStore mentors) {
+    public MentorResource(@Reference Mentors mentors) {
         this.mentors = mentors;
     }
 

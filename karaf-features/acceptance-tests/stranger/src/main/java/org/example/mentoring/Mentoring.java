@@ -26,12 +26,9 @@ public final class Mentoring implements Measure {
                 20,
                 CODE,
                 new Text("Тәлімгерлік", "Наставничество", "Mentoring"),
-                new Text(
-                        "Дарынды балаларға кәсіпорындардан тәлімгерлер бекіту",
-                        "Закрепить за одарёнными детьми наставников от предприятий",
-                        "Give gifted children mentors from enterprises"),
+                new Text("Тәлімгерлер бекіту", "Закрепить наставников", "Give children mentors"),
                 new Text("Ақпарат", "Информация", "Information"),
-                new Text("Облыс әкімдіктері", "Акиматы областей", "Akimats of the regions"),
+                new Text("Әкімдіктер", "Акиматы", "Akimats"),
                 false,
                 new Deadline.Yearly(Month.DECEMBER, 2026, 2030),
                 Set.of());
