@@ -61,7 +61,8 @@ class FirstStepsTest {
                 .expect(200)
                 .json()
                 .get("items")
-                .forEach(o -> regions.add(o.get("territory").get("code").asText().substring(0, 2)));
+                .forEach(
+                        o -> regions.add(o.get("territory").get("code").asText().substring(0, 2)));
         assertTrue(regions.containsAll(List.of("19", "23", "31", "59", "61", "75", "79")), regions.toString());
     }
 

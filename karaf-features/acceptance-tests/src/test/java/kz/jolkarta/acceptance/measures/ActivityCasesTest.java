@@ -40,9 +40,9 @@ class ActivityCasesTest {
         long open = centres.value("centres-open");
         assertTrue(open >= 1, "the centre of the clause is there by its configuration");
         long centre = centres.rows("centres-open").get(0);
-        long child = centres.child("233630100", GIFTED);
-        long group = centres.create(
-                "activities", activity("group", "231010000", DAY, ", \"organisationId\": " + centre));
+        long child = centres.child("231033100", GIFTED);
+        long group =
+                centres.create("activities", activity("group", "231010000", DAY, ", \"organisationId\": " + centre));
         centres.attend(group, "childIds", DAY, child);
         assertEquals(1, centres.value("children-served"));
         assertEquals(List.of(child), centres.rows("children-served"));
@@ -66,7 +66,8 @@ class ActivityCasesTest {
                 "Сағат санын көрсетіңіз",
                 "Укажите число часов",
                 "State the hours");
-        long seminar = seminars.create("activities", activity("seminar", "391010000", DAY, ", \"hours\": 36" + audience));
+        long seminar =
+                seminars.create("activities", activity("seminar", "391010000", DAY, ", \"hours\": 36" + audience));
         long pupil = seminars.child("391639100", GIFTED + ", \"school\": {\"id\": " + school + "}");
         seminars.api()
                 .post(seminars.path("activities") + "/" + seminar + "/participants", "{\"childIds\": [" + pupil + "]}")
@@ -129,8 +130,14 @@ class ActivityCasesTest {
         long second = shifts.child("593230100", GIFTED);
         String seat = ", \"seats\": 1, \"ends\": \"" + june.plusDays(14) + "\"" + subject;
         long shift = shifts.create("activities", activity("shift", "591010000", june, seat));
-        long other = shifts.create("activities", activity("shift", "591010000", june.plusDays(7), seat.replace(
-                june.plusDays(14).toString(), june.plusDays(21).toString())));
+        long other = shifts.create(
+                "activities",
+                activity(
+                        "shift",
+                        "591010000",
+                        june.plusDays(7),
+                        seat.replace(
+                                june.plusDays(14).toString(), june.plusDays(21).toString())));
         String participants = shifts.path("activities") + "/%d/participants";
         JsonNode outcome = shifts.api()
                 .post(participants.formatted(shift), "{\"childIds\": [%d, %d]}".formatted(first, second))
@@ -198,9 +205,9 @@ class ActivityCasesTest {
                 400,
                 "activities",
                 activity("training", "621010000", DAY, ", \"leaderId\": " + psychologist),
-                "ұйымда өтеді",
-                "в организации",
-                "at an organisation");
+                "Іс-шара өтетін ұйымды көрсетіңіз",
+                "Укажите организацию, где проходит мероприятие",
+                "Name the organisation where the activity takes place");
         long child = growth.child("621039100", GIFTED);
         long training = growth.create("activities", activity("training", "621010000", DAY, at + psychologist));
         growth.attend(training, "childIds", DAY, child);

@@ -21,12 +21,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedNode.class)
 class AwardCasesTest {
     private static final LocalDate DAY = LocalDate.of(YEAR, 1, 1);
+    private static final LocalDate MONTH = TODAY.withDayOfMonth(1);
     private static final String PROTOCOL = ", \"protocolNumber\": \"7\", \"protocolDate\": \"" + DAY + "\"";
 
     private static String stipend(long child, String category) {
         return ("{\"type\": \"state\", \"childId\": %d, \"year\": %d, \"from\": \"%s\", \"indexHundredths\": 300,"
                         + " \"source\": \"local-budget\", \"fields\": {\"category\": \"%s\"}}")
-                .formatted(child, YEAR, DAY, category);
+                .formatted(child, YEAR, MONTH, category);
     }
 
     @Test
@@ -40,7 +41,7 @@ class AwardCasesTest {
                 "Бала шарттарға сай емес",
                 "Ребёнок не отвечает условиям",
                 "The child does not meet the conditions");
-        stipends.won(child, "international", DAY.minusMonths(3), 0);
+        stipends.won(child, "international", MONTH.minusMonths(3), 0);
         assertEquals(List.of(child), stipends.rows("eligible-without"));
         long award = stipends.create("awards", stipend(child, "b"));
         stipends.told(409, stipends.path("awards"), stipend(child, "b"), "en", "already");
@@ -49,8 +50,9 @@ class AwardCasesTest {
         assertEquals(0, stipends.value("eligible-without"));
 
         String runs = stipends.path("payment-runs");
-        String wanted = "{\"type\": \"state\", \"month\": \"%s\", \"territory\": \"110000000\", \"source\": \"local-budget\"}"
-                .formatted(YearMonth.from(TODAY));
+        String wanted =
+                "{\"type\": \"state\", \"month\": \"%s\", \"territory\": \"110000000\", \"source\": \"local-budget\"}"
+                        .formatted(YearMonth.from(TODAY));
         JsonNode run = stipends.api().post(runs, wanted).expect(201).json();
         assertEquals(1, run.get("lines").asInt());
         String decision = runs + "/" + run.get("id").asLong() + "/decision";
@@ -61,11 +63,13 @@ class AwardCasesTest {
                     .expect(409);
         }
         Api approver = Accounts.with(node, "approver", "110000000");
-        JsonNode approved =
-                approver.post(decision, "{\"decision\": \"approve\"}").expect(200).json();
+        JsonNode approved = approver.post(decision, "{\"decision\": \"approve\"}")
+                .expect(200)
+                .json();
         assertTrue(approved.toString().contains("approved"), approved.toString());
         assertEquals(run.get("total").asLong(), stipends.value("paid"), "the total is what was paid");
-        JsonNode again = stipends.api().post(runs + "/preview", wanted).expect(200).json();
+        JsonNode again =
+                stipends.api().post(runs + "/preview", wanted).expect(200).json();
         assertEquals(0, again.get("lines").asInt(), "never twice for one month: " + again);
     }
 
@@ -90,7 +94,10 @@ class AwardCasesTest {
         awards.told(409, move, "{\"state\": \"approved\"}", "kk", "хаттама");
         awards.told(409, move, "{\"state\": \"approved\"}", "ru", "протокол");
         awards.told(409, move, "{\"state\": \"approved\"}", "en", "protocol");
-        JsonNode read = awards.api().get(awards.path("awards") + "/" + award).expect(200).json();
+        JsonNode read = awards.api()
+                .get(awards.path("awards") + "/" + award)
+                .expect(200)
+                .json();
         assertTrue(read.get("score").asInt() > 0, "the score is the sum of the results: " + read);
         awards.api()
                 .put(
@@ -104,7 +111,8 @@ class AwardCasesTest {
                     .post(move, "{\"state\": \"approved\"}")
                     .expect(403)
                     .text();
-            String told = language.equals("en") ? "national" : language.equals("ru") ? "республиканский" : "республикалық";
+            String told =
+                    language.equals("en") ? "national" : language.equals("ru") ? "республиканский" : "республикалық";
             assertTrue(words.contains(told), words);
         }
         awards.state("awards", award, "approved");
@@ -155,7 +163,9 @@ class AwardCasesTest {
                 "уже есть",
                 "already has support of this kind");
         String pay = "{\"awardId\": %d, \"amount\": 900000, \"paidOn\": \"%s\", \"source\": \"%s\"}";
-        grants.api().post(grants.path("payments"), pay.formatted(award, DAY, "republican-budget")).expect(400);
+        grants.api()
+                .post(grants.path("payments"), pay.formatted(award, DAY, "republican-budget"))
+                .expect(400);
         grants.create("payments", pay.formatted(award, DAY, "local-budget"));
         assertEquals(1, grants.value("applied"));
         assertEquals(List.of(award), grants.rows("granted"));

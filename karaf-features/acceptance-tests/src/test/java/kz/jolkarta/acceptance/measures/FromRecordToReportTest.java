@@ -134,7 +134,8 @@ class FromRecordToReportTest {
                 api.get("/api/reports/" + YEAR + "/190000000").expect(200).json();
 
         assertEquals(19, report.get("measures").size());
-        assertEquals("not-applicable", report.get("measures").get(16).get("state").asText(), "the ministry's measure");
+        assertEquals(
+                "not-applicable", report.get("measures").get(16).get("state").asText(), "the ministry's measure");
         assertEquals("not-reported", report.get("measures").get(7).get("state").asText());
         JsonNode rural = report.get("measures").get(0).get("indicators").get(0);
         assertEquals("zero", rural.get("state").asText());

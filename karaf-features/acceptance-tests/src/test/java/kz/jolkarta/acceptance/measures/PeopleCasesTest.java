@@ -28,7 +28,8 @@ class PeopleCasesTest {
         long first = coordinators.staff(covered, "coordinator", "Айгүл");
         long second = coordinators.staff(covered, "coordinator", "Марат");
         String path = "/api/organisations/" + covered + "/appointments";
-        String order = "{\"staffId\": %d, \"orderNumber\": \"15-б\", \"orderDate\": \"2021-08-20\", \"from\": \"2021-09-01\"}";
+        String order =
+                "{\"staffId\": %d, \"orderNumber\": \"15-б\", \"orderDate\": \"2021-08-20\", \"from\": \"2021-09-01\"}";
         coordinators.api().post(path, order.formatted(first)).expect(201);
         coordinators.told(409, path, order.formatted(second), "kk", "бір ғана үйлестіруші");
         coordinators.told(409, path, order.formatted(second), "ru", "только один координатор");
@@ -54,7 +55,8 @@ class PeopleCasesTest {
         assertEquals(1, maps.value("form-versions"));
         assertEquals(0, maps.value("steps-done"));
 
-        JsonNode forms = maps.api().get("/api/road-map-forms").expect(200).json().get("items");
+        JsonNode forms =
+                maps.api().get("/api/road-map-forms").expect(200).json().get("items");
         long published = forms.get(forms.size() - 1).get("id").asLong();
         for (String language : List.of("kk", "ru", "en")) {
             maps.api()
@@ -88,8 +90,8 @@ class PeopleCasesTest {
     }
 
     private static long drawnUp(Records records, long child) {
-        return Records.id(records.api()
-                .post("/api/children/" + child + "/road-maps", "{\"content\": " + CONTENT + "}"));
+        return Records.id(
+                records.api().post("/api/children/" + child + "/road-maps", "{\"content\": " + CONTENT + "}"));
     }
 
     private static void approve(Records records, long map) {
@@ -102,8 +104,10 @@ class PeopleCasesTest {
                         "{\"title\": \"Олимпиадаға дайындық\", \"measure\": \"coverage\", \"dueOn\": \"%d-05-20\"}"
                                 .formatted(schoolYear + 1))
                 .expect(201);
-        JsonNode approved =
-                records.api().post(path + "/state", "{\"state\": \"approved\"}").expect(200).json();
+        JsonNode approved = records.api()
+                .post(path + "/state", "{\"state\": \"approved\"}")
+                .expect(200)
+                .json();
         assertTrue(approved.toString().contains("approved"), approved.toString());
     }
 }

@@ -74,8 +74,7 @@ record Records(Api api, String measure, String region) {
                 .reduce((a, b) -> a + ", " + b)
                 .orElseThrow();
         JsonNode answer = api.post(
-                        path("activities") + "/" + activity + "/participants",
-                        "{\"" + persons + "\": [" + list + "]}")
+                        path("activities") + "/" + activity + "/participants", "{\"" + persons + "\": [" + list + "]}")
                 .expect(200)
                 .json();
         List<Long> participations = StreamSupport.stream(answer.get("items").spliterator(), false)
@@ -135,7 +134,8 @@ record Records(Api api, String measure, String region) {
 
     /** The measure's line in the region's report. */
     JsonNode line(int year) {
-        JsonNode report = api.get("/api/reports/" + year + "/" + region).expect(200).json();
+        JsonNode report =
+                api.get("/api/reports/" + year + "/" + region).expect(200).json();
         return StreamSupport.stream(report.get("measures").spliterator(), false)
                 .filter(m -> m.get("code").asText().equals(measure))
                 .findFirst()

@@ -70,7 +70,8 @@ class NodeProfileTest {
             own.launch();
             await(() -> health(own).contains("measure 77"));
             JsonNode health = own.node().anonymous().get("/health").expect(503).json();
-            assertEquals("down", health.get("checks").get("profile").get("status").asText(), health::toString);
+            assertEquals(
+                    "down", health.get("checks").get("profile").get("status").asText(), health::toString);
             await(() -> health(own).contains("refused: " + CONFIGURED));
         }
     }

@@ -20,9 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A measure that somebody outside wrote comes into the running node as a KAR, is used, and goes again. */
 class StrangersMeasureTest {
-    private static final Path KAR = Path.of(System.getProperty("jolkarta.stranger"))
-            .toAbsolutePath()
-            .normalize();
+    private static final Path KAR =
+            Path.of(System.getProperty("jolkarta.stranger")).toAbsolutePath().normalize();
     private static final int YEAR = LocalDate.now(ZoneId.of("Asia/Almaty")).getYear();
     private static final String MEASURE = "/api/measures/mentoring";
 
@@ -38,7 +37,9 @@ class StrangersMeasureTest {
             api.get(MEASURE).expect(404);
 
             said(node, "jolkarta:measure-install -l en " + KAR, "mentoring is installed");
-            assertEquals("Тәлімгерлік", api.in("kk").get(MEASURE).expect(200).json().get("name").asText());
+            assertEquals(
+                    "Тәлімгерлік",
+                    api.in("kk").get(MEASURE).expect(200).json().get("name").asText());
             meeting(api);
             api.post(
                             "/api/x/mentoring/mentors",
@@ -114,10 +115,8 @@ class StrangersMeasureTest {
     private static void page(Api api) {
         JsonNode links = api.in("en").get(MEASURE + "/pages").expect(200).json().get("items");
         assertEquals("Mentors", links.get(0).get("title").asText(), links::toString);
-        JsonNode page = api.in("kk")
-                .get(links.get(0).get("href").asText())
-                .expect(200)
-                .json();
+        JsonNode page =
+                api.in("kk").get(links.get(0).get("href").asText()).expect(200).json();
         assertEquals("Тәлімгерлер саны", page.get("parts").get(0).get("title").asText(), page::toString);
         assertEquals(7, page.get("parts").get(0).get("value").asInt());
         assertEquals(
