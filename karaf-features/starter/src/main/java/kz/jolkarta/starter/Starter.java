@@ -5,8 +5,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * The commands of the start script that need more than a shell. It says nothing to people: the script knows their
@@ -15,6 +19,7 @@ import java.time.Duration;
  * <pre>
  * free PORT...            prints the first of the ports that nobody holds on the loopback; 1 when all are held
  * await URL SECONDS PID   0 once the URL answers 200; 1 when the time is over; 2 when the process has ended
+ * setting FROM TO         copies settings in UTF-8, escaped so that the platform, which reads Latin-1, has their letters; 1 when they are not UTF-8
  * key FILE                makes a key pair: FILE (0600) and FILE.pub
  * </pre>
  */
@@ -48,7 +53,26 @@ public final class Starter {
             ShellKey.make(Path.of(words[1]));
             return 0;
         }
+        if (words.length == 3 && words[0].equals("setting")) {
+            return setting(Path.of(words[1]), Path.of(words[2]));
+        }
         return 64;
+    }
+
+    private static int setting(Path from, Path to) throws IOException {
+        StringBuilder escaped = new StringBuilder();
+        try {
+            for (char c : Files.readString(from).toCharArray()) {
+                escaped.append(c < 128 ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
+            }
+        } catch (CharacterCodingException foreign) {
+            return 1;
+        }
+        if (!Files.exists(to)
+                || !Files.readString(to, StandardCharsets.ISO_8859_1).contentEquals(escaped)) {
+            Files.writeString(to, escaped, StandardCharsets.US_ASCII);
+        }
+        return 0;
     }
 
     private static boolean free(int port) {

@@ -61,4 +61,16 @@ class StarterTest {
     void anythingElseIsRefused() throws Exception {
         assertEquals(64, Starter.run("format", "c:"));
     }
+
+    @Test
+    void lettersOfASettingAreEscapedAndAForeignEncodingIsToldApart(@TempDir Path folder) throws Exception {
+        Path from = folder.resolve("kz.jolkarta.centre~63.cfg");
+        Path to = folder.resolve("kz.jolkarta.centre-63.cfg");
+        Files.writeString(from, "name.kk = \u04e9\u043c\n");
+        assertEquals(0, Starter.run("setting", from.toString(), to.toString()));
+        assertEquals("name.kk = \\u04e9\\u043c\n", Files.readString(to));
+        Files.write(from, new byte[] {'a', (byte) 0xc0});
+        assertEquals(1, Starter.run("setting", from.toString(), to.toString()));
+        assertEquals("name.kk = \\u04e9\\u043c\n", Files.readString(to), "the last good one stays");
+    }
 }

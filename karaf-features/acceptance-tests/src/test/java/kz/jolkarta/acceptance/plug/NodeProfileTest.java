@@ -32,7 +32,7 @@ class NodeProfileTest {
         try (OwnNode own = OwnNode.unpacked(folder)) {
             Path settings = own.node().home().resolve("etc/jolkarta.cfg");
             Files.writeString(settings, "profile = region\nregion = 23\nmeasures = 1,13\ncentres = 23\n");
-            centreByFile(own, "Қаулы № 5");
+            centreByFile(own, "No 5");
             Node node = own.start();
             assertEquals(new TreeSet<>(List.of("centres", "health-camps", "statistics")), installed(node));
             assertEquals(new TreeSet<>(List.of("230000000", CONFIGURED + "0000000")), centres(node, 2));
@@ -64,23 +64,31 @@ class NodeProfileTest {
     @Test
     void aNodeWhoseSettingsNameWhatThereIsNotSaysSo() throws Exception {
         try (OwnNode own = OwnNode.unpacked(folder)) {
-            Files.writeString(
-                    own.node().home().resolve("etc/jolkarta.cfg"), "profile = region\nregion = 23\nmeasures = 1,77\n");
-            centreByFile(own, "");
+            Path settings = own.node().home().resolve("etc/jolkarta.cfg");
+            Files.writeString(settings, "profile = region\nregion = 23\nmeasures = 1,77\ncentres = none\n");
             own.launch();
             await(() -> health(own).contains("measure 77"));
             JsonNode health = own.node().anonymous().get("/health").expect(503).json();
             assertEquals(
                     "down", health.get("checks").get("profile").get("status").asText(), health::toString);
-            await(() -> health(own).contains("refused: " + CONFIGURED));
+            own.stop();
+
+            Files.writeString(settings, "profile = region\nregion = 23\nmeasures = 1,2\ncentres = none\n");
+            centreByFile(own, "");
+            try (OwnNode again = own.again()) {
+                Node node = again.start();
+                await(() -> health(again).contains("refused: " + CONFIGURED));
+                assertEquals(0, items(node).size(), "a centre without its document is not kept");
+            }
         }
     }
 
-    /** A centre outside the seven regions of the clause, without any code. */
+    /** A centre outside the seven regions of the clause, without any code, as the start script puts it there. */
     private static void centreByFile(OwnNode own, String ground) throws IOException {
         Files.writeString(
                 own.node().home().resolve("etc/kz.jolkarta.centre-" + CONFIGURED + ".cfg"),
-                "territory = " + CONFIGURED + "0000000\nname.kk = Шығыс орталығы\nground = " + ground + "\n");
+                "territory = " + CONFIGURED + "0000000\nname.kk = \\u0428\\u044b\\u0493\\u044b\\u0441\nground = "
+                        + ground + "\n");
     }
 
     private static void said(Node node, String command, String words) {
