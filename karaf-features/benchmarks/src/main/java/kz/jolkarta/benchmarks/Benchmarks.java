@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * Figures, each with its yardstick from the same run.
  *
  * <p>{@code import [rows] [base]}: children a second of an import over HTTP onto a base of so many children, and of a bare JDBC batch insert of the same rows.
+ *
+ * <p>{@code boot [rounds]}: seconds from the start script to a healthy node with four measures and with everything.
  */
 public final class Benchmarks {
     private static final int PORT = 8189;
@@ -23,9 +25,22 @@ public final class Benchmarks {
 
     public static void main(String[] args) throws IOException, InterruptedException, SQLException {
         List<String> words = List.of(args);
-        if (words.isEmpty() || !words.get(0).equals("import")) {
-            System.err.println("import [rows=20000] [base=0]");
+        if (words.isEmpty() || !List.of("import", "boot").contains(words.get(0))) {
+            System.err.println("import [rows=20000] [base=0]\nboot [rounds=5]");
             System.exit(2);
+        }
+        if (words.get(0).equals("boot")) {
+            Path work = Files.createTempDirectory("jolkarta-bench");
+            try {
+                Boot.run(
+                        Path.of("").toAbsolutePath(),
+                        work,
+                        PORT,
+                        words.size() > 1 ? Integer.parseInt(words.get(1)) : 5);
+            } finally {
+                delete(work);
+            }
+            return;
         }
         int rows = words.size() > 1 ? Integer.parseInt(words.get(1)) : 20_000;
         int base = words.size() > 2 ? Integer.parseInt(words.get(2)) : 0;

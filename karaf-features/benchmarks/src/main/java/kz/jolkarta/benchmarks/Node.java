@@ -22,9 +22,16 @@ final class Node implements AutoCloseable {
     private final String token;
 
     Node(Path project, Path data, int port) throws IOException {
+        this(project, data, port, List.of());
+    }
+
+    /** @param options more of the start script's */
+    Node(Path project, Path data, int port, List<String> options) throws IOException {
         this.project = project;
         this.data = data;
-        script("run", "--port", String.valueOf(port), "--data", data.toString());
+        List<String> run = new ArrayList<>(List.of("run", "--port", String.valueOf(port), "--data", data.toString()));
+        run.addAll(options);
+        script(run.toArray(String[]::new));
         List<String> first = Files.readAllLines(data.resolve("first-run.txt"));
         url = "http://127.0.0.1:" + port;
         token = first.stream()

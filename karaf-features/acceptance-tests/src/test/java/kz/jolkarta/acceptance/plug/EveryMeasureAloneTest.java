@@ -44,9 +44,7 @@ class EveryMeasureAloneTest {
                     visits(node.api());
                 }
                 say(node, "jolkarta:measure-uninstall -l en " + clause);
-                node.api()
-                        .get("/api/measures/" + alone.get(0) + "/indicators")
-                        .expect(404);
+                node.api().get("/api/measures/" + alone.get(0) + "/indicators").expect(404);
             }
             assertEquals(List.of(), installed(node));
 
@@ -65,12 +63,9 @@ class EveryMeasureAloneTest {
     private static void visits(Api api) {
         for (int year = YEAR - 1; year <= YEAR; year++) {
             String activities = "/api/measures/cultural-visits/activities";
-            long id = api.post(
-                            activities,
-                            """
+            long id = api.post(activities, """
                             {"type": "museum", "title": "Мұражай", "territory": "231010000", "starts": "%d-01-01",
-                             "fields": {"sight": "Облыстық мұражай", "significance": "region"}}"""
-                                    .formatted(year))
+                             "fields": {"sight": "Облыстық мұражай", "significance": "region"}}""".formatted(year))
                     .expect(201)
                     .json()
                     .get("id")
@@ -83,8 +78,10 @@ class EveryMeasureAloneTest {
     }
 
     private static JsonNode visits(Node node, int year) {
-        JsonNode report =
-                node.api().get("/api/reports/" + year + "/" + REGION).expect(200).json();
+        JsonNode report = node.api()
+                .get("/api/reports/" + year + "/" + REGION)
+                .expect(200)
+                .json();
         return report.get("measures").get(11);
     }
 
