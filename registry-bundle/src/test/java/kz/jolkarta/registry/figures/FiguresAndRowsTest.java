@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.criteria.Criterion;
 import kz.jolkarta.core.measure.Dimension;
@@ -33,6 +34,10 @@ import org.junit.jupiter.api.Test;
 @BothEngines(Settled.class)
 class FiguresAndRowsTest {
     private static final int TRIES = 100;
+    /** So many at the most, until every kind of selection has counted something. */
+    private static final int MOST_TRIES = 1000;
+
+    private static final List<Class<?>> KINDS = List.of(Selection.class.getPermittedSubclasses());
     private static final Dimension FORM = Dimension.of(Field.choice("form", Population.FORMS.toArray(String[]::new)));
 
     private record Question(List<Wanted> wanted, Period period, Scope scope) {}
@@ -42,12 +47,17 @@ class FiguresAndRowsTest {
     @Test
     void figures_agree_with_the_rows_behind_them(TestDatabase database) {
         FigureStore store = new FigureStore(database);
-        JqwikSession.run(() -> questions().sampleStream().limit(TRIES).forEach(question -> check(store, question)));
-        List<Class<?>> kinds = List.of(Selection.class.getPermittedSubclasses());
-        assertEquals(
-                List.of(),
-                kinds.stream().filter(k -> telling.getOrDefault(k, 0) == 0).toList(),
-                "kinds of selections without a figure that is not 0");
+        AtomicInteger tries = new AtomicInteger();
+        JqwikSession.run(() -> questions()
+                .sampleStream()
+                .limit(MOST_TRIES)
+                .takeWhile(question -> tries.getAndIncrement() < TRIES || !silent().isEmpty())
+                .forEach(question -> check(store, question)));
+        assertEquals(List.of(), silent(), "kinds of selections without a figure that is not 0");
+    }
+
+    private List<Class<?>> silent() {
+        return KINDS.stream().filter(k -> telling.getOrDefault(k, 0) == 0).toList();
     }
 
     private void check(FigureStore store, Question question) {
