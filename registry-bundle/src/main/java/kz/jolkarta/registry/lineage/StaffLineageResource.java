@@ -7,11 +7,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
-import kz.jolkarta.core.http.Page;
 import kz.jolkarta.registry.lineage.Lineage.OfStaff;
 import kz.jolkarta.registry.lineage.Lineage.Part;
 import kz.jolkarta.registry.records.Choice;
@@ -43,12 +43,14 @@ public final class StaffLineageResource implements ApiResource {
     @GET
     @Path("{part}")
     @Needs(Right.RECORDS_READ)
-    public Page<?> part(
+    public Response part(
             @Context Caller caller,
             @PathParam("id") long id,
             @PathParam("part") String part,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
-        return lineage.part(caller.user(), id, Choice.required(Part.class, "part", part), Params.paging(limit, after));
+        Part wanted = Choice.required(Part.class, "part", part);
+        return Response.ok(lineage.part(caller.user(), id, wanted, Params.paging(limit, after)))
+                .build();
     }
 }
