@@ -335,7 +335,7 @@ final class Population {
 
     private void awards(Tx tx) {
         insert(tx, "award", children / 2, i -> {
-            boolean adult = random.nextInt(10) == 0;
+            boolean adult = random.nextInt(3) == 0;
             return row(
                     "id",
                     next++,
