@@ -7,6 +7,12 @@ import java.util.Locale;
  * it is told the index, since its plan is older than the table's rows. For PostgreSQL it is a comment.
  */
 public final class Along {
+    /** Follows {@code from}: the tables are joined in the order they are written in. */
+    public static final String ORDER = " --DERBY-PROPERTIES joinOrder=FIXED\n";
+
+    /** Follows a table that is joined: its rows are looked up one by one, and not all of them hashed first. */
+    public static final String LOOP = " --DERBY-PROPERTIES joinStrategy=NESTEDLOOP\n";
+
     private Along() {}
 
     /** @param name of an index */
@@ -17,6 +23,11 @@ public final class Along {
     /** @param name of a primary key or a constraint of uniqueness */
     public static String constraint(String name) {
         return hint("constraint", name);
+    }
+
+    /** The same for one table looked up for each row of another, so that Derby does not hash it anew for each. @param constraint as in {@link #constraint} */
+    public static String looping(String constraint) {
+        return hint("joinStrategy=NESTEDLOOP, constraint", constraint);
     }
 
     private static String hint(String kind, String name) {

@@ -116,21 +116,23 @@ final class CriterionSql {
         }
         if (criterion instanceof Criterion.Talented talented) {
             String fields = talented.fields().isEmpty() ? "" : " and k.field in (" + names(talented.fields()) + ")";
-            return "exists (select 1 from child_talent k where k.child_id = c.id and k.identified_on <= " + on + fields
-                    + ")";
+            return "exists (select 1 from child_talent k" + Along.looping("child_talent_child_fk")
+                    + " where k.child_id = c.id and k.identified_on <= " + on + fields + ")";
         }
         if (criterion instanceof Criterion.Achieved achieved) {
             List<AchievementLevel> levels = Stream.of(AchievementLevel.values())
                     .filter(l -> l.compareTo(achieved.atLeast()) >= 0 && l.compareTo(achieved.atMost()) <= 0)
                     .toList();
             String fields = achieved.fields().isEmpty() ? "" : " and k.field in (" + names(achieved.fields()) + ")";
-            return "exists (select 1 from achievement k where k.child_id = c.id and (k.prize or k.place in (1, 2, 3)) and k.level in ("
+            return "exists (select 1 from achievement k" + Along.looping("achievement_child_fk")
+                    + " where k.child_id = c.id and (k.prize or k.place in (1, 2, 3)) and k.level in ("
                     + names(levels) + ")" + fields + " and k.won_on > " + binds.of(achieved.after(day))
                     + " and k.won_on <= " + on
                     + ")";
         }
         if (criterion instanceof Criterion.Consented consented) {
-            return "exists (select 1 from consent k where k.child_id = c.id and k.purpose = "
+            return "exists (select 1 from consent k" + Along.looping("consent_child_fk")
+                    + " where k.child_id = c.id and k.purpose = "
                     + binds.of(consented.purpose().name()) + " and k.deliverable_id is null and k.given_on <= " + on
                     + " and (k.valid_to is null or k.valid_to >= " + on
                     + ") and (k.withdrawn_on is null or k.withdrawn_on > " + on + "))";
@@ -139,33 +141,41 @@ final class CriterionSql {
             return took(took, on);
         }
         if (criterion instanceof Criterion.RoadMapApproved) {
-            return "exists (select 1 from road_map k where k.child_id = c.id and k.approved_on <= " + on
+            return "exists (select 1 from road_map k" + Along.looping("road_map_child_fk")
+                    + " where k.child_id = c.id and k.approved_on <= " + on
                     + " and (k.closed_on is null or k.closed_on >= " + on + "))";
         }
         if (criterion instanceof Criterion.ExcellentMarks marks) {
-            return "exists (select 1 from child_marks k where k.child_id = c.id and k.excellent = true and k.school_year in ("
+            return "exists (select 1 from child_marks k" + Along.looping("child_marks_child_fk")
+                    + " where k.child_id = c.id and k.excellent = true and k.school_year in ("
                     + binds.of(marks.schoolYears(day).stream().sorted().toList()) + "))";
         }
         throw new IllegalArgumentException("no SQL for " + criterion);
     }
 
     private static String category(String which, String on) {
-        return "exists (select 1 from child_category k where k.child_id = c.id and " + which + " and k.valid_from <= "
-                + on + " and (k.valid_to is null or k.valid_to >= " + on + "))";
+        return "exists (select 1 from child_category k" + Along.looping("child_category_child_fk")
+                + " where k.child_id = c.id and " + which + " and k.valid_from <= " + on
+                + " and (k.valid_to is null or k.valid_to >= " + on + "))";
     }
 
+    /** Led from the child: Derby would rather begin with all activities of the measure, or hash them, for each child anew. */
     private String took(Criterion.Took took, String on) {
         String first = binds.of(day.withDayOfYear(1));
         String kind = " and a.measure = " + binds.of(took.measure())
                 + (took.type().isEmpty() ? "" : " and a.type = " + binds.of(took.type()));
-        return "(exists (select 1 from participation p join activity a on a.id = p.activity_id where p.child_id = c.id"
-                + " and p.state = 'ATTENDED'" + kind + " and a.starts between " + first + " and " + on + ")"
-                + " or exists (select 1 from participation p join activity a on a.id = p.activity_id"
-                + " join presence r on r.participation_id = p.id join activity_session s on s.id = r.session_id"
-                + " where p.child_id = c.id and r.present and a.state <> 'CANCELLED'" + kind + " and s.held_on between "
-                + first
+        String of =
+                "exists (select 1 from" + Along.ORDER + " participation p" + Along.constraint("participation_child_fk")
+                        + " join activity a" + Along.LOOP + " on a.id = p.activity_id";
+        return "(" + of + " where p.child_id = c.id and p.state = 'ATTENDED'" + kind + " and a.starts between " + first
                 + " and " + on + ")"
-                + " or exists (select 1 from award a where a.child_id = c.id and a.state in (" + binds.of(HELD_AWARDS)
+                + " or " + of
+                + " join presence r" + Along.LOOP + " on r.participation_id = p.id join activity_session s" + Along.LOOP
+                + " on s.id = r.session_id where p.child_id = c.id and r.present and a.state <> 'CANCELLED'" + kind
+                + " and s.held_on between "
+                + first + " and " + on + ")"
+                + " or exists (select 1 from award a" + Along.looping("award_child_fk")
+                + " where a.child_id = c.id and a.state in (" + binds.of(HELD_AWARDS)
                 + ")" + kind
                 + " and a.award_year = " + binds.of(day.getYear())
                 + " and (a.date_from is null or a.date_from not between " + first
