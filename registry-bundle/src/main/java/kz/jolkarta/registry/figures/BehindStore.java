@@ -39,7 +39,7 @@ final class BehindStore {
                 + reading.from(Optional.empty()) + " where " + reading.where() + " and (" + condition + ") and "
                 + reading.id() + " > " + frame.bind(after) + " order by 1 fetch first " + limit + " rows only";
         List<BehindRow> rows = tx.list(sql, frame.binds().params(), row -> behind(reading.kind, cells, row));
-        return selection instanceof Selection.Caseload ? Caseloads.withLoads(tx, period, scope, rows) : rows;
+        return selection instanceof Selection.Caseload ? CaseloadStore.withLoads(tx, period, scope, rows) : rows;
     }
 
     private static BehindRow behind(String kind, List<Cell> cells, Row row) {

@@ -42,13 +42,13 @@ public final class FigureStore implements Figures {
 
     @Override
     public Map<Wanted, List<Value>> values(List<Wanted> wanted, Period period, Scope scope) {
-        Map<Pass.Kind, List<Wanted>> kinds = new LinkedHashMap<>();
+        Map<PassStore.Kind, List<Wanted>> kinds = new LinkedHashMap<>();
         wanted.stream()
                 .distinct()
-                .forEach(w -> kinds.computeIfAbsent(Pass.Kind.of(w, period, scope), k -> new ArrayList<>())
+                .forEach(w -> kinds.computeIfAbsent(PassStore.Kind.of(w, period, scope), k -> new ArrayList<>())
                         .add(w));
         return database.read(tx -> {
-            Pass.Districts districts = new Pass.Districts(codes(tx), coordinators(tx, wanted, period, scope));
+            PassStore.Districts districts = new PassStore.Districts(codes(tx), coordinators(tx, wanted, period, scope));
             Map<Wanted, List<Value>> values = new LinkedHashMap<>();
             kinds.forEach((kind, all) -> {
                 if (kind.selections() == Selection.Caseload.class) {
@@ -58,15 +58,15 @@ public final class FigureStore implements Figures {
                 }
                 for (int from = 0; from < all.size(); from += AT_ONCE) {
                     List<Wanted> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-                    values.putAll(new Pass(kind, some, districts).values(tx, period, scope));
+                    values.putAll(new PassStore(kind, some, districts).values(tx, period, scope));
                 }
             });
             return values;
         });
     }
 
-    private static List<Value> loads(Tx tx, Period period, Scope scope, Pass.Districts districts) {
-        return Caseloads.loads(tx, period, scope).entrySet().stream()
+    private static List<Value> loads(Tx tx, Period period, Scope scope, PassStore.Districts districts) {
+        return CaseloadStore.loads(tx, period, scope).entrySet().stream()
                 .map(e -> new Value(
                         districts.code(e.getKey().territory().substring(0, 4)),
                         String.valueOf(e.getKey().id()),
@@ -76,7 +76,7 @@ public final class FigureStore implements Figures {
 
     private static Map<String, Long> coordinators(Tx tx, List<Wanted> wanted, Period period, Scope scope) {
         boolean asked = wanted.stream().flatMap(w -> w.by().stream()).anyMatch(Dimension.COORDINATOR::equals);
-        return asked ? Caseloads.coordinators(tx, period, scope) : Map.of();
+        return asked ? CaseloadStore.coordinators(tx, period, scope) : Map.of();
     }
 
     /** Codes of the second-level units by their first four digits; those of a city's districts do not end in five zeros. */

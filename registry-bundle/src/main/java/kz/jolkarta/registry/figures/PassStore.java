@@ -20,7 +20,7 @@ import kz.jolkarta.core.registry.Figures.Value;
 import kz.jolkarta.core.registry.Figures.Wanted;
 
 /** One statement: it classifies each row of one kind of selection once, and sums by district and breakdown. */
-final class Pass {
+final class PassStore {
     private static final Dimension.Kind COORDINATOR = Dimension.Kind.COORDINATOR;
 
     /** What one statement can answer: selections of a kind, read by plain rows or by rows that a breakdown multiplies. */
@@ -52,11 +52,11 @@ final class Pass {
     private final List<Dimension> by;
     private final Districts districts;
 
-    Pass(Kind kind, List<Wanted> wanted, Districts districts) {
+    PassStore(Kind kind, List<Wanted> wanted, Districts districts) {
         this.kind = kind;
         this.wanted = wanted;
         this.districts = districts;
-        this.plain = wanted.stream().map(Pass::plain).distinct().toList();
+        this.plain = wanted.stream().map(PassStore::plain).distinct().toList();
         this.by = wanted.stream()
                 .flatMap(w -> w.by().stream())
                 .filter(d -> d.kind() != COORDINATOR)

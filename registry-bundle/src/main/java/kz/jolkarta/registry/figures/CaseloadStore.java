@@ -15,10 +15,10 @@ import kz.jolkarta.core.registry.Figures.Period;
  * How many children there are to a coordinator. A cabinet of a region answers for all children of the region; any other one for those of the district, city
  * administration or city district it stands in. So a child may be in the load of two cabinets, as it has two coordinators to turn to.
  */
-final class Caseloads {
+final class CaseloadStore {
     private static final Selection.Caseload CASELOAD = new Selection.Caseload();
 
-    private Caseloads() {}
+    private CaseloadStore() {}
 
     /** A cabinet with its coordinator. @param prefix the digits that its children's territories begin with */
     record Cabinet(long id, long coordinator, String territory, String prefix) {}
