@@ -218,26 +218,26 @@ class ActivityCasesTest {
 
     @Test
     void measure11HonoursWinnersOfTheYearWithOffBudgetMoneyOnly(Node node) {
-        Records forums = new Records(node.api(), "sen-uzdiksin", "630000000");
+        Records forums = new Records(node.api(), "sen-uzdiksin", "350000000");
         forums.refused(
                 400,
                 "activities",
-                activity("forum", "631000000", DAY, ""),
+                activity("forum", "351000000", DAY, ""),
                 "облыс",
                 "Мероприятие проводится для области",
                 "The activity is kept for a region");
-        long forum = forums.create("activities", activity("forum", "630000000", DAY, ""));
-        long plain = forums.child("631000200", GIFTED);
+        long forum = forums.create("activities", activity("forum", "350000000", DAY, ""));
+        long plain = forums.child("351011100", GIFTED);
         JsonNode refused = forums.api()
                 .post(forums.path("activities") + "/" + forum + "/participants", "{\"childIds\": [" + plain + "]}")
                 .expect(200)
                 .json();
         assertEquals(1, refused.get("refused").size(), "no achievement of the year");
-        long winner = forums.child("631000200", GIFTED);
+        long winner = forums.child("351011100", GIFTED);
         forums.won(winner, "region", DAY.minusMonths(2), 0);
         forums.attend(forum, "childIds", DAY, winner);
         assertEquals(List.of(winner), forums.rows("winners"));
-        assertEquals(11, forums.value("districts-without"));
+        assertEquals(13, forums.value("districts-without"));
         String pay = "{\"activityId\": %d, \"amount\": 500000, \"paidOn\": \"%s\", \"source\": \"%s\"}";
         forums.refused(
                 400,
