@@ -35,7 +35,6 @@ public final class Centre implements Venue {
         /** The day it opened, ISO 8601. */
         String opened() default "";
 
-        /** Places. */
         int capacity() default 0;
 
         String director() default "";
@@ -63,17 +62,13 @@ public final class Centre implements Venue {
                 config.key().isBlank() ? config.territory() : config.key(),
                 OrganisationKind.CENTRE,
                 config.territory(),
-                new Text(named, other(config.name_ru(), named), other(config.name_en(), named)),
+                new Text(named, config.name_ru(), config.name_en()),
                 config.ground().strip(),
                 config.opened().isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(config.opened())),
                 config.capacity(),
                 config.director(),
                 config.bin(),
                 config.address());
-    }
-
-    private static String other(String name, String named) {
-        return name.isBlank() ? named : name;
     }
 
     @Override

@@ -49,7 +49,8 @@ class CentresTest extends MeasureContractTest {
     @Test
     void aCentreIsKnownByItsTerritoryUnlessItsConfigurationNamesAKey() {
         assertEquals("231010000", centre("231010000", "").card().key());
-        assertEquals("Атырау орталығы", centre("231010000", "").card().name().ru(), "one name stands for all");
+        assertEquals(
+                "Атырау орталығы", centre("231010000", "").card().name().in(Language.RU), "one name stands for all");
     }
 
     private static Centre centre(String territory, String ground) {
