@@ -10,7 +10,6 @@ import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
-import kz.jolkarta.core.db.ConstraintViolation;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.measure.Measures.Installed;
@@ -27,8 +26,6 @@ import org.osgi.service.component.annotations.Reference;
 /** The second person's decision on a payment run. An approval pays, and pays nothing that was not proposed. */
 @Component(service = RunDecisions.class)
 public final class RunDecisions {
-    private static final int ATTEMPTS = 5;
-
     private final Ledger ledger;
 
     @Activate
@@ -51,22 +48,15 @@ public final class RunDecisions {
     Decided decide(User user, String measure, long id, OptionalInt version, RunDecision decision) {
         Installed installed = ledger.measures().require(measure);
         RunState to = decision.answer() == RunDecision.Answer.APPROVE ? RunState.APPROVED : RunState.REJECTED;
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return ledger.database().call(tx -> decide(tx, user, installed, id, version, to, decision.reason()));
-            } catch (ConstraintViolation violation) {
-                // Another run has just paid one of the months; the next attempt sees it and drops the line.
-                if (violation.kind() != ConstraintViolation.Kind.UNIQUE || attempt == ATTEMPTS) {
-                    throw violation;
-                }
-            }
-        }
+        return ledger.database().call(tx -> decide(tx, user, installed, id, version, to, decision.reason()));
     }
 
     private Decided decide(
             Tx tx, User user, Installed measure, long id, OptionalInt version, RunState to, String reason) {
         PaymentRun run = PaymentRuns.visible(tx, user, measure.code(), id);
         user.require(Right.AWARDS_APPROVE, run.territory());
+        RunStore.lockMonth(tx, measure.code(), run);
+        run = PaymentRuns.visible(tx, user, measure.code(), id);
         if (version.isPresent() && version.getAsInt() != run.version()) {
             throw Difference.version(version.getAsInt(), run.version());
         }

@@ -94,6 +94,20 @@ final class RunStore {
         tx.each(LINES + " order by l.award_id", Map.of("run", run), row -> visitor.accept(DueStore.line(row)));
     }
 
+    /** Until the transaction ends nobody else decides a run of the month; the month's first run is the gate to all of them. */
+    static void lockMonth(Tx tx, String measure, PaymentRun run) {
+        tx.update(
+                "update payment_run set version = version where id = (select min(r.id) from payment_run r"
+                        + " where r.measure = :measure and r.type = :type and r.run_month = :month)",
+                Map.of(
+                        "measure",
+                        measure,
+                        "type",
+                        run.type(),
+                        "month",
+                        YearMonth.parse(run.month()).atDay(1)));
+    }
+
     /** @return false when it is decided already */
     static boolean decide(Tx tx, PaymentRun run, RunState to, String reason, long by, Instant at) {
         Map<String, Object> params = new HashMap<>();
