@@ -87,6 +87,11 @@ public record Scope(List<String> prefixes) {
         return parts.size() == 1 ? parts.get(0) : "(" + String.join(" or ", parts) + ")";
     }
 
+    /** An SQL condition on a row of the table of children by its alias: whom of them the right reaches. */
+    public String persons(String alias) {
+        return condition(alias + ".territory");
+    }
+
     /** Only digits are compared: what follows them in a collation differs from database to database. */
     private static String part(String column, String prefix) {
         if (prefix.length() == 9) {

@@ -33,7 +33,7 @@ final class ParticipantStore {
 
     /** Not a condition on {@code coalesce}: Derby would take it for one that drops the rows of an outer join. */
     static String within(Scope scope) {
-        return "(" + scope.condition("c.territory") + " or " + scope.condition("o.territory") + ")";
+        return "(" + scope.persons("c") + " or " + scope.condition("o.territory") + ")";
     }
 
     static List<Participant> list(Tx tx, long activity, Optional<ParticipationState> state, Scope scope, Paging page) {

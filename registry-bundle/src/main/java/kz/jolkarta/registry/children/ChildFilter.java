@@ -94,7 +94,7 @@ public record ChildFilter(
         String text = q.strip();
         Optional<String> number = iin.or(() -> Optional.of(text).filter(Iin::twelveDigits));
         Query query = new Query()
-                .and(wanted.condition("c.territory"))
+                .and(wanted.persons("c"))
                 .and("c.iin = :iin", "iin", number)
                 .and("c.school_id = :school", "school", school)
                 .and("c.grade = :grade", "grade", grade)

@@ -31,7 +31,7 @@ final class ChildStore {
 
     static Optional<Kept> find(Tx tx, long id, Scope scope) {
         return tx.one(
-                COLUMNS + "child c" + SCHOOL + " where c.id = :id and " + scope.condition("c.territory"),
+                COLUMNS + "child c" + SCHOOL + " where c.id = :id and " + scope.persons("c"),
                 Map.of("id", id),
                 ChildStore::kept);
     }
@@ -70,7 +70,7 @@ final class ChildStore {
     static List<Long> alike(Tx tx, ChildData data, Scope scope, long except) {
         return tx.list(
                 "select c.id from child c where c.key_surname = :key and c.birth_date = :birth and c.id <> :id and "
-                        + scope.condition("c.territory") + " order by c.id fetch first 5 rows only",
+                        + scope.persons("c") + " order by c.id fetch first 5 rows only",
                 Map.of("key", data.keys().surnameFirst(), "birth", data.birthDate(), "id", except),
                 row -> row.number("id"));
     }

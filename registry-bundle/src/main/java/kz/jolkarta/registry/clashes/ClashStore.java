@@ -43,7 +43,7 @@ final class ClashStore {
         }
         String of = ClashSql.of(kind, tx.engine());
         return named + of.substring("select ".length()) + " and "
-                + filter.within(scope).condition("c.territory");
+                + filter.within(scope).persons("c");
     }
 
     private static Map<String, Object> params(ClashKind kind, ClashFilter filter) {

@@ -60,7 +60,7 @@ final class CaseloadStore {
         Scope theirs = new Scope(cabinets.stream().map(Cabinet::prefix).toList());
         Frame frame = Frame.of(period, theirs);
         String sql = "select x.d, count(*) as n from (select substr(c.territory, 1, 4) as d from child c where "
-                + theirs.condition("c.territory") + " and " + frame.registered() + ") x group by x.d";
+                + theirs.persons("c") + " and " + frame.registered() + ") x group by x.d";
         Map<String, Long> children = new HashMap<>();
         tx.each(sql, frame.binds().params(), row -> children.put(row.text("d"), row.number("n")));
         return children;

@@ -33,7 +33,7 @@ final class RoadMapForms extends Reading<Selection.RoadMapForms> {
     @Override
     String from(Optional<Dimension> split) {
         return "(select distinct e.form_id from road_map e join child c on c.id = e.child_id where "
-                + frame.scope().condition("c.territory") + " and " + frame.registered() + " and "
+                + frame.scope().persons("c") + " and " + frame.registered() + " and "
                 + RoadMaps.holding(frame) + " and " + RoadMaps.approved(frame)
                 + ") u join road_map_form f on f.id = u.form_id";
     }

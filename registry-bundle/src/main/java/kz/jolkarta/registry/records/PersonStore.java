@@ -16,7 +16,7 @@ final class PersonStore {
         return people(
                 tx,
                 "select c.id, c.territory, c.surname, c.given_name, c.patronymic from child c where c.id in (:ids)"
-                        + " and c.state <> 'ARCHIVED' and " + scope.condition("c.territory"),
+                        + " and c.state <> 'ARCHIVED' and " + scope.persons("c"),
                 ids);
     }
 

@@ -80,7 +80,7 @@ public record RoadMapFilter(
 
     Query query(Scope scope, LocalDate today) {
         Query query = new Query()
-                .and(wanted(scope).condition("c.territory"))
+                .and(wanted(scope).persons("c"))
                 .and("c.state <> 'ARCHIVED'")
                 .and("m.state = :state", "state", state)
                 .and("m.school_year = :year", "year", schoolYear);

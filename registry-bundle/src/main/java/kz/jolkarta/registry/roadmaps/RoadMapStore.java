@@ -72,7 +72,7 @@ final class RoadMapStore {
     static Optional<RoadMap> find(Tx tx, long id, Scope scope, LocalDate today) {
         return tx.one(
                 WHOLE + " from road_map m" + PEOPLE + " where m.id = :id and c.state <> 'ARCHIVED' and "
-                        + scope.condition("c.territory"),
+                        + scope.persons("c"),
                 Map.of("id", id, "today", today),
                 row -> map(tx, row));
     }

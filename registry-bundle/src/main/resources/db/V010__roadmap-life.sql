@@ -1,0 +1,53 @@
+-- the representative agrees to a map before it is approved; a closed one has the year's conclusion
+alter table road_map add column agreed_on date;
+-- who agreed, as it is signed
+alter table road_map add column agreed_with varchar(300);
+alter table road_map add column conclusion varchar(4000);
+
+create table road_map_goal (
+    id bigint not null primary key,
+    road_map_id bigint not null references road_map (id) on delete cascade,
+    ordinal integer not null,
+    title varchar(300) not null,
+    -- the result hoped for
+    expected varchar(500)
+);
+create index road_map_goal_map on road_map_goal (road_map_id);
+
+alter table road_map_step add column goal_id bigint;
+-- kind of activity or award of the measure, '' when it names the measure alone
+alter table road_map_step add column type varchar(40) default '' not null;
+alter table road_map_step add column expected varchar(500);
+-- why it was proposed: messages as JSON, read in every language
+alter table road_map_step add column why ${longtext};
+-- the record that did it, PARTICIPATION or AWARD; empty while not done, or done by a person's word
+alter table road_map_step add column record_kind varchar(20);
+alter table road_map_step add column record_id bigint;
+create index road_map_step_record on road_map_step (record_id);
+
+-- every change of a map, with what it was before
+create table road_map_change (
+    id bigint not null primary key,
+    road_map_id bigint not null references road_map (id) on delete cascade,
+    -- the map's version after the change
+    map_version integer not null,
+    -- CREATED, CONTENT, AGREED, APPROVED, CLOSED, GOALS, STEP, FULFILLED, REOPENED, COPIED
+    kind varchar(12) not null,
+    before_json ${longtext},
+    after_json ${longtext},
+    changed_by bigint not null,
+    changed_at timestamp not null
+);
+create index road_map_change_map on road_map_change (road_map_id, id);
+
+-- what a job over many records has changed, so that it can be undone
+create table bulk_change (
+    job_id bigint not null,
+    -- road-map, coordinator
+    kind varchar(20) not null,
+    record_id bigint not null,
+    version_after integer not null,
+    before_json ${longtext},
+    undone_at timestamp,
+    primary key (job_id, kind, record_id)
+);
