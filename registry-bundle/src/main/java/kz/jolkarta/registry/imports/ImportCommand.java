@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.i18n.Texts;
+import kz.jolkarta.registry.shell.Terminal;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;

@@ -3,6 +3,7 @@ package kz.jolkarta.registry.imports;
 import java.util.Locale;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.i18n.Texts;
+import kz.jolkarta.registry.shell.Terminal;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;

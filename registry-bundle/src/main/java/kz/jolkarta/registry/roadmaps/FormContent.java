@@ -1,10 +1,12 @@
 package kz.jolkarta.registry.roadmaps;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import kz.jolkarta.core.http.Json;
 import kz.jolkarta.registry.records.Checks;
 
 /** What a version of the form asks: sections and their fields, named in three languages. */
@@ -22,6 +24,15 @@ public record FormContent(List<FormSection> sections) {
         return sections.stream().flatMap(s -> s.fields().stream());
     }
 
+    /** Who may read the field of this code. */
+    Readers readers(String field) {
+        return sections.stream()
+                .flatMap(s ->
+                        s.fields().stream().filter(f -> f.code().equals(field)).map(s::readers))
+                .findFirst()
+                .orElse(Readers.ALL);
+    }
+
     /** @throws kz.jolkarta.core.Problem INVALID with everything that is wrong */
     void check() {
         Checks checks = new Checks();
@@ -30,13 +41,17 @@ public record FormContent(List<FormSection> sections) {
         checks.that(fields().count() <= MOST_FIELDS, "sections", "record.too-many", MOST_FIELDS);
         Set<String> sectionCodes = new HashSet<>();
         Set<String> fieldCodes = new HashSet<>();
+        Set<FormSection.Kind> kinds = EnumSet.noneOf(FormSection.Kind.class);
         for (int i = 0; i < sections.size(); i++) {
             FormSection section = sections.get(i);
             String at = "sections[" + i + "]";
-            code(checks, at + ".code", section.code());
+            section.check(checks, at);
+            checks.that(
+                    section.kind() == FormSection.Kind.FIELDS || kinds.add(section.kind()),
+                    at + ".kind",
+                    "roadmap.form-kind-twice",
+                    Json.name(section.kind()));
             checks.that(sectionCodes.add(section.code()), at + ".code", "roadmap.form-code-twice", section.code());
-            section.names().check(checks, at + ".names");
-            checks.that(!section.fields().isEmpty(), at + ".fields", "record.required");
             for (int j = 0; j < section.fields().size(); j++) {
                 FormField field = section.fields().get(j);
                 String where = at + ".fields[" + j + "]";

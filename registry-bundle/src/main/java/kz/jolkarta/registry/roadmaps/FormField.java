@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.roadmaps;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -11,9 +12,16 @@ import kz.jolkarta.registry.records.Checks;
  *
  * @param code of its own in the whole form; the values of a map are kept by it
  * @param required whether a map is approved only with it
+ * @param readers who may read it; null for those who may read its section
  * @param choices of a field of kind CHOICE, in their order
  */
-public record FormField(String code, Kind kind, boolean required, FormNames names, List<FormChoice> choices) {
+public record FormField(
+        String code,
+        Kind kind,
+        boolean required,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Readers readers,
+        FormNames names,
+        List<FormChoice> choices) {
     /** What is written into a field. */
     public enum Kind {
         TEXT,
@@ -31,6 +39,10 @@ public record FormField(String code, Kind kind, boolean required, FormNames name
         choices = choices == null
                 ? List.of()
                 : choices.stream().filter(Objects::nonNull).toList();
+    }
+
+    FormField(String code, Kind kind, boolean required, FormNames names, List<FormChoice> choices) {
+        this(code, kind, required, null, names, choices);
     }
 
     void check(Checks checks, String at) {

@@ -1,6 +1,7 @@
 package kz.jolkarta.registry.roadmaps;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -52,11 +54,7 @@ public final class FormResource implements ApiResource {
     @POST
     @Needs(Right.PROGRAMME_WRITE)
     public Response create(@Context Caller caller, FormContent content) {
-        RoadMapForm made = forms.create(caller.user(), Params.body(content));
-        return Response.created(URI.create("/api/road-map-forms/" + made.id()))
-                .entity(made)
-                .tag(Integer.toString(made.version()))
-                .build();
+        return created(forms.create(caller.user(), Params.body(content)));
     }
 
     @PUT
@@ -76,6 +74,56 @@ public final class FormResource implements ApiResource {
     @Needs(Right.PROGRAMME_WRITE)
     public Response publish(@Context Caller caller, @PathParam("id") long id, @HeaderParam("If-Match") String ifMatch) {
         return answer(forms.publish(caller.user(), id, Versions.given(ifMatch)));
+    }
+
+    /** What differs from the version published before, or from the one named. */
+    @GET
+    @Path("{id}/changes")
+    @Needs(Right.RECORDS_READ)
+    public Page<FormChange> changes(
+            @Context Caller caller, @PathParam("id") long id, @QueryParam("since") String since) {
+        return new Page<>(forms.changes(caller.user(), id, Params.number("since", since)), "");
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Needs(Right.PROGRAMME_WRITE)
+    public void discard(@Context Caller caller, @PathParam("id") long id, @HeaderParam("If-Match") String ifMatch) {
+        forms.discard(caller.user(), id, Versions.required(ifMatch));
+    }
+
+    /** A draft like this version. */
+    @POST
+    @Path("{id}/copy")
+    @Needs(Right.PROGRAMME_WRITE)
+    public Response copy(@Context Caller caller, @PathParam("id") long id) {
+        return created(forms.copy(caller.user(), id));
+    }
+
+    /** The version as one file. */
+    @GET
+    @Path("{id}/file")
+    @Needs(Right.RECORDS_READ)
+    public Response file(@Context Caller caller, @PathParam("id") long id) {
+        RoadMapForm form = forms.get(caller.user(), id);
+        return Response.ok(FormFile.of(form))
+                .header("Content-Disposition", "attachment; filename=\"" + FormFile.name(form) + "\"")
+                .build();
+    }
+
+    /** Such a file becomes the draft. */
+    @POST
+    @Path("file")
+    @Needs(Right.PROGRAMME_WRITE)
+    public Response take(@Context Caller caller, FormFile file) {
+        return created(forms.create(caller.user(), Params.body(file).content()));
+    }
+
+    private static Response created(RoadMapForm made) {
+        return Response.created(URI.create("/api/road-map-forms/" + made.id()))
+                .entity(made)
+                .tag(Integer.toString(made.version()))
+                .build();
     }
 
     private static Response answer(RoadMapForm form) {

@@ -35,6 +35,14 @@ final class FormStore {
                 FormStore::form);
     }
 
+    static Optional<RoadMapForm> publishedBefore(Tx tx, int number) {
+        return tx.one(
+                COLUMNS + " where f.form_no = (select max(n.form_no) from road_map_form n"
+                        + " where n.state = 'PUBLISHED' and n.form_no < :number)",
+                Map.of("number", number),
+                FormStore::form);
+    }
+
     static int lastNumber(Tx tx) {
         return (int) tx.number("select max(form_no) from road_map_form", Map.of());
     }
@@ -74,6 +82,13 @@ final class FormStore {
                         "update road_map_form set state = 'PUBLISHED', published_on = :on, version = version + 1"
                                 + " where id = :id and version = :version and state = 'DRAFT'",
                         Map.of("id", id, "version", version, "on", on))
+                == 1;
+    }
+
+    static boolean delete(Tx tx, long id, int version) {
+        return tx.update(
+                        "delete from road_map_form where id = :id and version = :version and state = 'DRAFT'",
+                        Map.of("id", id, "version", version))
                 == 1;
     }
 

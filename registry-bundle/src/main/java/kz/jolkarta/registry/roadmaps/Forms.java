@@ -22,16 +22,18 @@ import org.osgi.service.component.annotations.Reference;
 /** Versions of the form of the individual road map, one form for the whole country. A published version is never changed. */
 @Component(service = Forms.class, immediate = true)
 public final class Forms {
+    static final String EARLIER = "/data/road-map-form-1.json";
+    private static final String SHIPPED = "/data/road-map-form-2.json";
     private static final String KIND = "road-map-form";
 
     private final Ledger ledger;
 
-    /** The first version is published when the node starts for the first time. */
+    /** The form that is shipped is published when the node starts, unless the office has made one of its own. */
     @Activate
     public Forms(@Reference Ledger ledger) {
         this.ledger = ledger;
         try {
-            ledger.database().run(this::first);
+            ledger.database().run(this::publishShipped);
         } catch (ConstraintViolation anotherNode) {
             if (anotherNode.kind() != ConstraintViolation.Kind.UNIQUE) {
                 throw anotherNode;
@@ -39,23 +41,33 @@ public final class Forms {
         }
     }
 
-    private void first(Tx tx) {
-        if (FormStore.lastNumber(tx) == 0) {
-            FormContent shipped = shipped();
-            shipped.check();
-            FormStore.insert(
-                    tx,
-                    ledger.database().nextId(),
-                    1,
-                    shipped,
-                    Optional.of(ledger.clock().today()),
-                    User.system().id(),
-                    ledger.clock().now());
+    private void publishShipped(Tx tx) {
+        int last = FormStore.lastNumber(tx);
+        boolean outdated = FormStore.newestPublished(tx)
+                .filter(form -> form.number() == last)
+                .filter(form -> form.content().equals(read(EARLIER)))
+                .isPresent();
+        if (last > 0 && !outdated) {
+            return;
         }
+        FormContent shipped = shipped();
+        shipped.check();
+        FormStore.insert(
+                tx,
+                ledger.database().nextId(),
+                last + 1,
+                shipped,
+                Optional.of(ledger.clock().today()),
+                User.system().id(),
+                ledger.clock().now());
     }
 
     static FormContent shipped() {
-        try (InputStream file = Forms.class.getResourceAsStream("/data/road-map-form-1.json")) {
+        return read(SHIPPED);
+    }
+
+    static FormContent read(String resource) {
+        try (InputStream file = Forms.class.getResourceAsStream(resource)) {
             return FormStore.content(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -119,6 +131,46 @@ public final class Forms {
             ledger.record(tx, user, Action.UPDATE, KIND, id, "", "number " + found.number());
             return FormStore.find(tx, id).orElseThrow();
         });
+    }
+
+    /**
+     * What differs from another version.
+     *
+     * @param since its id; the published version before this one when not given
+     */
+    public List<FormChange> changes(User user, long id, Optional<Long> since) {
+        user.require(Right.RECORDS_READ);
+        return ledger.database().read(tx -> {
+            RoadMapForm form = FormStore.find(tx, id).orElseThrow(Problem::notFound);
+            Optional<RoadMapForm> before =
+                    since.isPresent() ? FormStore.find(tx, since.get()) : FormStore.publishedBefore(tx, form.number());
+            if (since.isPresent() && before.isEmpty()) {
+                throw Problem.field("since", "roadmap.form-unknown");
+            }
+            FormContent then = before.map(RoadMapForm::content).orElseGet(() -> new FormContent(List.of()));
+            return FormChange.between(then, form.content());
+        });
+    }
+
+    /** Gives a draft up. @throws Problem CONFLICT for a published version */
+    public void discard(User user, long id, int version) {
+        requireCountry(user);
+        ledger.database().run(tx -> {
+            RoadMapForm found = draft(tx, id);
+            if (version != found.version()) {
+                throw Difference.version(version, found.version());
+            }
+            if (!FormStore.delete(tx, id, version)) {
+                throw Problem.conflict("record.moved");
+            }
+            ledger.record(tx, user, Action.DELETE, KIND, id, "", "number " + found.number());
+        });
+    }
+
+    /** A draft like another version, to go on from. */
+    public RoadMapForm copy(User user, long id) {
+        requireCountry(user);
+        return create(user, get(user, id).content());
     }
 
     /** From now on new road maps are drawn up with it; those there are keep theirs. */

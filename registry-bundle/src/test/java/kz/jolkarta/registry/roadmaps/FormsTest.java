@@ -3,12 +3,19 @@ package kz.jolkarta.registry.roadmaps;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.Problem.Kind;
 import kz.jolkarta.core.access.Role;
 import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.TestDatabase;
@@ -54,6 +61,135 @@ class FormsTest {
         assertEquals(FormState.PUBLISHED, all.get(0).state());
         assertEquals(RecordWorld.TODAY, all.get(0).publishedOn());
         assertEquals(Forms.shipped().sections(), all.get(0).sections());
+    }
+
+    @Test
+    void aNodeOfTheEarlierFormGetsTheWholeOneOnceAndKeepsTheOther(TestDatabase database) {
+        database.clear("road_map_form");
+        database.run(tx -> FormStore.insert(
+                tx,
+                77,
+                1,
+                Forms.read(Forms.EARLIER),
+                Optional.of(RecordWorld.TODAY),
+                0,
+                world.ledger.clock().now()));
+        new Forms(world.ledger);
+        new Forms(world.ledger);
+        List<RoadMapForm> all = forms.list(ADMINISTRATOR);
+        assertEquals(List.of(2, 1), all.stream().map(RoadMapForm::number).toList());
+        assertEquals(Forms.shipped(), all.get(0).content());
+        assertEquals(Forms.read(Forms.EARLIER), all.get(1).content());
+        Set<String> codes = Forms.shipped().fields().map(FormField::code).collect(Collectors.toSet());
+        assertTrue(Forms.read(Forms.EARLIER).fields().allMatch(f -> codes.contains(f.code())));
+    }
+
+    @Test
+    void theOfficesOwnFormIsNotPushedAside(TestDatabase database) {
+        database.clear("road_map_form");
+        database.run(tx -> FormStore.insert(
+                tx,
+                77,
+                1,
+                oneField("goals"),
+                Optional.of(RecordWorld.TODAY),
+                9,
+                world.ledger.clock().now()));
+        new Forms(world.ledger);
+        assertEquals(1, forms.list(ADMINISTRATOR).size());
+
+        database.clear("road_map_form");
+        database.run(tx -> {
+            Instant now = world.ledger.clock().now();
+            FormStore.insert(tx, 77, 1, Forms.read(Forms.EARLIER), Optional.of(RecordWorld.TODAY), 0, now);
+            FormStore.insert(tx, 78, 2, oneField("goals"), Optional.empty(), 9, now);
+        });
+        new Forms(world.ledger);
+        assertEquals(2, forms.list(ADMINISTRATOR).size());
+    }
+
+    @Test
+    void theShippedFormHasTheTenPartsOfTheIndividualRoadMap() {
+        Forms.shipped().check();
+        assertEquals(
+                EnumSet.allOf(FormSection.Kind.class),
+                EnumSet.copyOf(Forms.shipped().sections().stream()
+                        .map(FormSection::kind)
+                        .toList()));
+        assertEquals(10, Forms.shipped().sections().size());
+        assertEquals(Readers.DIAGNOSTICS, Forms.shipped().readers("diagnostics-advice"));
+        assertEquals(Readers.ALL, Forms.shipped().readers("goals"));
+    }
+
+    @Test
+    void aFormGoesOutAsAFileAndComesBackAsADraft() throws IOException {
+        RoadMapForm shipped = forms.list(ADMINISTRATOR).get(0);
+        byte[] file = Json.mapper().writeValueAsBytes(FormFile.of(shipped));
+        RoadMapForm draft = forms.create(
+                ADMINISTRATOR, Json.mapper().readValue(file, FormFile.class).content());
+        assertEquals(shipped.content(), draft.content());
+        assertEquals(FormState.DRAFT, draft.state());
+        assertEquals(List.of(), forms.changes(ADMINISTRATOR, draft.id(), Optional.empty()));
+    }
+
+    @Test
+    void anotherFileIsNoForm() {
+        Problem refused =
+                Refusal.of(Kind.INVALID, "roadmap.form-file", () -> new FormFile("letter", 2, 1, List.of()).content());
+        assertEquals(
+                List.of("format", "formatVersion"),
+                refused.fields().stream().map(Problem.FieldError::field).toList());
+    }
+
+    @Test
+    void whatDiffersBetweenTwoVersionsIsTold() {
+        RoadMapForm shipped = forms.list(ADMINISTRATOR).get(0);
+        List<FormField> plan = List.of(
+                new FormField("goals", FormField.Kind.TEXT, true, names("Мақсаттар"), List.of()),
+                new FormField("dreams", FormField.Kind.TEXT, false, names("Армандар"), List.of()));
+        RoadMapForm draft = forms.create(
+                ADMINISTRATOR, new FormContent(List.of(new FormSection("aims", names("Мақсаттар"), plan))));
+        List<FormChange> changes = forms.changes(ADMINISTRATOR, draft.id(), Optional.of(shipped.id()));
+        assertTrue(changes.contains(new FormChange(
+                FormChange.Kind.ADDED, "aims/dreams", null, names("Армандар").text())));
+        assertEquals(
+                List.of(FormChange.Kind.MOVED, FormChange.Kind.RENAMED, FormChange.Kind.CHANGED),
+                changes.stream()
+                        .filter(c -> c.path().equals("aims/goals"))
+                        .map(FormChange::kind)
+                        .toList());
+        assertTrue(changes.stream()
+                .anyMatch(c -> c.kind() == FormChange.Kind.REMOVED && c.path().equals("passport/coordinator")));
+        Refusal.of(
+                Kind.INVALID, "roadmap.form-unknown", () -> forms.changes(ADMINISTRATOR, draft.id(), Optional.of(1L)));
+    }
+
+    @Test
+    void aDraftIsGivenUpAndAPublishedVersionIsNot() {
+        RoadMapForm shipped = forms.list(ADMINISTRATOR).get(0);
+        RoadMapForm draft = forms.copy(ADMINISTRATOR, shipped.id());
+        assertEquals(shipped.content(), draft.content());
+        Refusal.of(Kind.STALE, "problem.stale", () -> forms.discard(ADMINISTRATOR, draft.id(), draft.version() + 1));
+        forms.discard(ADMINISTRATOR, draft.id(), draft.version());
+        assertEquals(1, forms.list(ADMINISTRATOR).size());
+        Refusal.of(
+                Kind.CONFLICT,
+                "roadmap.form-published",
+                () -> forms.discard(ADMINISTRATOR, shipped.id(), shipped.version()));
+    }
+
+    @Test
+    void whatTheRegistryFillsInStandsOnceAndNeedsNoField() {
+        FormSection achievements =
+                new FormSection("achievements", FormSection.Kind.ACHIEVEMENTS, null, names("Жетістіктері"), List.of());
+        FormSection again = new FormSection("wins", FormSection.Kind.ACHIEVEMENTS, null, names("Жеңістері"), List.of());
+        forms.create(ADMINISTRATOR, new FormContent(List.of(achievements)));
+        Refusal.of(
+                Kind.INVALID, "roadmap.form-kind-twice", () -> new FormContent(List.of(achievements, again)).check());
+        Refusal.of(
+                Kind.INVALID,
+                "record.required",
+                () -> new FormContent(List.of(new FormSection("empty", names("Бос"), List.of()))).check());
     }
 
     @Test

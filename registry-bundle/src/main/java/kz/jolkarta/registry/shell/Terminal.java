@@ -1,4 +1,4 @@
-package kz.jolkarta.registry.imports;
+package kz.jolkarta.registry.shell;
 
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,13 +9,13 @@ import kz.jolkarta.core.i18n.Texts;
 import org.apache.karaf.shell.api.console.Session;
 
 /** What a command says to the operator, in the operator's language. */
-final class Terminal {
+public final class Terminal {
     private final Texts texts;
     private final Session session;
     private final Language language;
 
     /** @param option kk, ru or en; "" for the language of the terminal */
-    Terminal(Texts texts, Session session, String option) {
+    public Terminal(Texts texts, Session session, String option) {
         this.texts = texts;
         this.session = session;
         this.language = Stream.of(option, variable("LC_ALL"), variable("LANG"))
@@ -29,17 +29,17 @@ final class Terminal {
     }
 
     /** The shell's own access list says who may run a command; it runs as the system. */
-    User user() {
+    public User user() {
         User system = User.system();
         return new User(system.id(), system.login(), system.rights(), language);
     }
 
-    void say(String key, Object... args) {
+    public void say(String key, Object... args) {
         session.getConsole().println(texts.text(language, key, args));
     }
 
     /** What the operator can mend is said in one line. */
-    Object tell(Runnable command) {
+    public Object tell(Runnable command) {
         try {
             command.run();
             return null;
