@@ -60,7 +60,10 @@ class ArchiveTest {
     @Test
     void theBillOfMaterialsNamesWhatIsPackedInsideOurWrappers() throws Exception {
         String bom = Files.readString(home.resolve("bom.json"));
-        for (String inner : List.of("pkg:maven/org.apache.derby/derby@", "pkg:maven/org.apache.poi/poi-ooxml@")) {
+        for (String inner : List.of(
+                "pkg:maven/org.apache.derby/derby@",
+                "pkg:maven/org.apache.poi/poi-ooxml@",
+                "pkg:maven/org.apache.pdfbox/pdfbox@")) {
             assertTrue(bom.contains(inner), inner);
         }
     }
