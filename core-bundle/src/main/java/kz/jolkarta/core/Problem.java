@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kz.jolkarta.core.i18n.Message;
 
 /**
@@ -47,17 +48,34 @@ public final class Problem extends RuntimeException {
     private final transient Message message;
     private final transient List<FieldError> fields;
     private final transient Map<String, Object> details;
+    private final transient Optional<Refused> refused;
 
-    private Problem(Kind kind, Message message, List<FieldError> fields, Map<String, Object> details) {
+    /**
+     * What somebody was kept from. It goes to the audit trail and never to the caller, who is not told that the record exists.
+     *
+     * @param kind as in the trail: {@code child}, {@code road-map} …, or {@code endpoint}
+     * @param id the record's, 0 when it is not one record
+     * @param territory KATO code, "" when it has none
+     * @param detail what was wanting, never a personal value
+     */
+    public record Refused(String kind, long id, String territory, String detail) {}
+
+    private Problem(
+            Kind kind,
+            Message message,
+            List<FieldError> fields,
+            Map<String, Object> details,
+            Optional<Refused> refused) {
         super(kind + " " + message.key());
         this.kind = kind;
         this.message = message;
         this.fields = List.copyOf(fields);
         this.details = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(details));
+        this.refused = refused;
     }
 
     public static Problem of(Kind kind, String key, Object... args) {
-        return new Problem(kind, Message.of(key, args), List.of(), Map.of());
+        return new Problem(kind, Message.of(key, args), List.of(), Map.of(), Optional.empty());
     }
 
     public static Problem invalid(String key, Object... args) {
@@ -74,7 +92,7 @@ public final class Problem extends RuntimeException {
 
     /** A form with wrong fields; {@code errors} is not empty. */
     public static Problem fields(List<FieldError> errors) {
-        return new Problem(Kind.INVALID, Message.of("problem.fields"), errors, Map.of());
+        return new Problem(Kind.INVALID, Message.of("problem.fields"), errors, Map.of(), Optional.empty());
     }
 
     /** A single wrong field. */
@@ -85,14 +103,23 @@ public final class Problem extends RuntimeException {
     public Problem at(String field, String key, Object... args) {
         List<FieldError> more = new ArrayList<>(fields);
         more.add(new FieldError(field, Message.of(key, args)));
-        return new Problem(kind, message, more, details);
+        return new Problem(kind, message, more, details, refused);
     }
 
     /** The same problem with a further member in its JSON, e.g. the difference of a stale edit. */
     public Problem with(String member, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(details);
         more.put(member, value);
-        return new Problem(kind, message, fields, more);
+        return new Problem(kind, message, fields, more, refused);
+    }
+
+    /** The same problem, of which the audit trail is to say what was refused; whoever answers the caller writes it there. */
+    public Problem refusing(String kind, long id, String territory, String detail) {
+        return new Problem(this.kind, message, fields, details, Optional.of(new Refused(kind, id, territory, detail)));
+    }
+
+    public Optional<Refused> refused() {
+        return refused;
     }
 
     public Kind kind() {

@@ -68,6 +68,15 @@ public final class RegistryWorld {
         return new Caller(new User(7, "somebody", rights, language), language);
     }
 
+    /** A psychologist whose role is over the pupils of one school. */
+    public static Caller psychologistOf(long school) {
+        Map<Right, Scope> rights = new EnumMap<>(Right.class);
+        Role.PSYCHOLOGIST.rights().stream()
+                .filter(Right::ofChildren)
+                .forEach(right -> rights.put(right, Scope.ofSchools(List.of(school))));
+        return new Caller(new User(8, "psychologist", rights, Language.RU), Language.RU);
+    }
+
     public static Caller coordinator(String territory) {
         return caller(territory, Role.COORDINATOR);
     }

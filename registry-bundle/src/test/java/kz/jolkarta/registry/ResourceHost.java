@@ -12,9 +12,11 @@ import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import kz.jolkarta.core.Problem;
@@ -35,6 +37,7 @@ public final class ResourceHost {
     private static final URI BASE = URI.create("http://localhost/api/");
 
     private final ApplicationHandler handler;
+    private final List<Problem.Refused> refused = new CopyOnWriteArrayList<>();
     private volatile Caller caller;
 
     public ResourceHost(ApiResource... resources) {
@@ -128,9 +131,17 @@ public final class ResourceHost {
         }
     }
 
-    private static final class Refusals implements ExceptionMapper<Problem> {
+    /** What the node would have written to the audit trail as refused, since it was last asked for. */
+    public List<Problem.Refused> refused() {
+        List<Problem.Refused> found = List.copyOf(refused);
+        refused.clear();
+        return found;
+    }
+
+    private final class Refusals implements ExceptionMapper<Problem> {
         @Override
         public Response toResponse(Problem problem) {
+            problem.refused().ifPresent(refused::add);
             Map<String, Object> members = new HashMap<>(problem.details());
             members.put("key", problem.message().key());
             members.put(

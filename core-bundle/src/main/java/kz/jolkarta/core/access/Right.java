@@ -29,5 +29,10 @@ public enum Right {
     MEASURES_MANAGE,
     ACCOUNTS_MANAGE,
     AUDIT_READ,
-    METRICS_READ
+    METRICS_READ;
+
+    /** Whether it reaches children by themselves, so that it can be held over the pupils of one school. */
+    public boolean ofChildren() {
+        return this == CHILDREN_READ || this == DIAGNOSTICS_READ || this == DIAGNOSTICS_WRITE;
+    }
 }

@@ -51,6 +51,11 @@ public enum Role {
         return rights;
     }
 
+    /** Whether the role may be given over the pupils of one school in place of a territory. */
+    public boolean overSchool() {
+        return this == PSYCHOLOGIST;
+    }
+
     /** The code in the database, in JSON and in the shell, e.g. {@code coordinator}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -49,4 +49,15 @@ public record User(long id, String login, Map<Right, Scope> rights, Language lan
             throw Problem.of(Problem.Kind.FORBIDDEN, "problem.outside-territory", territory);
         }
     }
+
+    /**
+     * @param territory KATO code of where the child lives of whom is to be written
+     * @param school the child's present one; 0 for none
+     * @throws Problem FORBIDDEN when the right reaches neither the territory nor the school
+     */
+    public void require(Right right, String territory, long school) {
+        if (!require(right).covers(territory, school)) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "problem.outside-territory", territory);
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.registry.records.Reach.Whereabouts;
 
 /** Files in the database. */
 final class AttachmentStore {
@@ -16,11 +17,12 @@ final class AttachmentStore {
     private AttachmentStore() {}
 
     /** Where the record is kept now; a child may have moved since the file was taken. */
-    static Optional<String> territory(Tx tx, Owner owner) {
+    static Optional<Whereabouts> where(Tx tx, Owner owner) {
+        String school = owner.kind() == Owner.Kind.CHILD ? "coalesce(school_id, 0)" : "0";
         return tx.one(
-                "select territory from " + owner.kind().code() + " where id = :id",
+                "select territory, " + school + " school from " + owner.kind().code() + " where id = :id",
                 Map.of("id", owner.id()),
-                row -> row.text("territory"));
+                row -> new Whereabouts(row.text("territory"), row.number("school")));
     }
 
     static List<Attachment> list(Tx tx, Owner owner) {

@@ -10,6 +10,8 @@ import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.registry.records.Ledger;
+import kz.jolkarta.registry.records.Reach;
+import kz.jolkarta.registry.records.Reach.Whereabouts;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -47,7 +49,7 @@ public final class Attachments {
         return ledger.database().call(tx -> {
             Attachment file = AttachmentStore.find(tx, id).orElseThrow(Problem::notFound);
             Owner owner = Owner.of(file.owner());
-            String territory = visible(tx, user, owner);
+            String territory = visible(tx, user, owner).territory();
             ledger.record(tx, user, Action.READ, "attachment", id, territory, file.owner());
             return new Content(file, AttachmentStore.content(tx, id));
         });
@@ -68,8 +70,9 @@ public final class Attachments {
                 FileKind.of(safe, content).orElseThrow(() -> Problem.of(Problem.Kind.UNSUPPORTED, "attachment.kind"));
         long id = ledger.database().nextId();
         return ledger.database().call(tx -> {
-            String territory = visible(tx, user, owner);
-            user.require(owner.kind().writing(), territory);
+            Whereabouts where = visible(tx, user, owner);
+            String territory = where.territory();
+            Reach.require(user, owner.kind().writing(), owner.kind().code(), owner.id(), where);
             if (AttachmentStore.list(tx, owner).size() >= MOST_FILES) {
                 throw Problem.conflict("attachment.too-many", MOST_FILES);
             }
@@ -91,19 +94,23 @@ public final class Attachments {
         ledger.database().run(tx -> {
             Attachment file = AttachmentStore.find(tx, id).orElseThrow(Problem::notFound);
             Owner owner = Owner.of(file.owner());
-            String territory = visible(tx, user, owner);
-            user.require(owner.kind().writing(), territory);
+            Whereabouts where = visible(tx, user, owner);
+            String territory = where.territory();
+            Reach.require(user, owner.kind().writing(), owner.kind().code(), owner.id(), where);
             AttachmentStore.delete(tx, id);
             ledger.record(tx, user, Action.DELETE, "attachment", id, territory, file.owner());
         });
     }
 
-    /** The record's territory; one out of the caller's reach answers exactly as an unknown one. */
-    private static String visible(Tx tx, User user, Owner owner) {
+    /** Where the record is; one out of the caller's reach answers exactly as an unknown one, and the audit trail knows. */
+    private static Whereabouts visible(Tx tx, User user, Owner owner) {
         Right reading = owner.kind().reading();
-        return AttachmentStore.territory(tx, owner)
-                .filter(t -> user.scope(reading).covers(t))
-                .orElseThrow(Problem::notFound);
+        Whereabouts where = AttachmentStore.where(tx, owner).orElseThrow(Problem::notFound);
+        if (!user.scope(reading).covers(where.territory(), where.school())) {
+            throw Problem.notFound()
+                    .refusing(owner.kind().code(), owner.id(), where.territory(), "attachment " + reading.name());
+        }
+        return where;
     }
 
     private static String sha256(byte[] content) {

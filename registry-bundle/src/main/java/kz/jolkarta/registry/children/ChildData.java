@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import kz.jolkarta.core.registry.Sex;
 import kz.jolkarta.registry.places.Gazetteer;
 import kz.jolkarta.registry.records.Checks;
+import kz.jolkarta.registry.records.Reach.Whereabouts;
 
 /**
  * What a person may change of a child itself; what may be null was not given.
@@ -73,6 +74,10 @@ public record ChildData(
 
     private static String or(String name) {
         return name == null ? "" : name;
+    }
+
+    Whereabouts where() {
+        return new Whereabouts(territory, schoolId == null ? 0 : schoolId);
     }
 
     void check(Checks checks, LocalDate today, Gazetteer gazetteer) {

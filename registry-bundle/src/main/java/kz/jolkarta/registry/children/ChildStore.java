@@ -12,14 +12,18 @@ import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.registry.Sex;
 import kz.jolkarta.registry.records.Paging;
+import kz.jolkarta.registry.records.Reach.Whereabouts;
 
 /** The table of children. */
 final class ChildStore {
     /** A child's own row. @param schoolName null without a school */
-    record Kept(long id, ChildData data, String sortKey, String schoolName, LocalDate registeredOn, int version) {}
+    record Kept(long id, ChildData data, String sortKey, String schoolName, LocalDate registeredOn, int version) {
+        Whereabouts where() {
+            return data.where();
+        }
+    }
 
-    /** @param territory KATO code of the residence */
-    record Known(long id, String territory) {}
+    record Known(long id, Whereabouts where) {}
 
     private static final String COLUMNS =
             "select c.id, c.iin, c.document_kind, c.document_number, c.no_iin_reason, c.surname, c.given_name, c.patronymic,"
@@ -61,9 +65,13 @@ final class ChildStore {
 
     static Optional<Known> byIin(Tx tx, String iin) {
         return tx.one(
-                "select id, territory from child where iin = :iin",
+                "select id, territory, school_id from child where iin = :iin",
                 Map.of("iin", iin),
-                row -> new Known(row.number("id"), row.text("territory")));
+                row -> new Known(
+                        row.number("id"),
+                        new Whereabouts(
+                                row.text("territory"),
+                                row.optionalNumber("school_id").orElse(0L))));
     }
 
     /** Children of the scope with the same names and birth date, in any spelling: perhaps the same child, perhaps not. */

@@ -25,6 +25,7 @@ import kz.jolkarta.registry.places.Gazetteer;
 import kz.jolkarta.registry.records.Checks;
 import kz.jolkarta.registry.records.Difference;
 import kz.jolkarta.registry.records.Paging;
+import kz.jolkarta.registry.records.Reach;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -117,7 +118,7 @@ public final class Children {
                 () -> database.call(tx -> {
                     Kept found = writable(tx, user, id);
                     checked(data, ChildParts.NONE);
-                    user.require(Right.CHILDREN_WRITE, data.territory());
+                    Reach.require(user, Right.CHILDREN_WRITE, KIND, id, data.where());
                     if (found.version() != version) {
                         throw Difference.stale(data, found.data());
                     }
@@ -142,12 +143,13 @@ public final class Children {
     }
 
     Kept visible(Tx tx, User user, long id) {
-        return ChildStore.find(tx, id, user.require(Right.CHILDREN_READ)).orElseThrow(Problem::notFound);
+        return ChildStore.find(tx, id, Reach.require(user, Right.CHILDREN_READ, id))
+                .orElseThrow(() -> Reach.child(tx, user, Right.CHILDREN_READ, id));
     }
 
     private Kept writable(Tx tx, User user, long id) {
         Kept found = visible(tx, user, id);
-        user.require(Right.CHILDREN_WRITE, found.data().territory());
+        Reach.require(user, Right.CHILDREN_WRITE, KIND, id, found.where());
         return found;
     }
 
@@ -178,7 +180,8 @@ public final class Children {
     }
 
     private static Problem taken(User user, Known known) {
-        return user.scope(Right.CHILDREN_READ).covers(known.territory())
+        return user.scope(Right.CHILDREN_READ)
+                        .covers(known.where().territory(), known.where().school())
                 ? Problem.conflict("child.iin.known").with("id", known.id())
                 : Problem.conflict("child.iin.elsewhere");
     }

@@ -15,6 +15,7 @@ import kz.jolkarta.registry.children.ChildStore.Kept;
 import kz.jolkarta.registry.children.Parts.Versioned;
 import kz.jolkarta.registry.records.Checks;
 import kz.jolkarta.registry.records.Difference;
+import kz.jolkarta.registry.records.Reach;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -59,7 +60,7 @@ public final class Marks {
         LocalDate today = clock.today();
         return database.call(tx -> {
             Kept kept = visible(tx, user, child);
-            user.require(Right.CHILDREN_WRITE, kept.data().territory());
+            Reach.require(user, Right.CHILDREN_WRITE, Children.KIND, child, kept.where());
             check(input, today);
             if (!ChildStore.touch(tx, child, version, now)) {
                 throw Difference.version(version, kept.version());
@@ -84,7 +85,8 @@ public final class Marks {
     }
 
     private static Kept visible(Tx tx, User user, long child) {
-        return ChildStore.find(tx, child, user.require(Right.CHILDREN_READ)).orElseThrow(Problem::notFound);
+        return ChildStore.find(tx, child, Reach.require(user, Right.CHILDREN_READ, child))
+                .orElseThrow(() -> Reach.child(tx, user, Right.CHILDREN_READ, child));
     }
 
     private void record(Tx tx, User user, Audit.Action action, Kept child) {

@@ -13,6 +13,7 @@ import kz.jolkarta.core.time.OfficeClock;
 import kz.jolkarta.registry.children.ChildStore.Kept;
 import kz.jolkarta.registry.records.Checks;
 import kz.jolkarta.registry.records.Difference;
+import kz.jolkarta.registry.records.Reach;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -98,7 +99,7 @@ public final class Parts {
         Instant now = clock.now();
         return database.call(tx -> {
             Kept kept = visible(tx, user, kind, child);
-            user.require(kind.write(), kept.data().territory());
+            Reach.require(user, kind.write(), Children.KIND, child, kept.where());
             int seen = version.apply(kept);
             if (!ChildStore.touch(tx, child, seen, now)) {
                 throw Difference.version(seen, kept.version());
@@ -110,7 +111,8 @@ public final class Parts {
     }
 
     private static Kept visible(Tx tx, User user, PartTable<?> kind, long child) {
-        return ChildStore.find(tx, child, user.require(kind.read())).orElseThrow(Problem::notFound);
+        return ChildStore.find(tx, child, Reach.require(user, kind.read(), child))
+                .orElseThrow(() -> Reach.child(tx, user, kind.read(), child));
     }
 
     private void checked(Tx tx, long child, Part part) {

@@ -68,10 +68,7 @@ public final class Deliverables {
         Scope scope = Ledger.reading(user);
         LocalDate today = ledger.clock().today();
         return ledger.database().read(tx -> {
-            if (ledger.visibleChildren(tx, List.of(child), user.scope(Right.CHILDREN_READ))
-                    .isEmpty()) {
-                throw Problem.notFound();
-            }
+            ledger.requireChild(tx, user, child);
             List<Deliverable> found = DeliverableStore.toPull(tx, child, scope, today);
             int elsewhere = DeliverableStore.countToPull(tx, child, today) - found.size();
             return new MaterialsToPull(withParts(tx, found, scope), elsewhere);

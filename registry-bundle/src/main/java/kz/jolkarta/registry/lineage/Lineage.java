@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Right;
-import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.http.Page;
@@ -106,12 +105,8 @@ public final class Lineage {
      * @throws Problem NOT_FOUND
      */
     OfChild ofChild(User user, long child) {
-        Scope children = user.require(Right.CHILDREN_READ);
         return ledger.database().call(tx -> {
-            String territory = ledger.visibleChildren(tx, List.of(child), children).values().stream()
-                    .findFirst()
-                    .orElseThrow(Problem::notFound)
-                    .territory();
+            String territory = ledger.requireChild(tx, user, child).territory();
             ledger.record(tx, user, Action.READ, "child", child, territory, "lineage");
             List<Win> wins = WinStore.ofChild(tx, child);
             return new OfChild(child, wins, behind(tx, user, wins));

@@ -40,6 +40,14 @@ public final class OrganisationStore {
                 OrganisationStore::organisation);
     }
 
+    /** KATO code of the place of a school; empty for any other organisation. */
+    static Optional<String> school(Tx tx, long id) {
+        return tx.one(
+                "select territory from organisation where id = :id and kind = :kind",
+                Map.of("id", id, "kind", OrganisationKind.SCHOOL),
+                row -> row.text("territory"));
+    }
+
     /** One of the same kind and name in the same place, other than this one. */
     static Optional<Long> same(Tx tx, Organisation organisation, long id) {
         return tx

@@ -134,6 +134,20 @@ public final class Ledger {
         return children(tx, field, List.of(id), scope).get(id);
     }
 
+    /**
+     * The child that somebody asked for by its address.
+     *
+     * @throws Problem NOT_FOUND; the audit trail is told when it exists and the caller does not reach it
+     */
+    public Person requireChild(Tx tx, User user, long id) {
+        Scope scope = Reach.require(user, Right.CHILDREN_READ, id);
+        Person found = visibleChildren(tx, List.of(id), scope).get(id);
+        if (found == null) {
+            throw Reach.child(tx, user, Right.CHILDREN_READ, id);
+        }
+        return found;
+    }
+
     public Person staff(Tx tx, String field, long id, Scope scope) {
         return staff(tx, field, List.of(id), scope).get(id);
     }

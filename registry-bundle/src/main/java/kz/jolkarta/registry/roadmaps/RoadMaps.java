@@ -16,6 +16,7 @@ import kz.jolkarta.registry.records.Difference;
 import kz.jolkarta.registry.records.Ledger;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Person;
+import kz.jolkarta.registry.records.Reach;
 import kz.jolkarta.registry.records.Rows;
 import kz.jolkarta.registry.records.StateChange;
 import org.osgi.service.component.annotations.Activate;
@@ -198,16 +199,12 @@ public final class RoadMaps {
 
     RoadMap visible(Tx tx, User user, long id) {
         Scope scope = user.require(Right.CHILDREN_READ);
-        return RoadMapStore.find(tx, id, scope, ledger.clock().today()).orElseThrow(Problem::notFound);
+        return RoadMapStore.find(tx, id, scope, ledger.clock().today())
+                .orElseThrow(() -> Reach.roadMap(tx, user, Right.CHILDREN_READ, id));
     }
 
     private Person child(Tx tx, User user, long id) {
-        Scope scope = user.require(Right.CHILDREN_READ);
-        Person found = ledger.visibleChildren(tx, List.of(id), scope).get(id);
-        if (found == null) {
-            throw Problem.notFound();
-        }
-        return found;
+        return ledger.requireChild(tx, user, id);
     }
 
     void record(Tx tx, User user, Action action, RoadMap map, String detail) {

@@ -1,7 +1,6 @@
 package kz.jolkarta.core.internal.access;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +23,32 @@ record Account(
         int version,
         List<Grant> roles) {
 
-    /** @param territory KATO code, "" for the country */
-    record Grant(Role role, String territory) {
+    /**
+     * @param territory KATO code, "" for the country; with a school the place of the school
+     * @param school the organisation whose pupils the role is over; 0 for the whole territory
+     */
+    record Grant(Role role, String territory, long school) {
         Grant {
             Scope.prefix(territory);
+        }
+
+        Grant(Role role, String territory) {
+            this(role, territory, 0);
+        }
+
+        /** As it is told and read in the shell: {@code coordinator}, {@code coordinator@230000000}, {@code psychologist@234010000/57}. */
+        String text() {
+            String place = territory.isEmpty() && school == 0 ? "" : "@" + territory;
+            return role.code() + place + (school == 0 ? "" : "/" + school);
+        }
+
+        private Scope scope() {
+            return school == 0 ? Scope.of(territory) : Scope.ofSchools(List.of(school));
+        }
+
+        /** A right that does not reach children by themselves reaches nothing of a school, and is not held then. */
+        private boolean gives(Right right) {
+            return school == 0 || right.ofChildren();
         }
     }
 
@@ -48,14 +69,12 @@ record Account(
     }
 
     User user() {
-        Map<Right, List<String>> where = new EnumMap<>(Right.class);
-        for (Grant grant : roles) {
-            for (Right right : grant.role().rights()) {
-                where.computeIfAbsent(right, r -> new ArrayList<>()).add(grant.territory());
-            }
-        }
         Map<Right, Scope> rights = new EnumMap<>(Right.class);
-        where.forEach((right, territories) -> rights.put(right, Scope.of(territories)));
+        for (Grant grant : roles) {
+            grant.role().rights().stream()
+                    .filter(grant::gives)
+                    .forEach(right -> rights.merge(right, grant.scope(), Scope::plus));
+        }
         return new User(id, login, rights, language);
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Role;
@@ -15,9 +17,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What the operator does with accounts in the shell, where roles are written as {@code coordinator@230000000}. */
+/** What the operator does with accounts in the shell, where roles are written as {@code coordinator@230000000} or {@code psychologist@/57}. */
 @Component(service = AccountDesk.class)
 public final class AccountDesk {
+    private static final Pattern GRANT =
+            Pattern.compile("(?<role>[a-z]+)(@(?<territory>\\d{9})?(/(?<school>[1-9]\\d{0,17}))?)?");
+
     private final Database database;
     private final Accounts accounts;
     private final Tokens tokens;
@@ -43,9 +48,7 @@ public final class AccountDesk {
     }
 
     private static String line(Account account) {
-        String roles = account.roles().stream()
-                .map(g -> g.role().code() + (g.territory().isEmpty() ? "" : "@" + g.territory()))
-                .collect(Collectors.joining(" "));
+        String roles = account.roles().stream().map(Account.Grant::text).collect(Collectors.joining(" "));
         return String.format(
                 Locale.ROOT, "%-20s %s %-30s %s", account.login(), account.active() ? "+" : "-", account.name(), roles);
     }
@@ -58,11 +61,15 @@ public final class AccountDesk {
     }
 
     private static Account.Grant grant(String text) {
-        String[] parts = text.split("@", 2);
-        String territory = parts.length == 2 ? parts[1] : "";
-        return Role.of(parts[0])
-                .filter(r -> territory.matches("(\\d{9})?"))
-                .map(r -> new Account.Grant(r, territory))
+        Matcher parts = GRANT.matcher(text);
+        if (!parts.matches()) {
+            throw Problem.field("roles", "account.role");
+        }
+        String territory = Optional.ofNullable(parts.group("territory")).orElse("");
+        long school =
+                Optional.ofNullable(parts.group("school")).map(Long::parseLong).orElse(0L);
+        return Role.of(parts.group("role"))
+                .map(r -> new Account.Grant(r, territory, school))
                 .orElseThrow(() -> Problem.field("roles", "account.role"));
     }
 

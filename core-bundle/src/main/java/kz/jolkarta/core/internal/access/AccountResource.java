@@ -38,14 +38,24 @@ import org.osgi.service.component.annotations.Reference;
 public final class AccountResource implements ApiResource {
     private final Accounts accounts;
 
-    /** @param territory KATO code of 9 digits; "" or absent for the country */
-    record Grant(Role role, Optional<String> territory) {
+    /**
+     * @param territory KATO code of 9 digits; "" or absent for the country; with a school its place, which need not be sent
+     * @param school the organisation whose pupils a psychologist's role is over; absent for the whole territory
+     */
+    record Grant(Role role, Optional<String> territory, Optional<Long> school) {
+        static Grant of(Account.Grant grant) {
+            return new Grant(
+                    grant.role(),
+                    Optional.of(grant.territory()),
+                    Optional.of(grant.school()).filter(id -> id > 0));
+        }
+
         Account.Grant grant() {
             String code = territory.orElse("");
             if (role == null || !code.matches("(\\d{9})?")) {
                 throw Problem.field("roles", "account.role");
             }
-            return new Account.Grant(role, code);
+            return new Account.Grant(role, code, school.orElse(0L));
         }
     }
 
@@ -87,9 +97,7 @@ public final class AccountResource implements ApiResource {
                     account.mustChange(),
                     account.lockedUntil(),
                     account.version(),
-                    account.roles().stream()
-                            .map(g -> new Grant(g.role(), Optional.of(g.territory())))
-                            .toList(),
+                    account.roles().stream().map(Grant::of).toList(),
                     password);
         }
     }

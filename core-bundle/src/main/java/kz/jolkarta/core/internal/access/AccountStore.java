@@ -13,7 +13,7 @@ import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.i18n.Language;
 
-/** The tables {@code account} and {@code account_role}. */
+/** The tables {@code account} and {@code account_grant}. */
 final class AccountStore {
     private static final String COLUMNS =
             "select id, login, name, must_change, locked_until, active, language, version from account ";
@@ -41,7 +41,7 @@ final class AccountStore {
     List<Account> list(Tx tx, Scope scope, String start, String after, int limit) {
         String visible = scope.isCountry()
                 ? ""
-                : " and exists (select 1 from account_role r where r.account_id = account.id and "
+                : " and exists (select 1 from account_grant r where r.account_id = account.id and "
                         + scope.condition("r.territory") + ")";
         return withRoles(
                 tx,
@@ -68,10 +68,14 @@ final class AccountStore {
     private static List<Account> withRoles(Tx tx, List<Account> accounts) {
         Map<Long, List<Account.Grant>> roles = new HashMap<>();
         tx.each(
-                "select account_id, role, territory from account_role where account_id in (:ids) order by role, territory",
+                "select account_id, role, territory, school_id from account_grant where account_id in (:ids)"
+                        + " order by role, territory, school_id",
                 Map.of("ids", accounts.stream().map(Account::id).toList()),
                 row -> roles.computeIfAbsent(row.number("account_id"), id -> new ArrayList<>())
-                        .add(new Account.Grant(row.value("role", Role.class), country(row.text("territory")))));
+                        .add(new Account.Grant(
+                                row.value("role", Role.class),
+                                country(row.text("territory")),
+                                row.number("school_id"))));
         return accounts.stream()
                 .map(a -> new Account(
                         a.id(),
@@ -109,7 +113,8 @@ final class AccountStore {
 
     private static void insertRoles(Tx tx, long id, List<Account.Grant> roles) {
         tx.batch(
-                "insert into account_role (account_id, role, territory) values (:id, :role, :territory)",
+                "insert into account_grant (account_id, role, territory, school_id)"
+                        + " values (:id, :role, :territory, :school)",
                 roles.stream()
                         .map(g -> Map.of(
                                 "id",
@@ -117,7 +122,9 @@ final class AccountStore {
                                 "role",
                                 g.role(),
                                 "territory",
-                                g.territory().isEmpty() ? COUNTRY : g.territory()))
+                                g.territory().isEmpty() ? COUNTRY : g.territory(),
+                                "school",
+                                g.school()))
                         .toList());
     }
 
@@ -140,7 +147,7 @@ final class AccountStore {
         if (rows == 0) {
             return false;
         }
-        tx.update("delete from account_role where account_id = :id", Map.of("id", account.id()));
+        tx.update("delete from account_grant where account_id = :id", Map.of("id", account.id()));
         insertRoles(tx, account.id(), account.roles());
         return true;
     }
@@ -148,14 +155,14 @@ final class AccountStore {
     /** Lets those who change administrators go one after another. */
     void lockAdministrators(Tx tx) {
         tx.update(
-                "update account set failures = failures where id in (select account_id from account_role"
+                "update account set failures = failures where id in (select account_id from account_grant"
                         + " where role = :role and territory = :territory)",
                 Map.of("role", Role.ADMINISTRATOR, "territory", COUNTRY));
     }
 
     long administrators(Tx tx) {
         return tx.number(
-                "select count(*) from account a join account_role r on r.account_id = a.id"
+                "select count(*) from account a join account_grant r on r.account_id = a.id"
                         + " where a.active = true and r.role = :role and r.territory = :territory",
                 Map.of("role", Role.ADMINISTRATOR, "territory", COUNTRY));
     }

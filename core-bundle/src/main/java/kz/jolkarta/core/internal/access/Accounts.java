@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit;
 import kz.jolkarta.core.access.Right;
@@ -14,15 +16,18 @@ import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.access.Users;
 import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.db.Tx;
-import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.http.Versions;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Message;
+import kz.jolkarta.core.registry.Schools;
 import kz.jolkarta.core.time.OfficeClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * The accounts and their roles. Who keeps accounts gives roles over the territories of the own ACCOUNTS_MANAGE only, changes
@@ -41,6 +46,7 @@ public final class Accounts implements Users {
     private final SessionStore sessions = new SessionStore();
     private final TokenStore tokens = new TokenStore();
     private final Passwords passwords = new Passwords();
+    private final AtomicReference<Schools> schools = new AtomicReference<>();
 
     /** What an account is to be; {@code version} is the one that was seen. */
     record Draft(String name, boolean active, Language language, List<Account.Grant> roles) {
@@ -56,6 +62,20 @@ public final class Accounts implements Users {
         this.database = database;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** The registry brings it, which itself needs accounts, so it comes later and is not waited for. */
+    @Reference(
+            name = "schools",
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void bind(Schools known) {
+        schools.set(known);
+    }
+
+    public void unbind(Schools known) {
+        schools.compareAndSet(known, null);
     }
 
     @Override
@@ -103,14 +123,15 @@ public final class Accounts implements Users {
         if (!errors.isEmpty()) {
             throw Problem.fields(errors);
         }
-        within(scope, draft.roles());
+        Draft placed = placed(draft);
+        within(scope, placed.roles());
         String password = Passwords.oneTime();
         String hash = passwords.hash(password);
         Account account = database.call(tx -> {
             if (store.named(tx, wanted).isPresent()) {
                 throw Problem.conflict("account.login-taken", wanted);
             }
-            return insert(tx, user, account(database.nextId(), wanted, draft), hash);
+            return insert(tx, user, account(database.nextId(), wanted, placed), hash);
         });
         return new Created(account, password);
     }
@@ -148,12 +169,13 @@ public final class Accounts implements Users {
     }
 
     /** @throws Problem STALE when it has changed since {@code version} */
-    Account update(User user, long id, int version, Draft draft) {
+    Account update(User user, long id, int version, Draft wanted) {
         Scope scope = user.require(Right.ACCOUNTS_MANAGE);
-        List<Problem.FieldError> errors = check(draft);
+        List<Problem.FieldError> errors = check(wanted);
         if (!errors.isEmpty()) {
             throw Problem.fields(errors);
         }
+        Draft draft = placed(wanted);
         return database.call(tx -> {
             store.lockAdministrators(tx);
             Account before = changeable(tx, scope, id);
@@ -227,6 +249,35 @@ public final class Accounts implements Users {
         }
     }
 
+    /**
+     * Puts a role over a school where the school is, since who may give the role follows from the place.
+     *
+     * @throws Problem INVALID for an unknown school or a role that is not given over one; UNAVAILABLE while the registry is not there
+     */
+    private Draft placed(Draft draft) {
+        return new Draft(
+                draft.name(),
+                draft.active(),
+                draft.language(),
+                draft.roles().stream().map(this::placed).toList());
+    }
+
+    private Account.Grant placed(Account.Grant grant) {
+        if (grant.school() == 0) {
+            return grant;
+        }
+        if (!grant.role().overSchool()) {
+            throw Problem.field("roles", "account.role-school");
+        }
+        Schools known = schools.get();
+        if (known == null) {
+            throw Problem.of(Problem.Kind.UNAVAILABLE, "account.schools-away");
+        }
+        String place = known.place(grant.school())
+                .orElseThrow(() -> Problem.field("roles", "account.school-unknown", grant.school()));
+        return new Account.Grant(grant.role(), place, grant.school());
+    }
+
     private static List<Problem.FieldError> check(Draft draft) {
         List<Problem.FieldError> errors = new ArrayList<>();
         if (draft.name() == null
@@ -244,9 +295,7 @@ public final class Accounts implements Users {
     }
 
     private static String roles(List<Account.Grant> roles) {
-        List<String> found = new ArrayList<>();
-        roles.forEach(g -> found.add(Json.name(g.role()) + (g.territory().isEmpty() ? "" : "@" + g.territory())));
-        return String.join(" ", found);
+        return roles.stream().map(Account.Grant::text).collect(Collectors.joining(" "));
     }
 
     private static Audit.Entry entry(Audit.Action action, Account account, String detail) {

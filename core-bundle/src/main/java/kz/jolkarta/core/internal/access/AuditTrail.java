@@ -3,7 +3,10 @@ package kz.jolkarta.core.internal.access;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
+import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Database;
@@ -23,9 +26,8 @@ public final class AuditTrail implements Audit, Refusals {
     private final Database database;
     private final OfficeClock clock;
     private final AuditStore store = new AuditStore();
-    private final Bucket refusals = Bucket.builder()
-            .addLimit(limit -> limit.capacity(REFUSALS_A_MINUTE).refillGreedy(REFUSALS_A_MINUTE, Duration.ofMinutes(1)))
-            .build();
+    /** By account, so that nobody's asking hides what another was refused. */
+    private final Map<Long, Bucket> refusals = new ConcurrentHashMap<>();
 
     @Activate
     public AuditTrail(@Reference Database database, @Reference OfficeClock clock) {
@@ -46,10 +48,21 @@ public final class AuditTrail implements Audit, Refusals {
         store.insert(tx, user, entries, ids, clock.now());
     }
 
+    /** What was refused of one record is always kept. */
     @Override
-    public void refused(User user, String what) {
-        if (refusals.tryConsume(1)) {
-            database.run(tx -> record(tx, user, new Entry(Action.REFUSED, "endpoint", 0, "", what)));
+    public void refused(User user, Problem.Refused what) {
+        if (what.id() != 0 || bucket(user).tryConsume(1)) {
+            Entry entry = new Entry(Action.REFUSED, what.kind(), what.id(), what.territory(), what.detail());
+            database.run(tx -> record(tx, user, entry));
         }
+    }
+
+    private Bucket bucket(User user) {
+        return refusals.computeIfAbsent(
+                user.id(),
+                id -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(REFUSALS_A_MINUTE)
+                                .refillGreedy(REFUSALS_A_MINUTE, Duration.ofMinutes(1)))
+                        .build());
     }
 }

@@ -63,6 +63,7 @@ public final class SessionResource implements ApiResource {
 
     /**
      * @param rights each right with the territories it reaches, "" for the country
+     * @param schools rights that reach the pupils of single schools, with the ids of these
      * @param csrf to be sent as X-CSRF-Token with every change; absent when a token was used
      */
     record WhoAmI(
@@ -70,6 +71,7 @@ public final class SessionResource implements ApiResource {
             String login,
             Language language,
             Map<String, List<String>> rights,
+            Map<String, List<Long>> schools,
             Optional<Boolean> mustChange,
             Optional<String> csrf) {}
 
@@ -105,8 +107,17 @@ public final class SessionResource implements ApiResource {
 
     private static WhoAmI whoAmI(User user, Optional<Boolean> mustChange, Optional<String> secret) {
         Map<String, List<String>> rights = new TreeMap<>();
-        user.rights().forEach((right, scope) -> rights.put(Json.name(right), territories(scope)));
-        return new WhoAmI(user.id(), user.login(), user.language(), rights, mustChange, secret.map(Browser::csrf));
+        Map<String, List<Long>> schools = new TreeMap<>();
+        user.rights().forEach((right, scope) -> {
+            rights.put(Json.name(right), territories(scope));
+            if (!scope.pupils().isEmpty()) {
+                schools.put(
+                        Json.name(right),
+                        scope.pupils().stream().map(Scope.Pupils::school).toList());
+            }
+        });
+        return new WhoAmI(
+                user.id(), user.login(), user.language(), rights, schools, mustChange, secret.map(Browser::csrf));
     }
 
     private static List<String> territories(Scope scope) {

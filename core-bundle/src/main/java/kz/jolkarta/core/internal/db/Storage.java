@@ -10,7 +10,9 @@ import kz.jolkarta.core.time.OfficeClock;
 /** An open database with the kernel's own tables in it. */
 public final class Storage implements AutoCloseable {
     /** The scripts of the kernel, in order. */
-    private static final String[] KERNEL = {"V001__kernel.sql", "V002__access.sql", "V003__declarations.sql"};
+    private static final String[] KERNEL = {
+        "V001__kernel.sql", "V002__access.sql", "V003__declarations.sql", "V004__schools.sql"
+    };
 
     private final JdbcDatabase database;
     private final Migrations migrations;

@@ -38,8 +38,8 @@ final class BundleApplication {
         this.resources = resources;
         ResourceConfig application = new ResourceConfig()
                 .registerInstances(Set.<Object>copyOf(resources))
-                .register(new Failures(answers))
-                .register(new Rights(refusals))
+                .register(new Failures(answers, refusals))
+                .register(new Rights())
                 .register(new PlainValues())
                 .register(new JacksonJsonProvider(Json.mapper()))
                 .register(new MultiPartProperties()

@@ -1,10 +1,10 @@
 package kz.jolkarta.core.internal.http;
 
+import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.User;
 
-/** Keeps what was refused for want of a right. */
+/** Keeps what was refused for want of a right or because it lies outside it. */
 @FunctionalInterface
 public interface Refusals {
-    /** @param what method and path template, without any value */
-    void refused(User user, String what);
+    void refused(User user, Problem.Refused what);
 }

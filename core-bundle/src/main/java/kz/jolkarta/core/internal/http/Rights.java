@@ -16,24 +16,26 @@ import kz.jolkarta.core.http.Open;
 
 /** Puts before every endpoint the check that its annotation asks for; one without an annotation is closed to all. */
 final class Rights implements DynamicFeature {
-    private final Refusals refusals;
-
-    Rights(Refusals refusals) {
-        this.refusals = refusals;
-    }
+    /** The kind under which the audit trail keeps what is no refusal of one record. */
+    static final String ENDPOINT = "endpoint";
 
     @Override
     public void configure(ResourceInfo info, FeatureContext context) {
         Open open = info.getResourceMethod().getAnnotation(Open.class);
         Needs needs = info.getResourceMethod().getAnnotation(Needs.class);
-        String name = info.getResourceClass().getSimpleName() + "."
-                + info.getResourceMethod().getName();
+        String name = name(info);
         if (open == null || !open.anonymous()) {
             context.register(new Check(name, open != null, needs == null ? Set.of() : Set.of(needs.value())));
         }
     }
 
-    private final class Check implements ContainerRequestFilter {
+    /** The endpoint in the audit trail, without any value. */
+    static String name(ResourceInfo info) {
+        return info.getResourceClass().getSimpleName() + "."
+                + info.getResourceMethod().getName();
+    }
+
+    private static final class Check implements ContainerRequestFilter {
         private final String name;
         private final boolean open;
         private final Set<Right> rights;
@@ -51,8 +53,8 @@ final class Rights implements DynamicFeature {
             }
             User user = caller.user();
             if (!open && rights.stream().noneMatch(user::has)) {
-                refusals.refused(user, name + " needs " + names());
-                throw Problem.of(Problem.Kind.FORBIDDEN, "problem.forbidden");
+                throw Problem.of(Problem.Kind.FORBIDDEN, "problem.forbidden")
+                        .refusing(ENDPOINT, 0, "", name + " needs " + names());
             }
         }
 

@@ -33,7 +33,7 @@ public final class AccountCreateCommand implements Action {
     @Argument(
             index = 2,
             name = "roles",
-            description = "ROLE or ROLE@KATO, e.g. coordinator@230000000",
+            description = "ROLE, ROLE@KATO or psychologist@/SCHOOL, e.g. coordinator@230000000",
             required = true,
             multiValued = true)
     List<String> roles;

@@ -62,7 +62,7 @@ class AccessTest {
 
     @BeforeEach
     void firstStart() {
-        database.clear("audit_entry", "account_session", "account_token", "account_role", "account");
+        database.clear("audit_entry", "account_session", "account_token", "account_grant", "account");
         assertTrue(firstRun().begin());
         admin = tokens.find(told().get("token")).orElseThrow().user();
     }
@@ -122,7 +122,7 @@ class AccessTest {
     @Test
     void a_node_that_died_before_the_account_was_stored_begins_anew() {
         String old = told().get("token");
-        database.clear("audit_entry", "account_session", "account_token", "account_role", "account");
+        database.clear("audit_entry", "account_session", "account_token", "account_grant", "account");
         assertTrue(firstRun().begin());
         assertTrue(tokens.find(old).isEmpty());
         assertTrue(tokens.find(told().get("token")).isPresent());
@@ -335,10 +335,110 @@ class AccessTest {
     @Test
     void refusals_are_kept_but_cannot_flood_the_trail() {
         for (int i = 0; i < 200; i++) {
-            audit.refused(admin, "ChildResource.list needs CHILDREN_READ");
+            audit.refused(admin, new Problem.Refused("endpoint", 0, "", "ChildResource.list needs CHILDREN_READ"));
         }
-        long kept = actions().stream().filter("REFUSED endpoint"::equals).count();
+        long kept = refused("admin", "endpoint");
         assertTrue(kept >= 1 && kept < 100, "kept " + kept);
+    }
+
+    private long refused(String login, String kind) {
+        return database.<Long>read(tx -> tx.number(
+                "select count(*) from audit_entry where action = 'REFUSED' and login = :login and kind = :kind",
+                Map.of("login", login, "kind", kind)));
+    }
+
+    @Test
+    void what_was_refused_of_a_record_is_always_kept_and_nobody_hides_what_another_was_refused() {
+        User aigul = make(admin, "aigul", Role.COORDINATOR, ATYRAU).account().user();
+        for (int i = 0; i < 200; i++) {
+            audit.refused(admin, new Problem.Refused("endpoint", 0, "", "ChildResource.list needs CHILDREN_READ"));
+        }
+        for (int i = 1; i <= 150; i++) {
+            audit.refused(admin, new Problem.Refused("child", i, ATYRAU_DISTRICT, "CHILDREN_READ"));
+        }
+        audit.refused(aigul, new Problem.Refused("endpoint", 0, "", "AuditResource.list needs AUDIT_READ"));
+        assertEquals(150, refused("admin", "child"));
+        assertEquals(1, refused("aigul", "endpoint"));
+    }
+
+    private void schools(Map<Long, String> places) {
+        accounts.bind(id -> Optional.ofNullable(places.get(id)));
+    }
+
+    private Accounts.Created overSchool(User by, String login, Role role, String territory, long school) {
+        return accounts.create(
+                by,
+                login,
+                new Accounts.Draft("A person", true, Language.RU, List.of(new Account.Grant(role, territory, school))));
+    }
+
+    @Test
+    void a_psychologist_of_a_school_reaches_its_pupils_and_nothing_else() {
+        schools(Map.of(57L, ATYRAU_DISTRICT, 58L, ATYRAU_DISTRICT));
+        Account made = overSchool(admin, "mektep", Role.PSYCHOLOGIST, "", 57).account();
+        assertEquals(ATYRAU_DISTRICT, made.roles().get(0).territory(), "the role lies where the school is");
+        User user = accounts.find(made.id()).orElseThrow();
+        for (Right right : List.of(Right.CHILDREN_READ, Right.DIAGNOSTICS_READ, Right.DIAGNOSTICS_WRITE)) {
+            assertTrue(user.scope(right).covers(ASTANA, 57), "a pupil, wherever the child lives: " + right);
+            assertFalse(user.scope(right).covers(ATYRAU_DISTRICT, 58), "another school: " + right);
+            assertFalse(user.scope(right).covers(ATYRAU_DISTRICT, 0), "no school: " + right);
+            assertFalse(user.scope(right).covers(ATYRAU_DISTRICT), "the territory itself: " + right);
+        }
+        assertFalse(user.has(Right.ORGANISATIONS_READ), "a right that reaches nothing there is not held");
+    }
+
+    @Test
+    void a_school_and_its_district_are_roles_of_their_own_and_both_are_kept() {
+        schools(Map.of(57L, ATYRAU_DISTRICT));
+        List<Account.Grant> both = List.of(
+                new Account.Grant(Role.PSYCHOLOGIST, ATYRAU_DISTRICT),
+                new Account.Grant(Role.PSYCHOLOGIST, ATYRAU_DISTRICT, 57));
+        Account made = accounts.create(admin, "both", new Accounts.Draft("A person", true, Language.RU, both))
+                .account();
+        assertEquals(both, accounts.get(admin, made.id()).roles());
+        assertEquals(
+                Scope.of(ATYRAU_DISTRICT).prefixes(),
+                made.user().scope(Right.CHILDREN_READ).prefixes());
+    }
+
+    @Test
+    void a_role_over_a_school_is_given_by_who_keeps_the_accounts_of_its_place() {
+        schools(Map.of(57L, ATYRAU_DISTRICT, 71L, ASTANA));
+        User regional = make(admin, "atyrau-admin", Role.ADMINISTRATOR, ATYRAU)
+                .account()
+                .user();
+        overSchool(regional, "own", Role.PSYCHOLOGIST, "", 57);
+        assertEquals(
+                Problem.Kind.FORBIDDEN,
+                refusal(() -> overSchool(regional, "feigned", Role.PSYCHOLOGIST, ATYRAU_DISTRICT, 71)),
+                "the place counts, not what was sent");
+        assertEquals(Problem.Kind.INVALID, refusal(() -> overSchool(regional, "none", Role.PSYCHOLOGIST, "", 99)));
+        assertEquals(
+                Problem.Kind.INVALID,
+                refusal(() -> overSchool(regional, "other", Role.COORDINATOR, ATYRAU_DISTRICT, 57)));
+        assertEquals(
+                List.of("atyrau-admin", "own"),
+                accounts.list(regional, "", "", 10).items().stream()
+                        .map(Account::login)
+                        .toList());
+    }
+
+    @Test
+    void in_the_shell_a_school_stands_behind_a_stroke() {
+        schools(Map.of(57L, ATYRAU_DISTRICT));
+        AccountDesk desk = new AccountDesk(database, accounts, tokens);
+        desk.create(admin, "mektep", "A person", List.of("psychologist@/57", "analyst@" + ATYRAU));
+        assertTrue(
+                desk.lines(admin).stream()
+                        .anyMatch(line -> line.startsWith("mektep")
+                                && line.endsWith("analyst@" + ATYRAU + " psychologist@" + ATYRAU_DISTRICT + "/57")),
+                desk.lines(admin).toString());
+        for (String wrong : List.of("psychologist/57", "psychologist@57", "psychologist@/0", "psychologist@/x")) {
+            assertEquals(
+                    Problem.Kind.INVALID,
+                    refusal(() -> desk.create(admin, "wrong", "A person", List.of(wrong))),
+                    wrong);
+        }
     }
 
     @Test

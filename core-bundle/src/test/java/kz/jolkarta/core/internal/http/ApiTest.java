@@ -147,7 +147,7 @@ class ApiTest {
                                 Language.RU),
                         false,
                         who.equals("fresh")));
-        api = new Api(authentication, (user, what) -> refused.add(what), TestTexts.ofClassPath(), CORE);
+        api = new Api(authentication, (user, what) -> refused.add(what.detail()), TestTexts.ofClassPath(), CORE);
         api.init(Exchange.config());
         api.add(things, REGISTRY);
         api.add(new Parts(), REPORTING);
@@ -205,6 +205,7 @@ class ApiTest {
                 .with(api);
         assertEquals(403, reader.status());
         assertEquals(List.of("Things.make needs CHILDREN_WRITE"), refused);
+        assertFalse(reader.text().contains("CHILDREN_WRITE"), "the right that is wanting is for the trail only");
         assertEquals(
                 200,
                 Exchange.of("GET", "/api/things")

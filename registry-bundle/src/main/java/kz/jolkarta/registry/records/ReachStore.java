@@ -1,0 +1,28 @@
+package kz.jolkarta.registry.records;
+
+import java.util.Map;
+import java.util.Optional;
+import kz.jolkarta.core.db.Row;
+import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.registry.records.Reach.Whereabouts;
+
+/** Where children are, whoever asks; nobody is shown what comes from here. */
+final class ReachStore {
+    private ReachStore() {}
+
+    static Optional<Whereabouts> child(Tx tx, long id) {
+        return tx.one("select territory, school_id from child where id = :id", Map.of("id", id), ReachStore::where);
+    }
+
+    static Optional<Whereabouts> ofRoadMap(Tx tx, long id) {
+        return tx.one(
+                "select c.territory, c.school_id from road_map m join child c on c.id = m.child_id where m.id = :id",
+                Map.of("id", id),
+                ReachStore::where);
+    }
+
+    private static Whereabouts where(Row row) {
+        return new Whereabouts(
+                row.text("territory"), row.optionalNumber("school_id").orElse(0L));
+    }
+}
