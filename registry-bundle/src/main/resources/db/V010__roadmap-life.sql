@@ -3,10 +3,12 @@ alter table road_map add column agreed_on date;
 -- who agreed, as it is signed
 alter table road_map add column agreed_with varchar(300);
 alter table road_map add column conclusion varchar(4000);
+-- who changed content, goals or plan last: another person approves; empty for maps from before this was kept
+alter table road_map add column content_by bigint;
 
 create table road_map_goal (
     id bigint not null primary key,
-    road_map_id bigint not null references road_map (id) on delete cascade,
+    road_map_id bigint not null constraint road_map_goal_map_fk references road_map (id) on delete cascade,
     ordinal integer not null,
     title varchar(300) not null,
     -- the result hoped for
@@ -31,11 +33,12 @@ create table road_map_change (
     road_map_id bigint not null references road_map (id) on delete cascade,
     -- the map's version after the change
     map_version integer not null,
-    -- CREATED, CONTENT, AGREED, APPROVED, CLOSED, GOALS, STEP, FULFILLED, REOPENED, COPIED
+    -- CREATED, CONTENT, AGREED, REDRAFTED, APPROVED, CLOSED, GOALS, STEP, FULFILLED, REOPENED, COPIED, UNDONE
     kind varchar(12) not null,
     before_json ${longtext},
     after_json ${longtext},
     changed_by bigint not null,
+    login varchar(100) not null,
     changed_at timestamp not null
 );
 create index road_map_change_map on road_map_change (road_map_id, id);

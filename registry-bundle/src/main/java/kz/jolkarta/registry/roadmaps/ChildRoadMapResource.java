@@ -16,6 +16,7 @@ import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.http.Page;
 import kz.jolkarta.registry.records.Params;
+import kz.jolkarta.registry.records.Tables;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,10 +28,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ApiResource.class)
 public final class ChildRoadMapResource implements ApiResource {
     private final RoadMaps maps;
+    private final Tables texts;
 
     @Activate
-    public ChildRoadMapResource(@Reference RoadMaps maps) {
+    public ChildRoadMapResource(@Reference RoadMaps maps, @Reference Tables texts) {
         this.maps = maps;
+        this.texts = texts;
     }
 
     @GET
@@ -43,9 +46,8 @@ public final class ChildRoadMapResource implements ApiResource {
     @Needs(Right.CHILDREN_WRITE)
     public Response create(@Context Caller caller, @PathParam("child") long child, RoadMapInput input) {
         RoadMap made = maps.create(caller.user(), child, Params.body(input));
-        return Response.created(URI.create("/api/road-maps/" + made.id()))
-                .entity(made)
-                .tag(Integer.toString(made.version()))
+        return RoadMapResource.made(made, caller, texts)
+                .location(URI.create("/api/road-maps/" + made.id()))
                 .build();
     }
 }

@@ -16,7 +16,7 @@ import kz.jolkarta.registry.records.Checks;
 
 /** What is written into a form: checked against it, kept as one JSON object in the order of its fields. */
 final class Content {
-    private static final TypeReference<LinkedHashMap<String, Object>> VALUES = new TypeReference<>() {};
+    static final TypeReference<LinkedHashMap<String, Object>> VALUES = new TypeReference<>() {};
     private static final int TEXT = 500;
     private static final int LONG_TEXT = 4000;
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000);

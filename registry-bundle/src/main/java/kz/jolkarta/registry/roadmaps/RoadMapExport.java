@@ -1,8 +1,8 @@
 package kz.jolkarta.registry.roadmaps;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
@@ -34,14 +34,8 @@ public final class RoadMapExport implements ApiResource {
 
     @GET
     @Needs(Right.CHILDREN_EXPORT)
-    public Response xlsx(
-            @Context Caller caller,
-            @QueryParam("territory") String territory,
-            @QueryParam("state") String state,
-            @QueryParam("schoolYear") String schoolYear,
-            @QueryParam("overdue") String overdue,
-            @QueryParam("q") String q) {
-        RoadMapFilter filter = RoadMapResource.filter(territory, state, schoolYear, overdue, q, "");
+    public Response xlsx(@Context Caller caller, @BeanParam RoadMapQuery query) {
+        RoadMapFilter filter = query.filter();
         Rows<RoadMapRow> rows = maps.export(caller.user(), filter);
         Stream<String> headings = Stream.of(
                         "id",
@@ -52,11 +46,15 @@ public final class RoadMapExport implements ApiResource {
                         "state",
                         "due-on",
                         "drawn-up-on",
+                        "agreed-on",
                         "approved-on",
                         "closed-on",
                         "form-number",
                         "steps",
                         "steps-done",
+                        "steps-overdue",
+                        "percent",
+                        "next-due",
                         "overdue")
                 .map(h -> "record.heading." + h);
         return tables.xlsx(caller.language(), "road-maps", headings, rows, m -> cells(m, caller.language()));
@@ -72,11 +70,15 @@ public final class RoadMapExport implements ApiResource {
                 tables.text(language, RoadMapState.MOVES.name(m.state())),
                 m.dueOn(),
                 m.drawnUpOn(),
+                m.agreedOn(),
                 m.approvedOn(),
                 m.closedOn(),
                 m.formNumber(),
-                m.steps(),
-                m.stepsDone(),
+                m.progress().steps(),
+                m.progress().stepsDone(),
+                m.progress().stepsOverdue(),
+                m.progress().percent(),
+                m.progress().nextDue(),
                 tables.text(language, m.overdue() ? "child.word.yes" : "child.word.no"));
     }
 }

@@ -2,6 +2,7 @@ package kz.jolkarta.registry.roadmaps;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Scope;
@@ -15,7 +16,11 @@ import kz.jolkarta.registry.records.Query;
  *
  * @param territory KATO code of a unit; all below it too
  * @param schoolYear the year the school year begins in
+ * @param withoutSteps those that have no step but dropped ones
  * @param overdue a draft past its term, or an approved one with a step past its term
+ * @param coordinator member of staff who answers for the child
+ * @param school organisation where the child learns
+ * @param letter of the class, in either case
  * @param q names of the child in either order, in any spelling, each perhaps only begun
  */
 public record RoadMapFilter(
@@ -23,10 +28,30 @@ public record RoadMapFilter(
         Optional<RoadMapState> state,
         Optional<Integer> schoolYear,
         Optional<Boolean> overdue,
+        Optional<Boolean> withoutSteps,
+        Optional<Long> coordinator,
+        Optional<Long> school,
+        Optional<Integer> grade,
+        Optional<String> letter,
         Optional<String> q,
         Order order) {
-    static final String OVERDUE = "(m.state = 'DRAFT' and m.due_on < :today or m.state = 'APPROVED' and exists"
-            + " (select 1 from road_map_step s where s.road_map_id = m.id and s.state = 'PLANNED' and s.due_on < :today))";
+    /** Every map that the caller may see. */
+    public static final RoadMapFilter ALL = new RoadMapFilter(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Order.DUE);
+
+    static final String OVERDUE =
+            "(m.state in ('DRAFT', 'AGREED') and m.due_on < :today or m.state = 'APPROVED' and exists"
+                    + " (select 1 from road_map_step s where s.road_map_id = m.id and s.state = 'PLANNED' and s.due_on < :today))";
 
     /** The orders of the list. */
     public enum Order {
@@ -83,7 +108,13 @@ public record RoadMapFilter(
                 .and(wanted(scope).persons("c"))
                 .and("c.state <> 'ARCHIVED'")
                 .and("m.state = :state", "state", state)
-                .and("m.school_year = :year", "year", schoolYear);
+                .and("m.school_year = :year", "year", schoolYear)
+                .and("c.coordinator_id = :coordinator", "coordinator", coordinator)
+                .and("c.school_id = :school", "school", school)
+                .and("c.grade = :grade", "grade", grade)
+                .and("upper(c.grade_letter) = :letter", "letter", letter.map(l -> l.toUpperCase(Locale.ROOT)));
+        withoutSteps.ifPresent(is -> query.and((is ? "not " : "")
+                + "exists (select 1 from road_map_step s where s.road_map_id = m.id and s.state <> 'DROPPED')"));
         overdue.ifPresent(is -> query.and((is ? "" : "not ") + OVERDUE).with("today", today));
         q.ifPresent(names -> named(query, NameKey.of(names)));
         return query;
@@ -119,6 +150,11 @@ public record RoadMapFilter(
                                 state.map(x -> "state"),
                                 schoolYear.map(x -> "schoolYear"),
                                 overdue.map(x -> "overdue"),
+                                withoutSteps.map(x -> "withoutSteps"),
+                                coordinator.map(x -> "coordinator"),
+                                school.map(x -> "school"),
+                                grade.map(x -> "grade"),
+                                letter.map(x -> "letter"),
                                 q.map(x -> "q"))
                         .flatMap(Optional::stream)
                         .toList());

@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.roadmaps;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -18,9 +19,8 @@ import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.http.Versions;
-import kz.jolkarta.registry.records.Choice;
 import kz.jolkarta.registry.records.Params;
-import kz.jolkarta.registry.records.StateChange;
+import kz.jolkarta.registry.records.Tables;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,44 +32,29 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ApiResource.class)
 public final class RoadMapResource implements ApiResource {
     private final RoadMaps maps;
+    private final Tables texts;
 
     @Activate
-    public RoadMapResource(@Reference RoadMaps maps) {
+    public RoadMapResource(@Reference RoadMaps maps, @Reference Tables texts) {
         this.maps = maps;
+        this.texts = texts;
     }
 
     @GET
     @Needs(Right.CHILDREN_READ)
     public Page<RoadMapRow> list(
             @Context Caller caller,
-            @QueryParam("territory") String territory,
-            @QueryParam("state") String state,
-            @QueryParam("schoolYear") String schoolYear,
-            @QueryParam("overdue") String overdue,
-            @QueryParam("q") String q,
-            @QueryParam("sort") String sort,
+            @BeanParam RoadMapQuery query,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
-        RoadMapFilter filter = filter(territory, state, schoolYear, overdue, q, sort);
-        return maps.list(caller.user(), filter, Params.paging(limit, after));
-    }
-
-    static RoadMapFilter filter(
-            String territory, String state, String schoolYear, String overdue, String q, String sort) {
-        return new RoadMapFilter(
-                Params.territory(territory),
-                Choice.of(RoadMapState.class, "state", state),
-                Params.year("schoolYear", schoolYear),
-                Params.flag("overdue", overdue),
-                Params.text("q", q),
-                RoadMapFilter.Order.of(sort));
+        return maps.list(caller.user(), query.filter(), Params.paging(limit, after));
     }
 
     @GET
     @Path("{id}")
     @Needs(Right.CHILDREN_READ)
     public Response get(@Context Caller caller, @PathParam("id") long id) {
-        return answer(maps.get(caller.user(), id));
+        return answer(maps.get(caller.user(), id), caller, texts);
     }
 
     @PUT
@@ -81,7 +66,20 @@ public final class RoadMapResource implements ApiResource {
             @HeaderParam("If-Match") String ifMatch,
             RoadMapInput input) {
         int version = Versions.required(ifMatch);
-        return answer(maps.update(caller.user(), id, version, Params.body(input)));
+        return answer(maps.update(caller.user(), id, version, Params.body(input)), caller, texts);
+    }
+
+    /** The child's representative agrees to the map as it is; what is changed afterwards makes it a draft again. */
+    @POST
+    @Path("{id}/agreement")
+    @Needs(Right.CHILDREN_WRITE)
+    public Response agree(
+            @Context Caller caller,
+            @PathParam("id") long id,
+            @HeaderParam("If-Match") String ifMatch,
+            Agreement agreement) {
+        RoadMap agreed = maps.agree(caller.user(), id, Versions.given(ifMatch), Params.body(agreement));
+        return answer(agreed, caller, texts);
     }
 
     @POST
@@ -91,11 +89,29 @@ public final class RoadMapResource implements ApiResource {
             @Context Caller caller,
             @PathParam("id") long id,
             @HeaderParam("If-Match") String ifMatch,
-            StateChange change) {
-        return answer(maps.move(caller.user(), id, Versions.given(ifMatch), Params.body(change)));
+            MapChange change) {
+        return answer(maps.move(caller.user(), id, Versions.given(ifMatch), Params.body(change)), caller, texts);
     }
 
-    static Response answer(RoadMap map) {
-        return Versions.answer(map, map.version());
+    /** Every change of the map, newest first. */
+    @GET
+    @Path("{id}/history")
+    @Needs(Right.CHILDREN_READ)
+    public Page<MapEvent> history(
+            @Context Caller caller,
+            @PathParam("id") long id,
+            @QueryParam("limit") String limit,
+            @QueryParam("after") String after) {
+        return maps.history(caller.user(), id, Params.paging(limit, after));
+    }
+
+    static Response answer(RoadMap map, Caller caller, Tables texts) {
+        return Versions.answer(map.in(caller.language(), texts), map.version());
+    }
+
+    static Response.ResponseBuilder made(RoadMap map, Caller caller, Tables texts) {
+        return Response.status(Response.Status.CREATED)
+                .entity(map.in(caller.language(), texts))
+                .tag(Integer.toString(map.version()));
     }
 }

@@ -1,11 +1,11 @@
 package kz.jolkarta.registry.roadmaps;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 
 /**
  * A road map in a list. Members that are null are absent in JSON.
  *
- * @param steps how many it has, without the dropped ones
  * @param overdue a draft past its term, or an approved one with a step past its term
  */
 public record RoadMapRow(
@@ -17,10 +17,10 @@ public record RoadMapRow(
         RoadMapState state,
         LocalDate dueOn,
         LocalDate drawnUpOn,
+        LocalDate agreedOn,
         LocalDate approvedOn,
         LocalDate closedOn,
         int formNumber,
-        int steps,
-        int stepsDone,
+        @JsonUnwrapped Progress progress,
         boolean overdue,
         int version) {}

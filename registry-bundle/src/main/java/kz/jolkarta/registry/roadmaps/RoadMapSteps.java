@@ -1,14 +1,13 @@
 package kz.jolkarta.registry.roadmaps;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import kz.jolkarta.core.Problem;
-import kz.jolkarta.core.access.Audit.Action;
-import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.User;
-import kz.jolkarta.core.db.Tx;
-import kz.jolkarta.registry.records.Difference;
+import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.registry.records.Ledger;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,39 +19,50 @@ public final class RoadMapSteps {
     private static final int MOST = 100;
 
     private final Ledger ledger;
-    private final RoadMaps maps;
+    private final MapParts parts;
+    private final StepRules rules;
 
     @Activate
     public RoadMapSteps(@Reference Ledger ledger, @Reference RoadMaps maps) {
         this.ledger = ledger;
-        this.maps = maps;
+        this.parts = new MapParts(ledger, maps);
+        this.rules = new StepRules(ledger);
     }
 
     /** @throws Problem CONFLICT for a closed map; INVALID with everything that is wrong */
     public RoadMap add(User user, long map, OptionalInt version, StepInput input) {
+        return add(user, map, version, new ProposedStep(input, List.of()));
+    }
+
+    /** The same for what the platform proposes. */
+    public RoadMap add(User user, long map, OptionalInt version, ProposedStep proposed) {
         long id = ledger.database().nextId();
-        return change(user, map, version, (tx, found) -> {
-            input.check(new SchoolYear(found.schoolYear()));
-            requireMeasure(input, Optional.empty());
+        StepInput input = proposed.step();
+        List<Message> why = proposed.why();
+        return parts.change(user, map, version, (tx, found) -> {
+            check(found, input, StepInput.NONE);
             if (found.steps().size() >= MOST) {
                 throw Problem.conflict("roadmap.too-many-steps", MOST);
             }
-            StepStore.insert(tx, id, map, found.steps().size() + 1, input);
-            return "step " + id + " added";
+            StepStore.insert(tx, List.of(StepStore.row(id, map, found.steps().size() + 1, input, why)));
+            return new MapParts.Done("step " + id + " added", History.Kind.STEP, Map.of(), MapParts.members(id, input));
         });
     }
 
     /** @throws Problem CONFLICT for a step that is not planned any more */
     public RoadMap update(User user, long map, long id, int version, StepInput input) {
-        return change(user, map, OptionalInt.of(version), (tx, found) -> {
+        return parts.change(user, map, OptionalInt.of(version), (tx, found) -> {
             RoadMapStep step = step(found, id);
             if (step.state() != StepState.PLANNED) {
                 throw Problem.conflict("roadmap.step-fixed", StepState.MOVES.name(step.state()));
             }
-            input.check(new SchoolYear(found.schoolYear()));
-            requireMeasure(input, Optional.ofNullable(step.measure()));
+            check(found, input, step.input());
             StepStore.update(tx, id, input);
-            return "step " + id + " changed";
+            return new MapParts.Done(
+                    "step " + id + " changed",
+                    History.Kind.STEP,
+                    MapParts.members(id, step.input()),
+                    MapParts.members(id, input));
         });
     }
 
@@ -60,7 +70,7 @@ public final class RoadMapSteps {
     public RoadMap move(User user, long map, long id, OptionalInt version, StepChange change) {
         LocalDate today = ledger.clock().today();
         StepState to = change.to(today);
-        return change(user, map, version, (tx, found) -> {
+        return parts.change(user, map, version, (tx, found) -> {
             RoadMapStep step = step(found, id);
             if (to == StepState.DROPPED && change.note().isEmpty()) {
                 throw Problem.field("note", "record.reason-needed", StepState.MOVES.name(to));
@@ -71,8 +81,21 @@ public final class RoadMapSteps {
                 requireDoable(found, done);
             }
             StepStore.move(tx, id, to, to == StepState.DONE ? Optional.of(done) : Optional.empty(), change.note());
-            return "step " + id + " " + step.state() + " > " + to;
+            return new MapParts.Done(
+                    "step " + id + " " + step.state() + " > " + to,
+                    History.Kind.STEP,
+                    Map.of("id", id, "state", step.state()),
+                    Map.of("id", id, "state", to, "note", change.note()));
         });
+    }
+
+    private void check(RoadMap map, StepInput input, StepInput kept) {
+        input.check(new SchoolYear(map.schoolYear()));
+        rules.requireKnown(input, kept);
+        boolean known = input.goalId() == null || map.goals().stream().anyMatch(goal -> goal.id() == input.goalId());
+        if (!known) {
+            throw Problem.field("goalId", "roadmap.goal-unknown");
+        }
     }
 
     private static void requireDoable(RoadMap map, LocalDate done) {
@@ -85,41 +108,7 @@ public final class RoadMapSteps {
         }
     }
 
-    private interface Change {
-        /** @return what to note in the audit trail */
-        String in(Tx tx, RoadMap map);
-    }
-
-    private RoadMap change(User user, long map, OptionalInt version, Change change) {
-        return ledger.database().call(tx -> {
-            RoadMap found = maps.visible(tx, user, map);
-            user.require(Right.CHILDREN_WRITE, found.territory());
-            if (found.state() == RoadMapState.CLOSED) {
-                throw Problem.conflict("record.final", RoadMapState.MOVES.name(found.state()));
-            }
-            int seen = version.orElse(found.version());
-            if (seen != found.version()) {
-                throw Difference.version(seen, found.version());
-            }
-            if (!RoadMapStore.touch(tx, map, seen)) {
-                throw Problem.conflict("record.moved");
-            }
-            String detail = change.in(tx, found);
-            maps.record(tx, user, Action.UPDATE, found, detail);
-            return maps.visible(tx, user, map);
-        });
-    }
-
     private static RoadMapStep step(RoadMap map, long id) {
         return map.steps().stream().filter(s -> s.id() == id).findFirst().orElseThrow(Problem::notFound);
-    }
-
-    /** @param kept the measure it has named already, which may have left since */
-    private void requireMeasure(StepInput input, Optional<String> kept) {
-        if (input.measure() != null
-                && !kept.equals(Optional.of(input.measure()))
-                && ledger.measures().find(input.measure()).isEmpty()) {
-            throw Problem.field("measure", "roadmap.measure-unknown", input.measure());
-        }
     }
 }

@@ -2,6 +2,7 @@ package kz.jolkarta.registry.roadmaps;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +19,17 @@ import kz.jolkarta.registry.records.Query;
 /** Individual road maps in the database. */
 final class RoadMapStore {
     private static final String COMMON =
-            "m.id, m.child_id, m.school_year, m.state, m.due_on, m.drawn_up_on, m.approved_on, m.closed_on, m.version,"
+            "m.id, m.child_id, m.school_year, m.state, m.due_on, m.drawn_up_on, m.agreed_on, m.approved_on, m.closed_on, m.version,"
                     + " c.territory, c.surname, c.given_name, c.patronymic, f.form_no, case when "
                     + RoadMapFilter.OVERDUE + " then 1 else 0 end overdue";
     private static final String ROW = "select " + COMMON
             + ", (select count(*) from road_map_step s where s.road_map_id = m.id and s.state <> 'DROPPED') steps"
-            + ", (select count(*) from road_map_step s where s.road_map_id = m.id and s.state = 'DONE') done";
-    private static final String WHOLE =
-            "select " + COMMON + ", m.form_id, m.approved_by, m.reason, m.content, f.content form_content";
+            + ", (select count(*) from road_map_step s where s.road_map_id = m.id and s.state = 'DONE') done"
+            + ", (select count(*) from road_map_step s where s.road_map_id = m.id and s.state = 'PLANNED' and s.due_on < :today) late"
+            + ", (select min(s.due_on) from road_map_step s where s.road_map_id = m.id and s.state = 'PLANNED') next_due";
+    private static final String WHOLE = "select " + COMMON
+            + ", m.form_id, m.agreed_with, m.approved_by, m.conclusion, m.reason, m.created_by, m.content_by, m.content,"
+            + " f.content form_content";
     private static final String FORM = " join road_map_form f on f.id = m.form_id";
     private static final String PEOPLE = " join child c on c.id = m.child_id" + FORM;
 
@@ -70,85 +74,77 @@ final class RoadMapStore {
     }
 
     static Optional<RoadMap> find(Tx tx, long id, Scope scope, LocalDate today) {
-        return tx.one(
-                WHOLE + " from road_map m" + PEOPLE + " where m.id = :id and c.state <> 'ARCHIVED' and "
-                        + scope.persons("c"),
-                Map.of("id", id, "today", today),
-                row -> map(tx, row));
+        return find(tx, List.of(id), scope, today).stream().findFirst();
     }
 
-    /** The child's map of the school year, if there is one. */
-    static Optional<Long> existing(Tx tx, long child, int year) {
-        return tx.one(
-                "select id from road_map where child_id = :child and school_year = :year",
-                Map.of("child", child, "year", year),
-                row -> row.number("id"));
-    }
-
-    record New(long id, long child, long form, int year, LocalDate due, LocalDate today, long by, Instant at) {}
-
-    static void insert(Tx tx, New map, String content) {
-        Map<String, Object> params = new HashMap<>();
-        params.put("id", map.id());
-        params.put("child", map.child());
-        params.put("form", map.form());
-        params.put("year", map.year());
-        params.put("content", content);
-        params.put("due", map.due());
-        params.put("today", map.today());
-        params.put("by", map.by());
-        params.put("at", map.at());
-        tx.update(
-                "insert into road_map (id, child_id, form_id, school_year, state, content, due_on, drawn_up_on, created_by,"
-                        + " created_at) values (:id, :child, :form, :year, 'DRAFT', :content, :due, :today, :by, :at)",
-                params);
-    }
-
-    static boolean update(Tx tx, long id, int version, LocalDate due, String content) {
-        return tx.update(
-                        "update road_map set due_on = :due, content = :content, version = version + 1"
-                                + " where id = :id and version = :version and state = 'DRAFT'",
-                        Map.of("id", id, "version", version, "due", due, "content", content))
-                == 1;
-    }
-
-    static boolean approve(Tx tx, long id, int version, LocalDate on, long by) {
-        return tx.update(
-                        "update road_map set state = 'APPROVED', approved_on = :on, approved_by = :by, version = version + 1"
-                                + " where id = :id and version = :version and state = 'DRAFT'",
-                        Map.of("id", id, "version", version, "on", on, "by", by))
-                == 1;
-    }
-
-    static boolean close(Tx tx, long id, int version, LocalDate on, String reason) {
-        return tx.update(
-                        "update road_map set state = 'CLOSED', closed_on = :on, reason = :reason, version = version + 1"
-                                + " where id = :id and version = :version and state <> 'CLOSED'",
-                        Map.of("id", id, "version", version, "on", on, "reason", reason))
-                == 1;
-    }
-
-    /** Approved maps of the child of school years before this one. */
-    static List<Long> approvedBefore(Tx tx, long child, int year) {
+    /** Those of the maps whose children are in the scope, in the order of their ids. */
+    static List<RoadMap> find(Tx tx, Collection<Long> ids, Scope scope, LocalDate today) {
+        Map<Long, List<Goal>> goals = GoalStore.of(tx, ids);
+        Map<Long, List<RoadMapStep>> steps = StepStore.of(tx, ids, today);
         return tx.list(
-                "select id from road_map where child_id = :child and school_year < :year and state = 'APPROVED' order by id",
-                Map.of("child", child, "year", year),
-                row -> row.number("id"));
+                WHOLE + " from road_map m" + Along.constraint("road_map_pk") + PEOPLE
+                        + " where m.id in (:ids) and c.state <> 'ARCHIVED' and " + scope.persons("c")
+                        + " order by m.id",
+                Map.of("ids", ids, "today", today),
+                row -> map(
+                        row,
+                        goals.getOrDefault(row.number("id"), List.of()),
+                        steps.getOrDefault(row.number("id"), List.of())));
     }
 
-    /** They held until the day before, or for the one day when they were approved on it. */
-    static void supersede(Tx tx, List<Long> ids, LocalDate on) {
-        tx.update(
-                "update road_map set state = 'CLOSED', version = version + 1,"
-                        + " closed_on = case when approved_on < :on then :eve else approved_on end where id in (:ids)",
-                Map.of("ids", ids, "on", on, "eve", on.minusDays(1)));
+    /** Maps of the school year by child; a child without one is not in it. */
+    static Map<Long, Long> existing(Tx tx, Collection<Long> children, int year) {
+        Map<Long, Long> maps = new HashMap<>();
+        tx.each(
+                "select child_id, id from road_map" + Along.constraint("road_map_child")
+                        + " where child_id in (:children) and school_year = :year",
+                Map.of("children", children, "year", year),
+                row -> maps.put(row.number("child_id"), row.number("id")));
+        return maps;
     }
 
-    /** @return false when somebody else has changed it meanwhile */
-    static boolean touch(Tx tx, long id, int version) {
+    record New(long id, long child, long form, int year, LocalDate due, LocalDate today, long by, Instant at) {
+        Map<String, Object> row(String content) {
+            Map<String, Object> row = new HashMap<>();
+            row.put("id", id);
+            row.put("child", child);
+            row.put("form", form);
+            row.put("year", year);
+            row.put("content", content);
+            row.put("due", due);
+            row.put("today", today);
+            row.put("by", by);
+            row.put("at", at);
+            return row;
+        }
+    }
+
+    static void insert(Tx tx, List<Map<String, Object>> rows) {
+        tx.batch(
+                "insert into road_map (id, child_id, form_id, school_year, state, content, due_on, drawn_up_on, created_by,"
+                        + " content_by, created_at)"
+                        + " values (:id, :child, :form, :year, 'DRAFT', :content, :due, :today, :by, :by, :at)",
+                rows);
+    }
+
+    static boolean update(Tx tx, long id, int version, LocalDate due, String content, long by) {
         return tx.update(
-                        "update road_map set version = version + 1 where id = :id and version = :version",
-                        Map.of("id", id, "version", version))
+                        "update road_map set due_on = :due, content = :content, content_by = :by, state = 'DRAFT',"
+                                + " agreed_on = null, agreed_with = null, version = version + 1"
+                                + " where id = :id and version = :version and state in ('DRAFT', 'AGREED')",
+                        Map.of("id", id, "version", version, "due", due, "content", content, "by", by))
+                == 1;
+    }
+
+    /** After goals or the plan were changed: what was agreed to is not what the map says any more. @return false when it was changed meanwhile */
+    static boolean touch(Tx tx, long id, int version, long by) {
+        return tx.update(
+                        "update road_map set version = version + 1, content_by = :by,"
+                                + " agreed_on = case when state = 'AGREED' then null else agreed_on end,"
+                                + " agreed_with = case when state = 'AGREED' then null else agreed_with end,"
+                                + " state = case when state = 'AGREED' then 'DRAFT' else state end"
+                                + " where id = :id and version = :version",
+                        Map.of("id", id, "version", version, "by", by))
                 == 1;
     }
 
@@ -162,16 +158,20 @@ final class RoadMapStore {
                 row.value("state", RoadMapState.class),
                 row.date("due_on"),
                 row.date("drawn_up_on"),
+                row.optionalDate("agreed_on").orElse(null),
                 row.optionalDate("approved_on").orElse(null),
                 row.optionalDate("closed_on").orElse(null),
                 row.integer("form_no"),
-                row.integer("steps"),
-                row.integer("done"),
+                Progress.of(
+                        row.integer("steps"),
+                        row.integer("done"),
+                        row.integer("late"),
+                        row.optionalDate("next_due").orElse(null)),
                 row.integer("overdue") == 1,
                 row.integer("version"));
     }
 
-    private static RoadMap map(Tx tx, Row row) {
+    private static RoadMap map(Row row, List<Goal> goals, List<RoadMapStep> steps) {
         return new RoadMap(
                 row.number("id"),
                 row.number("child_id"),
@@ -181,16 +181,23 @@ final class RoadMapStore {
                 row.value("state", RoadMapState.class),
                 row.date("due_on"),
                 row.date("drawn_up_on"),
+                row.optionalDate("agreed_on").orElse(null),
+                row.optionalText("agreed_with").orElse(null),
                 row.optionalDate("approved_on").orElse(null),
                 row.optionalNumber("approved_by").orElse(null),
                 row.optionalDate("closed_on").orElse(null),
+                row.optionalText("conclusion").orElse(null),
                 row.optionalText("reason").orElse(null),
+                row.number("created_by"),
+                row.optionalNumber("content_by").orElse(null),
                 row.integer("overdue") == 1,
+                Progress.of(steps),
                 row.number("form_id"),
                 row.integer("form_no"),
                 FormStore.content(row.text("form_content")).sections(),
                 Content.read(row.text("content")),
-                StepStore.of(tx, row.number("id")),
+                goals,
+                steps,
                 row.integer("version"));
     }
 

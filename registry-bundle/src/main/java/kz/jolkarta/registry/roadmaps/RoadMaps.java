@@ -2,23 +2,22 @@ package kz.jolkarta.registry.roadmaps;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit.Action;
-import kz.jolkarta.core.access.Audit.Entry;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
-import kz.jolkarta.core.db.ConstraintViolation;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.http.Page;
 import kz.jolkarta.registry.records.Difference;
+import kz.jolkarta.registry.records.Duplicates;
 import kz.jolkarta.registry.records.Ledger;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Person;
 import kz.jolkarta.registry.records.Reach;
 import kz.jolkarta.registry.records.Rows;
-import kz.jolkarta.registry.records.StateChange;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,10 +28,14 @@ public final class RoadMaps {
     static final String KIND = "road-map";
 
     private final Ledger ledger;
+    private final History history;
+    private final Drafts drafts;
 
     @Activate
     public RoadMaps(@Reference Ledger ledger, @Reference Forms forms) {
         this.ledger = ledger;
+        this.history = new History(ledger);
+        this.drafts = new Drafts(ledger, history);
     }
 
     Page<RoadMapRow> list(User user, RoadMapFilter filter, Paging page) {
@@ -79,6 +82,15 @@ public final class RoadMaps {
         });
     }
 
+    /** What became of the map, newest first. @throws Problem NOT_FOUND */
+    Page<MapEvent> history(User user, long id, Paging page) {
+        return ledger.database().call(tx -> {
+            RoadMap found = visible(tx, user, id);
+            record(tx, user, Action.READ, found, "history");
+            return page.page(HistoryStore.list(tx, id, page), event -> Paging.key("", event.id()));
+        });
+    }
+
     /**
      * Draws up the child's map of a school year with the newest published form.
      *
@@ -88,42 +100,28 @@ public final class RoadMaps {
         LocalDate today = ledger.clock().today();
         input.check(today);
         SchoolYear year = input.year(today);
-        long id = ledger.database().nextId();
-        try {
-            return ledger.database().call(tx -> {
-                Person person = child(tx, user, child);
-                user.require(Right.CHILDREN_WRITE, person.territory());
-                RoadMapStore.existing(tx, child, year.begins()).ifPresent(known -> {
-                    throw known(year).with("id", known);
-                });
-                RoadMapForm form = FormStore.newestPublished(tx).orElseThrow();
-                LocalDate due = input.dueOn() == null ? year.term(today) : input.dueOn();
-                RoadMapStore.insert(
-                        tx,
-                        new RoadMapStore.New(
-                                id,
-                                child,
-                                form.id(),
-                                year.begins(),
-                                due,
-                                today,
-                                user.id(),
-                                ledger.clock().now()),
-                        Content.json(form.content(), input.content()));
-                RoadMap made = visible(tx, user, id);
-                record(tx, user, Action.CREATE, made, "form " + form.number());
-                return made;
-            });
-        } catch (ConstraintViolation atTheSameTime) {
-            if (atTheSameTime.kind() == ConstraintViolation.Kind.UNIQUE) {
-                throw known(year);
-            }
-            throw atTheSameTime;
-        }
+        return Duplicates.as(
+                () -> ledger.database().call(tx -> {
+                    child(tx, user, child);
+                    Draft draft = new Draft(input.content(), List.of(), List.of());
+                    Drafts.Outcome made =
+                            drafts.draw(tx, user, year, Map.of(child, draft), input.dueOn(), History.Kind.CREATED);
+                    made.requireAll();
+                    return visible(tx, user, made.made().get(child));
+                }),
+                () -> Drafts.known(year));
     }
 
-    private static Problem known(SchoolYear year) {
-        return Problem.conflict("roadmap.known", String.valueOf(year.begins()), String.valueOf(year.begins() + 1));
+    /**
+     * Draws up maps of a school year with goals and steps, in the caller's transaction and without a query for each child.
+     *
+     * @param begins the year the school year begins in
+     * @param wished what is drawn up, by child
+     * @return who got one, and why the others did not: outside the caller's reach, or with a map of that year
+     * @throws Problem INVALID for what does not fit the form or the catalogue
+     */
+    public Drafts.Outcome draft(Tx tx, User user, int begins, Map<Long, Draft> wished) {
+        return drafts.draw(tx, user, new SchoolYear(begins), wished, null, History.Kind.CREATED);
     }
 
     /** @throws Problem CONFLICT once it is approved; STALE with the difference when it was changed meanwhile */
@@ -136,7 +134,7 @@ public final class RoadMaps {
                     input.schoolYear() == null ? found.schoolYear() : input.schoolYear(),
                     input.dueOn() == null ? found.dueOn() : input.dueOn(),
                     input.content());
-            if (found.state() != RoadMapState.DRAFT) {
+            if (!found.state().drafted()) {
                 throw Problem.conflict("roadmap.fixed", RoadMapState.MOVES.name(found.state()));
             }
             if (found.version() != version) {
@@ -146,55 +144,37 @@ public final class RoadMaps {
             if (sent.schoolYear() != found.schoolYear()) {
                 throw Problem.field("schoolYear", "roadmap.year-fixed");
             }
-            if (!RoadMapStore.update(tx, id, version, sent.dueOn(), Content.json(found.form(), sent.content()))) {
+            String content = Content.json(found.form(), sent.content());
+            if (!RoadMapStore.update(tx, id, version, sent.dueOn(), content, user.id())) {
                 throw Problem.conflict("record.moved");
             }
             record(tx, user, Action.UPDATE, found, Difference.names(sent, found.input()));
-            return visible(tx, user, id);
+            RoadMap changed = visible(tx, user, id);
+            history.content(tx, user, found, changed);
+            return changed;
         });
     }
 
     /**
-     * Approves a draft, or closes a map. Approval needs every required field and a step; it closes the child's approved maps of earlier school
-     * years, so that a child has one that holds.
+     * Sends an agreed map back to its authors, approves it, or closes a map.
+     *
+     * @throws Problem FORBIDDEN when who drew it up or changed it last would approve it
      */
-    public RoadMap move(User user, long id, OptionalInt version, StateChange change) {
-        RoadMapState to = change.to(RoadMapState.class);
-        LocalDate today = ledger.clock().today();
+    public RoadMap move(User user, long id, OptionalInt version, MapChange change) {
         return ledger.database().call(tx -> {
             RoadMap found = visible(tx, user, id);
-            user.require(Right.AWARDS_APPROVE, found.territory());
-            RoadMapState.MOVES.check(found.state(), to, change.reason());
-            if (version.isPresent() && version.getAsInt() != found.version()) {
-                throw Difference.version(version.getAsInt(), found.version());
-            }
-            boolean moved = to == RoadMapState.APPROVED
-                    ? approve(tx, user, found, today)
-                    : RoadMapStore.close(tx, id, found.version(), today, change.reason());
-            if (!moved) {
-                throw Problem.conflict("record.moved");
-            }
-            Action action = to == RoadMapState.APPROVED ? Action.APPROVE : Action.UPDATE;
-            record(tx, user, action, found, found.state() + " > " + to);
+            new RoadMapMoves(ledger, history).move(tx, user, found, version, change);
             return visible(tx, user, id);
         });
     }
 
-    private boolean approve(Tx tx, User user, RoadMap map, LocalDate today) {
-        Content.requireWhole(map.form(), map.content());
-        if (map.steps().stream().allMatch(step -> step.state() == StepState.DROPPED)) {
-            throw Problem.conflict("roadmap.no-step");
-        }
-        List<Long> earlier = RoadMapStore.approvedBefore(tx, map.childId(), map.schoolYear());
-        RoadMapStore.supersede(tx, earlier, today);
-        ledger.record(
-                tx,
-                user,
-                earlier.stream()
-                        .map(id ->
-                                new Entry(Action.UPDATE, KIND, id, map.territory(), "APPROVED > CLOSED by " + map.id()))
-                        .toList());
-        return RoadMapStore.approve(tx, map.id(), map.version(), today, user.id());
+    /** The child's representative agrees to the map as it is now. @throws Problem CONFLICT once it is approved */
+    public RoadMap agree(User user, long id, OptionalInt version, Agreement agreement) {
+        return ledger.database().call(tx -> {
+            RoadMap found = visible(tx, user, id);
+            new RoadMapMoves(ledger, history).agree(tx, user, found, version, agreement);
+            return visible(tx, user, id);
+        });
     }
 
     RoadMap visible(Tx tx, User user, long id) {

@@ -16,6 +16,7 @@ import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.http.Versions;
 import kz.jolkarta.registry.records.Params;
+import kz.jolkarta.registry.records.Tables;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,10 +28,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ApiResource.class)
 public final class StepResource implements ApiResource {
     private final RoadMapSteps steps;
+    private final Tables texts;
 
     @Activate
-    public StepResource(@Reference RoadMapSteps steps) {
+    public StepResource(@Reference RoadMapSteps steps, @Reference Tables texts) {
         this.steps = steps;
+        this.texts = texts;
     }
 
     @POST
@@ -41,10 +44,7 @@ public final class StepResource implements ApiResource {
             @HeaderParam("If-Match") String ifMatch,
             StepInput input) {
         RoadMap changed = steps.add(caller.user(), map, Versions.given(ifMatch), Params.body(input));
-        return Response.status(Response.Status.CREATED)
-                .entity(changed)
-                .tag(Integer.toString(changed.version()))
-                .build();
+        return RoadMapResource.made(changed, caller, texts).build();
     }
 
     @PUT
@@ -57,7 +57,7 @@ public final class StepResource implements ApiResource {
             @HeaderParam("If-Match") String ifMatch,
             StepInput input) {
         int version = Versions.required(ifMatch);
-        return RoadMapResource.answer(steps.update(caller.user(), map, id, version, Params.body(input)));
+        return RoadMapResource.answer(steps.update(caller.user(), map, id, version, Params.body(input)), caller, texts);
     }
 
     @POST
@@ -69,6 +69,7 @@ public final class StepResource implements ApiResource {
             @PathParam("id") long id,
             @HeaderParam("If-Match") String ifMatch,
             StepChange change) {
-        return RoadMapResource.answer(steps.move(caller.user(), map, id, Versions.given(ifMatch), Params.body(change)));
+        return RoadMapResource.answer(
+                steps.move(caller.user(), map, id, Versions.given(ifMatch), Params.body(change)), caller, texts);
     }
 }

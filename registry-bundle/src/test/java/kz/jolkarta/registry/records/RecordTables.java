@@ -20,7 +20,12 @@ public final class RecordTables implements BothEngines.Tables {
                         "V006__activities.sql",
                         "V007__awards.sql",
                         "V008__payments.sql",
-                        "V009__roadmaps.sql");
+                        "V009__roadmaps.sql",
+                        "V010__roadmap-life.sql",
+                        "V011__duplicates.sql",
+                        "V012__residences.sql",
+                        "V013__consents.sql",
+                        "V014__coordinators.sql");
         RecordWorld.territories(database);
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 @BothEngines(RecordTables.class)
 class RoadMapApiTest {
     private static final Caller KEEPER = new Caller(RecordWorld.coordinator(RecordWorld.REGION), Language.EN);
+    private static final Caller HEAD = new Caller(RecordWorld.user(9, RecordWorld.REGION, Role.APPROVER), Language.EN);
     private static final Caller ADMINISTRATOR = new Caller(FormsTest.ADMINISTRATOR, Language.EN);
 
     private RecordWorld world;
@@ -29,16 +30,18 @@ class RoadMapApiTest {
 
     @BeforeEach
     void open(TestDatabase database) {
-        database.clear("road_map_step", "road_map", "road_map_form", "child");
+        database.clear("road_map_change", "road_map_step", "road_map_goal", "road_map", "road_map_form", "child");
         world = new RecordWorld(database);
         Forms forms = new Forms(world.ledger);
         RoadMaps maps = new RoadMaps(world.ledger, forms);
+        Tables texts = new Tables(new SheetFiles(world.clock), TestTexts.ofClassPath());
         api = new ResourceHost(
                         new FormResource(forms),
-                        new ChildRoadMapResource(maps),
-                        new RoadMapResource(maps),
-                        new RoadMapExport(maps, new Tables(new SheetFiles(world.clock), TestTexts.ofClassPath())),
-                        new StepResource(new RoadMapSteps(world.ledger, maps)))
+                        new ChildRoadMapResource(maps, texts),
+                        new RoadMapResource(maps, texts),
+                        new RoadMapExport(maps, texts),
+                        new GoalResource(new RoadMapGoals(world.ledger, maps), texts),
+                        new StepResource(new RoadMapSteps(world.ledger, maps), texts))
                 .as(KEEPER);
     }
 
@@ -64,12 +67,24 @@ class RoadMapApiTest {
         Answer renamed =
                 api.put(step, ResourceHost.version(stepped), "{\"title\": \"Section\", \"dueOn\": \"2026-05-21\"}");
         assertEquals("Section", renamed.json().get("steps").get(0).get("title").asText());
+        Answer aimed = api.post(map + "/goals", "{\"title\": \"Olympiad\", \"expected\": \"a prize\"}");
+        assertEquals(201, aimed.status(), aimed.text());
+        assertEquals("a prize", aimed.json().get("goals").get(0).get("expected").asText());
+        assertEquals(
+                "agreed",
+                api.post(map + "/agreement", "{\"name\": \"Mother\"}")
+                        .json()
+                        .get("state")
+                        .asText());
+        assertEquals(403, api.post(map + "/state", "{\"state\": \"approved\"}").status());
+        api.as(HEAD);
         assertEquals(
                 "approved",
                 api.post(map + "/state", "{\"state\": \"approved\"}")
                         .json()
                         .get("state")
                         .asText());
+        api.as(KEEPER);
         Answer done = api.post(step + "/state", "{\"state\": \"done\", \"note\": \"prize\"}");
         assertEquals("done", done.json().get("steps").get(0).get("state").asText());
 
@@ -80,6 +95,19 @@ class RoadMapApiTest {
                 .get(0);
         assertEquals(child, row.get("childId").asLong());
         assertEquals(1, row.get("stepsDone").asInt());
+        assertEquals(100, row.get("percent").asInt());
+        JsonNode events = api.get(map + "/history").json().get("items");
+        assertEquals("step", events.get(0).get("kind").asText());
+        assertEquals("approved", events.get(1).get("kind").asText());
+        assertEquals("u9", events.get(1).get("login").asText());
+        assertEquals(
+                0, api.get("road-maps?withoutSteps=true").json().get("items").size());
+        assertEquals(
+                1,
+                api.get("road-maps?withoutSteps=false&grade=6")
+                        .json()
+                        .get("items")
+                        .size());
         assertEquals(0, api.get("road-maps?state=draft").json().get("items").size());
         assertEquals(400, api.get("road-maps?overdue=maybe").status());
         assertEquals(

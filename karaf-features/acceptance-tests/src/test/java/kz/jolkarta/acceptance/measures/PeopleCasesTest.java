@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import kz.jolkarta.acceptance.Node;
 import kz.jolkarta.acceptance.SharedNode;
+import kz.jolkarta.acceptance.access.Accounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -49,7 +50,7 @@ class PeopleCasesTest {
         long map = drawnUp(maps, child);
         assertEquals(1, maps.value("drawn-up"));
         assertEquals(0, maps.value("approved"));
-        approve(maps, map);
+        approve(node, maps, map);
         assertEquals(1, maps.value("approved"));
         assertEquals(List.of(map), maps.rows("approved"));
         assertEquals(1, maps.value("form-versions"));
@@ -81,7 +82,7 @@ class PeopleCasesTest {
                         + ", \"categories\": [{\"category\": \"large-family\", \"validFrom\": \"2020-01-01\","
                         + " \"groundKind\": \"куәлік\", \"groundNumber\": \"77\"}]");
         assertEquals(0, database.value("complete"));
-        approve(database, drawnUp(database, complete));
+        approve(node, database, drawnUp(database, complete));
         assertEquals(List.of(complete), database.rows("complete"));
         assertEquals(50, database.value("complete-share"));
         for (String lacking : List.of("without-ground", "without-talent", "without-consent", "without-road-map")) {
@@ -94,7 +95,8 @@ class PeopleCasesTest {
                 records.api().post("/api/children/" + child + "/road-maps", "{\"content\": " + CONTENT + "}"));
     }
 
-    private static void approve(Records records, long map) {
+    /** The representative agrees to what the map says, and another person than its author approves it. */
+    private static void approve(Node node, Records records, long map) {
         String path = "/api/road-maps/" + map;
         records.api().post(path + "/state", "{\"state\": \"approved\"}").expect(409);
         int schoolYear = TODAY.getMonthValue() >= 9 ? YEAR : YEAR - 1;
@@ -104,7 +106,11 @@ class PeopleCasesTest {
                         "{\"title\": \"Олимпиадаға дайындық\", \"measure\": \"coverage\", \"dueOn\": \"%d-05-20\"}"
                                 .formatted(schoolYear + 1))
                 .expect(201);
-        JsonNode approved = records.api()
+        records.api()
+                .post(path + "/agreement", "{\"name\": \"Оспанова Гүлнәр\"}")
+                .expect(200);
+        records.api().post(path + "/state", "{\"state\": \"approved\"}").expect(403);
+        JsonNode approved = Accounts.with(node, "approver", records.region())
                 .post(path + "/state", "{\"state\": \"approved\"}")
                 .expect(200)
                 .json();

@@ -1,0 +1,74 @@
+package kz.jolkarta.registry.roadmaps;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.http.ApiResource;
+import kz.jolkarta.core.http.Caller;
+import kz.jolkarta.core.http.Needs;
+import kz.jolkarta.core.http.Versions;
+import kz.jolkarta.registry.records.Params;
+import kz.jolkarta.registry.records.Tables;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Goals of a road map over HTTP; every answer is the whole map, whose version they share. */
+@Path("road-maps/{map}/goals")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Component(service = ApiResource.class)
+public final class GoalResource implements ApiResource {
+    private final RoadMapGoals goals;
+    private final Tables texts;
+
+    @Activate
+    public GoalResource(@Reference RoadMapGoals goals, @Reference Tables texts) {
+        this.goals = goals;
+        this.texts = texts;
+    }
+
+    @POST
+    @Needs(Right.CHILDREN_WRITE)
+    public Response add(
+            @Context Caller caller,
+            @PathParam("map") long map,
+            @HeaderParam("If-Match") String ifMatch,
+            GoalInput input) {
+        RoadMap changed = goals.add(caller.user(), map, Versions.given(ifMatch), Params.body(input));
+        return RoadMapResource.made(changed, caller, texts).build();
+    }
+
+    @PUT
+    @Path("{id}")
+    @Needs(Right.CHILDREN_WRITE)
+    public Response update(
+            @Context Caller caller,
+            @PathParam("map") long map,
+            @PathParam("id") long id,
+            @HeaderParam("If-Match") String ifMatch,
+            GoalInput input) {
+        int version = Versions.required(ifMatch);
+        return RoadMapResource.answer(goals.update(caller.user(), map, id, version, Params.body(input)), caller, texts);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Needs(Right.CHILDREN_WRITE)
+    public Response delete(
+            @Context Caller caller,
+            @PathParam("map") long map,
+            @PathParam("id") long id,
+            @HeaderParam("If-Match") String ifMatch) {
+        return RoadMapResource.answer(goals.delete(caller.user(), map, id, Versions.given(ifMatch)), caller, texts);
+    }
+}
