@@ -21,6 +21,8 @@ import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.http.Page;
+import kz.jolkarta.registry.records.Choice;
+import kz.jolkarta.registry.records.Params;
 import org.glassfish.jersey.media.multipart.FormDataBodyPart;
 import org.glassfish.jersey.media.multipart.FormDataParam;
 import org.osgi.service.component.annotations.Activate;
@@ -45,18 +47,30 @@ public final class AttachmentResource implements ApiResource {
         return new Page<>(attachments.list(caller.user(), Owner.of(owner)), "");
     }
 
+    /**
+     * @param kind ground, diploma, consent, road-map or other, which it is when nothing is said
+     * @param noIdentityDocument {@code true}: it is no copy of an identity document; needed for records of children
+     */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
     @Needs({Right.RECORDS_WRITE, Right.CHILDREN_WRITE})
     public Response add(
-            @Context Caller caller, @QueryParam("owner") String owner, @FormDataParam("file") FormDataBodyPart file) {
+            @Context Caller caller,
+            @QueryParam("owner") String owner,
+            @QueryParam("kind") String kind,
+            @QueryParam("noIdentityDocument") String noIdentityDocument,
+            @FormDataParam("file") FormDataBodyPart file) {
         Owner wanted = Owner.of(owner);
         if (file == null) {
             throw Problem.field("file", "record.required");
         }
-        Attachment kept = attachments.add(
-                caller.user(), wanted, file.getContentDisposition().getFileName(), content(file));
+        Upload upload = new Upload(
+                file.getContentDisposition().getFileName(),
+                content(file),
+                Choice.of(ContentKind.class, "kind", kind).orElse(ContentKind.OTHER),
+                Params.flag("noIdentityDocument", noIdentityDocument).orElse(false));
+        Attachment kept = attachments.add(caller.user(), wanted, upload);
         return Response.created(URI.create("/api/attachments/" + kept.id()))
                 .entity(kept)
                 .build();

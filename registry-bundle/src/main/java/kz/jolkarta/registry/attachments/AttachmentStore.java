@@ -12,7 +12,7 @@ import kz.jolkarta.registry.records.Reach.Whereabouts;
 /** Files in the database. */
 final class AttachmentStore {
     private static final String COLUMNS =
-            "select id, owner_kind, owner_id, name, media_type, size, sha256, created_at from attachment";
+            "select id, owner_kind, owner_id, name, media_type, size, sha256, created_at, content_kind from attachment";
 
     private AttachmentStore() {}
 
@@ -23,6 +23,19 @@ final class AttachmentStore {
                 "select territory, " + school + " school from " + owner.kind().code() + " where id = :id",
                 Map.of("id", owner.id()),
                 row -> new Whereabouts(row.text("territory"), row.number("school")));
+    }
+
+    /** Whether the record is of a child: the child itself, or an award or an activity that a child has part in. */
+    static boolean ofChild(Tx tx, Owner owner) {
+        String sql =
+                switch (owner.kind()) {
+                    case CHILD -> "select count(*) from child where id = :id";
+                    case AWARD -> "select count(*) from award where id = :id and child_id is not null";
+                    case ACTIVITY ->
+                        "select count(*) from participation where activity_id = :id and child_id is not null";
+                    case DELIVERABLE -> "select count(*) from deliverable_child where deliverable_id = :id";
+                };
+        return tx.number(sql, Map.of("id", owner.id())) > 0;
     }
 
     static List<Attachment> list(Tx tx, Owner owner) {
@@ -54,9 +67,10 @@ final class AttachmentStore {
         params.put("content", content);
         params.put("by", by);
         params.put("at", at);
+        params.put("content_kind", file.content());
         tx.update(
-                "insert into attachment (id, owner_kind, owner_id, territory, name, media_type, size, sha256, content, created_by, created_at)"
-                        + " values (:id, :kind, :owner, :territory, :name, :media, :size, :sha, :content, :by, :at)",
+                "insert into attachment (id, owner_kind, owner_id, territory, name, media_type, size, sha256, content, created_by, created_at, content_kind)"
+                        + " values (:id, :kind, :owner, :territory, :name, :media, :size, :sha, :content, :by, :at, :content_kind)",
                 params);
     }
 
@@ -72,6 +86,7 @@ final class AttachmentStore {
                 row.text("media_type"),
                 row.number("size"),
                 row.text("sha256"),
-                row.instant("created_at"));
+                row.instant("created_at"),
+                row.optionalText("content_kind").map(ContentKind::valueOf).orElse(null));
     }
 }

@@ -17,8 +17,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Files that belong to records, kept in the database. Who may see the record may see its files. Copies of identity documents are not to be kept
- * (Law № 94-V); the texts beside the upload say so.
+ * Files that belong to records, kept in the database. Who may see the record may see its files. Copies of identity documents are not kept
+ * (Law № 94-V): a name that says so is refused, and for a child's record the user gives the word.
  */
 @Component(service = Attachments.class)
 public final class Attachments {
@@ -56,16 +56,20 @@ public final class Attachments {
     }
 
     /**
-     * Keeps a file.
+     * Keeps a file of at most 10 MB.
      *
-     * @param content at most 10 MB
-     * @throws Problem TOO_LARGE, or UNSUPPORTED for a kind that is not taken or a content that is not what the name says
+     * @throws Problem TOO_LARGE, UNSUPPORTED for a kind that is not taken or a content that is not what the name says, or INVALID for what
+     *     is named like an identity document, or belongs to a child without the word that it is none
      */
-    public Attachment add(User user, Owner owner, String name, byte[] content) {
+    public Attachment add(User user, Owner owner, Upload upload) {
+        byte[] content = upload.content();
         if (content.length > MOST_BYTES) {
             throw Problem.of(Problem.Kind.TOO_LARGE, "attachment.too-large", MOST_BYTES / 1024 / 1024);
         }
-        String safe = FileName.of(name);
+        String safe = FileName.of(upload.name());
+        if (IdentityDocuments.named(safe)) {
+            throw Problem.field("file", "attachment.identity");
+        }
         FileKind kind =
                 FileKind.of(safe, content).orElseThrow(() -> Problem.of(Problem.Kind.UNSUPPORTED, "attachment.kind"));
         long id = ledger.database().nextId();
@@ -73,6 +77,9 @@ public final class Attachments {
             Whereabouts where = visible(tx, user, owner);
             String territory = where.territory();
             Reach.require(user, owner.kind().writing(), owner.kind().code(), owner.id(), where);
+            if (!upload.noIdentityDocument() && AttachmentStore.ofChild(tx, owner)) {
+                throw Problem.field("noIdentityDocument", "attachment.identity-word");
+            }
             if (AttachmentStore.list(tx, owner).size() >= MOST_FILES) {
                 throw Problem.conflict("attachment.too-many", MOST_FILES);
             }
@@ -83,7 +90,8 @@ public final class Attachments {
                     kind.mediaType(),
                     content.length,
                     sha256(content),
-                    ledger.clock().now());
+                    ledger.clock().now(),
+                    upload.kind());
             AttachmentStore.insert(tx, file, owner, territory, content, user.id(), file.createdAt());
             ledger.record(tx, user, Action.CREATE, "attachment", id, territory, owner.toString());
             return file;

@@ -3,9 +3,11 @@ package kz.jolkarta.registry.children;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.registry.consents.TemplateStore;
 import kz.jolkarta.registry.records.Checks;
 
 /** The parts sent along with a child. A list that was not sent is null. */
@@ -52,7 +54,10 @@ record ChildParts(
         List<Long> given = insert(tx, PartTable.REPRESENTATIVES, ids, child, representatives);
         List<ConsentEntry> by = consents(given);
         if (by != null) {
-            by.forEach(consent -> requireMaterial(tx, consent, "consents"));
+            by.forEach(consent -> {
+                requireMaterial(tx, consent, "consents");
+                requireTemplate(tx, consent, Optional.empty(), "consents");
+            });
         }
         insert(tx, PartTable.CONSENTS, ids, child, by);
         if (achievements != null) {
@@ -87,6 +92,18 @@ record ChildParts(
         if (consent.deliverableId() != null && !PartStore.materialKnown(tx, consent.deliverableId())) {
             throw Problem.field(
                     field, "child.material-unknown", consent.deliverableId().toString());
+        }
+    }
+
+    /** The shipped first version is always there. @param before what the consent named until now, which may be an old free text */
+    static void requireTemplate(Tx tx, ConsentEntry consent, Optional<String> before, String field) {
+        String template = consent.template();
+        boolean known = template.equals(ConsentEntry.FORM)
+                || before.equals(Optional.of(template))
+                || template.matches("[1-9]\\d{0,5}")
+                        && TemplateStore.published(tx, consent.purpose(), Integer.parseInt(template));
+        if (!known) {
+            throw Problem.field(field, "consent.template-unknown");
         }
     }
 

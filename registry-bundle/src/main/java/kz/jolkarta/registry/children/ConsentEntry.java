@@ -10,8 +10,10 @@ import kz.jolkarta.registry.records.Checks;
  * @param representativeId who gave it
  * @param validTo the last day of its term; null without a term
  * @param withdrawnOn the day it was withdrawn
+ * @param withdrawnBy the representative who withdrew it, as the application names them
+ * @param withdrawalReason as the application gives it
  * @param deliverableId the only material that a consent to publicity is for; null for all
- * @param template version of the form it was given on
+ * @param template number of the published version of the text it was given on; an older free text is kept
  */
 public record ConsentEntry(
         Long id,
@@ -21,7 +23,9 @@ public record ConsentEntry(
         LocalDate validTo,
         LocalDate withdrawnOn,
         String template,
-        Long deliverableId)
+        Long deliverableId,
+        String withdrawnBy,
+        String withdrawalReason)
         implements Part {
     /** The form in use when none is named. */
     public static final String FORM = "1";
@@ -41,9 +45,37 @@ public record ConsentEntry(
         PartRules.text(checks, at + "template", template, 40);
         boolean fits = deliverableId == null || purpose == null || purpose == ConsentPurpose.PUBLICITY;
         checks.that(fits, at + "deliverableId", "child.consent-material");
+        PartRules.text(checks, at + "withdrawnBy", withdrawnBy, 300);
+        PartRules.text(checks, at + "withdrawalReason", withdrawalReason, 500);
+        boolean told = withdrawnOn != null || withdrawnBy == null && withdrawalReason == null;
+        checks.that(told, at + "withdrawnOn", "consent.withdrawal-day");
     }
 
     ConsentEntry by(long representative) {
-        return new ConsentEntry(id, representative, purpose, givenOn, validTo, withdrawnOn, template, deliverableId);
+        return new ConsentEntry(
+                id,
+                representative,
+                purpose,
+                givenOn,
+                validTo,
+                withdrawnOn,
+                template,
+                deliverableId,
+                withdrawnBy,
+                withdrawalReason);
+    }
+
+    ConsentEntry withdrawn(Withdrawal how) {
+        return new ConsentEntry(
+                id,
+                representativeId,
+                purpose,
+                givenOn,
+                validTo,
+                how.on(),
+                template,
+                deliverableId,
+                how.by(),
+                how.reason());
     }
 }

@@ -69,7 +69,8 @@ record PartTable<T extends Part>(
     static final PartTable<ConsentEntry> CONSENTS = of(
             "consents",
             "consent",
-            "representative_id, purpose, given_on, valid_to, withdrawn_on, template, deliverable_id",
+            "representative_id, purpose, given_on, valid_to, withdrawn_on, template, deliverable_id, withdrawn_by,"
+                    + " withdrawal_reason",
             "given_on",
             p -> list(
                     p.representativeId(),
@@ -78,7 +79,9 @@ record PartTable<T extends Part>(
                     p.validTo(),
                     p.withdrawnOn(),
                     p.template(),
-                    p.deliverableId()),
+                    p.deliverableId(),
+                    p.withdrawnBy(),
+                    p.withdrawalReason()),
             row -> new ConsentEntry(
                     row.number("id"),
                     row.optionalNumber("representative_id").orElse(null),
@@ -87,7 +90,9 @@ record PartTable<T extends Part>(
                     row.optionalDate("valid_to").orElse(null),
                     row.optionalDate("withdrawn_on").orElse(null),
                     row.text("template"),
-                    row.optionalNumber("deliverable_id").orElse(null)));
+                    row.optionalNumber("deliverable_id").orElse(null),
+                    row.optionalText("withdrawn_by").orElse(null),
+                    row.optionalText("withdrawal_reason").orElse(null)));
 
     static final PartTable<AchievementEntry> ACHIEVEMENTS = of(
             "achievements",

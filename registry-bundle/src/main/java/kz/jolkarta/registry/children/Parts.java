@@ -3,6 +3,8 @@ package kz.jolkarta.registry.children;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit;
@@ -11,6 +13,7 @@ import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.time.OfficeClock;
 import kz.jolkarta.registry.children.ChildStore.Kept;
+import kz.jolkarta.registry.consents.Withdrawals;
 import kz.jolkarta.registry.records.Checks;
 import kz.jolkarta.registry.records.Difference;
 import kz.jolkarta.registry.records.Reach;
@@ -47,9 +50,11 @@ public final class Parts {
 
     <T extends Part> Versioned<T> add(User user, PartTable<T> kind, long child, T part) {
         Versioned<Long> made = change(user, kind, child, kept -> kept.version(), (tx, kept) -> {
-            checked(tx, child, part);
-            return PartStore.insert(tx, kind, database::nextId, child, List.of(part))
+            checked(tx, child, part, Optional.empty());
+            long id = PartStore.insert(tx, kind, database::nextId, child, List.of(part))
                     .get(0);
+            follow(tx, kept, Optional.empty(), part, id);
+            return id;
         });
         return database.read(tx -> new Versioned<>(one(tx, user, kind, child, made.value()), made.version()));
     }
@@ -57,11 +62,47 @@ public final class Parts {
     /** @param version of the child, as the caller saw it */
     <T extends Part> Versioned<T> replace(User user, PartTable<T> kind, long child, long id, int version, T part) {
         return change(user, kind, child, kept -> version, (tx, kept) -> {
-            PartStore.one(tx, kind, child, id).orElseThrow(Problem::notFound);
-            checked(tx, child, part);
-            PartStore.update(tx, kind, child, id, part);
+            T before = PartStore.one(tx, kind, child, id).orElseThrow(Problem::notFound);
+            put(tx, kind, kept, before, part);
             return one(tx, user, kind, child, id);
         });
+    }
+
+    /** @throws Problem CONFLICT when the consent was withdrawn before */
+    Versioned<ConsentEntry> withdraw(User user, long child, long id, int version, Withdrawal how) {
+        PartTable<ConsentEntry> kind = PartTable.CONSENTS;
+        Withdrawal checked = how.checked(clock.today());
+        return change(user, kind, child, kept -> version, (tx, kept) -> {
+            ConsentEntry before = PartStore.one(tx, kind, child, id).orElseThrow(Problem::notFound);
+            if (before.withdrawnOn() != null) {
+                throw Problem.conflict("consent.withdrawn", before.withdrawnOn());
+            }
+            put(tx, kind, kept, before, before.withdrawn(checked));
+            return one(tx, user, kind, child, id);
+        });
+    }
+
+    private <T extends Part> void put(Tx tx, PartTable<T> kind, Kept kept, T before, T part) {
+        checked(tx, kept.id(), part, Optional.of(before));
+        PartStore.update(tx, kind, kept.id(), before.id(), part);
+        follow(tx, kept, Optional.of(before), part, before.id());
+    }
+
+    /** The day of a withdrawal sets the term of its task; a day that is taken away was a mistake. */
+    private void follow(Tx tx, Kept kept, Optional<? extends Part> before, Part part, long id) {
+        if (!(part instanceof ConsentEntry consent)) {
+            return;
+        }
+        LocalDate old = before.map(b -> ((ConsentEntry) b).withdrawnOn()).orElse(null);
+        if (Objects.equals(old, consent.withdrawnOn())) {
+            return;
+        }
+        if (consent.withdrawnOn() == null) {
+            Withdrawals.undo(tx, id);
+        } else {
+            String territory = kept.data().territory();
+            Withdrawals.follow(tx, database::nextId, kept.id(), id, territory, consent.withdrawnOn(), clock.now());
+        }
     }
 
     private static <T extends Part> T one(Tx tx, User user, PartTable<T> kind, long child, long id) {
@@ -77,8 +118,12 @@ public final class Parts {
                     if (part instanceof CategoryPeriod category
                             && category.validFrom().isBefore(today)) {
                         PartStore.endCategory(tx, child, id, today);
-                    } else if (part instanceof ConsentEntry) {
-                        PartStore.withdraw(tx, child, id, today);
+                    } else if (part instanceof ConsentEntry consent) {
+                        if (consent.withdrawnOn() == null) {
+                            PartStore.withdraw(tx, child, id, today);
+                            String territory = kept.data().territory();
+                            Withdrawals.follow(tx, database::nextId, child, id, territory, today, clock.now());
+                        }
                     } else {
                         if (part instanceof Representative) {
                             PartStore.forget(tx, child, id);
@@ -115,7 +160,7 @@ public final class Parts {
                 .orElseThrow(() -> Reach.child(tx, user, kind.read(), child));
     }
 
-    private void checked(Tx tx, long child, Part part) {
+    private void checked(Tx tx, long child, Part part, Optional<? extends Part> before) {
         Checks checks = new Checks();
         part.check(checks, "", clock.today());
         if (part instanceof ConsentEntry consent && consent.representativeId() != null) {
@@ -129,6 +174,7 @@ public final class Parts {
         }
         if (part instanceof ConsentEntry consent) {
             ChildParts.requireMaterial(tx, consent, "deliverableId");
+            ChildParts.requireTemplate(tx, consent, before.map(b -> ((ConsentEntry) b).template()), "template");
         }
     }
 

@@ -374,6 +374,8 @@ class ChildrenTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
         assertEquals(
                 Set.of("representativeId"),
