@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Names that say a file is a copy of an identity document, in the three languages and as they are typed without Kazakh letters. */
 final class IdentityDocuments {
     private static final Pattern NAMES = Pattern.compile(
-            "\\bпаспорт(?!у\\b)|passport|pasport|төлқұжат|толкужат|tolqujat"
+            "паспорт|passport|pasport|төлқұжат|толкужат|tolqujat"
                     + "|удостоверени[а-я]* личности|уд личности|удост личности|удостоверение лич"
                     + "|жеке куәлі[а-яәіңғүұқөһ]*|жеке куал[а-я]*|zheke kua|jeke kua"
                     + "|жеке басын куәландыр|жеке басын куаландыр"
