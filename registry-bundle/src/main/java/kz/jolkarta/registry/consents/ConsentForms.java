@@ -16,6 +16,7 @@ import kz.jolkarta.registry.consents.SubjectStore.Signer;
 import kz.jolkarta.registry.consents.SubjectStore.Subject;
 import kz.jolkarta.registry.records.Ledger;
 import kz.jolkarta.registry.records.Moves;
+import kz.jolkarta.registry.records.Reach;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -75,8 +76,8 @@ public final class ConsentForms {
      */
     Pending print(User user, long child, FormRequest wanted) {
         Paper paper = ledger.database().call(tx -> {
-            Subject subject =
-                    SubjectStore.child(tx, child, user.require(Right.CHILDREN_WRITE)).orElseThrow(Problem::notFound);
+            Subject subject = SubjectStore.child(tx, child, Reach.require(user, Right.CHILDREN_WRITE, child))
+                    .orElseThrow(() -> Reach.child(tx, user, Right.CHILDREN_WRITE, child));
             ConsentTemplate template = TemplateStore.published(tx, wanted.purpose(), wanted.template())
                     .orElseThrow(() -> Problem.field("template", "consent.template-unknown"));
             String signer = signer(SubjectStore.signers(tx, child), wanted);

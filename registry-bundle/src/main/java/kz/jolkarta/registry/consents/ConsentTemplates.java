@@ -135,8 +135,7 @@ public final class ConsentTemplates {
             if (version.isPresent() && version.getAsInt() != found.version()) {
                 throw Difference.version(version.getAsInt(), found.version());
             }
-            if (!TemplateStore.publish(
-                    tx, id, found.version(), ledger.clock().today())) {
+            if (!TemplateStore.publish(tx, id, found.version(), ledger.clock().today())) {
                 throw Problem.conflict("record.moved");
             }
             return recorded(tx, user, Action.APPROVE, id);

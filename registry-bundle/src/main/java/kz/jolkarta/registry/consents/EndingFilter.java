@@ -43,8 +43,9 @@ public record EndingFilter(
                 .and("k.purpose = :purpose and k.deliverable_id is null")
                 .and("k.given_on <= :today and k.valid_to >= :today and k.valid_to <= :until")
                 .and("(k.withdrawn_on is null or k.withdrawn_on > :today)")
-                .and("not exists (select 1 from consent l where " + HOLDS + " and l.id <> k.id"
-                        + " and (l.valid_to is null or l.valid_to > k.valid_to or l.valid_to = k.valid_to and l.id > k.id))")
+                .and(
+                        "not exists (select 1 from consent l where " + HOLDS + " and l.id <> k.id"
+                                + " and (l.valid_to is null or l.valid_to > k.valid_to or l.valid_to = k.valid_to and l.id > k.id))")
                 .with("until", today.plusDays(days));
     }
 

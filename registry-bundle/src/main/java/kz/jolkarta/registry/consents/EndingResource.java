@@ -65,8 +65,7 @@ public final class EndingResource implements ApiResource {
             @QueryParam("school") String school,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
-        return endings.list(
-                caller.user(), filter(of, days, purpose, territory, school), Params.paging(limit, after));
+        return endings.list(caller.user(), filter(of, days, purpose, territory, school), Params.paging(limit, after));
     }
 
     @GET

@@ -46,7 +46,8 @@ public final class Endings {
         LocalDate today = ledger.clock().today();
         ledger.database().run(tx -> {
             String detail = "rows=" + EndingStore.count(tx, filter, scope, today) + " filters=" + filter.names();
-            ledger.record(tx, user, Action.EXPORT, "consent", 0, filter.territory().orElse(""), detail);
+            ledger.record(
+                    tx, user, Action.EXPORT, "consent", 0, filter.territory().orElse(""), detail);
         });
         return visitor -> ledger.database().read(tx -> {
             EndingStore.each(tx, filter, scope, today, visitor);

@@ -24,8 +24,7 @@ public final class Withdrawals {
     public static void follow(
             Tx tx, LongSupplier ids, long child, long consent, String territory, LocalDate day, Instant now) {
         LocalDate due = WorkingDays.after(tx, day, TERM);
-        TaskStore.open(
-                tx, ids, new TaskStore.New(TaskKind.CONSENT_WITHDRAWN, child, consent, territory, due), now);
+        TaskStore.open(tx, ids, new TaskStore.New(TaskKind.CONSENT_WITHDRAWN, child, consent, territory, due), now);
         TaskStore.drop(tx, TaskKind.CONSENT_EXPIRES, consent);
     }
 

@@ -93,7 +93,8 @@ public record TaskFilter(
     /** Derby does not count with the page's end and would sort all tasks of the country; over a small territory it is right to. */
     String from(Scope scope) {
         boolean wide = wanted(scope).prefixes().stream().anyMatch(prefix -> prefix.length() <= 2);
-        String along = order == Order.DUE && wide && state.isPresent() && child.isEmpty() ? Along.index("task_due") : "";
+        String along =
+                order == Order.DUE && wide && state.isPresent() && child.isEmpty() ? Along.index("task_due") : "";
         return "task t" + along + " join child c on c.id = t.child_id";
     }
 

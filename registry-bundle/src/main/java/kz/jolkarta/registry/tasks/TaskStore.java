@@ -84,6 +84,11 @@ public final class TaskStore {
                 row -> task(row, today));
     }
 
+    /** Whose task it is, whoever asks. */
+    static Optional<Long> child(Tx tx, long id) {
+        return tx.one("select child_id from task where id = :id", Map.of("id", id), row -> row.number("child_id"));
+    }
+
     static List<Task> list(Tx tx, TaskFilter filter, Scope scope, LocalDate today, Paging page) {
         Query query = filter.query(scope, today);
         filter.order().after(query, page);

@@ -13,6 +13,7 @@ import kz.jolkarta.registry.records.Difference;
 import kz.jolkarta.registry.records.Ledger;
 import kz.jolkarta.registry.records.Moves;
 import kz.jolkarta.registry.records.Paging;
+import kz.jolkarta.registry.records.Reach;
 import kz.jolkarta.registry.records.Rows;
 import kz.jolkarta.registry.records.StateChange;
 import org.osgi.service.component.annotations.Activate;
@@ -38,8 +39,7 @@ public final class Tasks {
         Scope scope = user.require(Right.CHILDREN_READ);
         return ledger.database()
                 .read(tx -> page.page(
-                        TaskStore.list(tx, filter, scope, today(), page),
-                        task -> Paging.key(task.dueOn(), task.id())));
+                        TaskStore.list(tx, filter, scope, today(), page), task -> Paging.key(task.dueOn(), task.id())));
     }
 
     /**
@@ -68,7 +68,11 @@ public final class Tasks {
         TaskState to = change.to(TaskState.class);
         return ledger.database().call(tx -> {
             Task found = visible(tx, user, id);
-            user.require(Right.CHILDREN_WRITE, found.territory());
+            if (TaskStore.find(tx, id, user.require(Right.CHILDREN_WRITE), today())
+                    .isEmpty()) {
+                throw Problem.of(Problem.Kind.FORBIDDEN, "problem.outside-territory", found.territory())
+                        .refusing(KIND, id, found.territory(), Right.CHILDREN_WRITE.name());
+            }
             int seen = version.orElse(found.version());
             if (seen != found.version()) {
                 throw Difference.version(seen, found.version());
@@ -77,7 +81,8 @@ public final class Tasks {
             if (to == TaskState.DONE && found.kind().noted() && change.reason().isEmpty()) {
                 throw Problem.field("reason", "task.note-needed");
             }
-            if (!TaskStore.move(tx, id, seen, to, change.reason(), user.id(), ledger.clock().now())) {
+            if (!TaskStore.move(
+                    tx, id, seen, to, change.reason(), user.id(), ledger.clock().now())) {
                 throw Problem.conflict("record.moved");
             }
             ledger.record(tx, user, Action.UPDATE, KIND, id, found.territory(), Moves.code(to));
@@ -99,7 +104,10 @@ public final class Tasks {
     }
 
     private Task visible(Tx tx, User user, long id) {
-        return TaskStore.find(tx, id, user.require(Right.CHILDREN_READ), today()).orElseThrow(Problem::notFound);
+        return TaskStore.find(tx, id, user.require(Right.CHILDREN_READ), today())
+                .orElseThrow(() -> TaskStore.child(tx, id)
+                        .map(child -> Reach.child(tx, user, Right.CHILDREN_READ, child))
+                        .orElseGet(Problem::notFound));
     }
 
     private LocalDate today() {

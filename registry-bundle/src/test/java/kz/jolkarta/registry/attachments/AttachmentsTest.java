@@ -96,9 +96,7 @@ class AttachmentsTest {
         assertTrue(add(owner, "a.docx", zip("[Content_Types].xml", "word/document.xml"))
                 .mediaType()
                 .endsWith("wordprocessingml.document"));
-        assertEquals(
-                "text/plain; charset=utf-8",
-                add(owner, "a.txt", page).mediaType());
+        assertEquals("text/plain; charset=utf-8", add(owner, "a.txt", page).mediaType());
     }
 
     private void refused(Owner owner, String name, byte[] content) {
@@ -187,8 +185,8 @@ class AttachmentsTest {
         long child = world.child(RecordWorld.VILLAGE);
         Upload silent = new Upload("a.pdf", PDF, ContentKind.GROUND, false);
         Owner owner = new Owner(Owner.Kind.CHILD, child);
-        Problem refused = Refusal.of(
-                Kind.INVALID, "attachment.identity-word", () -> attachments.add(coordinator, owner, silent));
+        Problem refused =
+                Refusal.of(Kind.INVALID, "attachment.identity-word", () -> attachments.add(coordinator, owner, silent));
         assertEquals("noIdentityDocument", refused.fields().get(0).field());
 
         long activity = activity();

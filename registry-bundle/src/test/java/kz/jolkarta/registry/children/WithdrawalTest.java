@@ -57,8 +57,7 @@ class WithdrawalTest {
     }
 
     private static ConsentEntry consent(ConsentPurpose purpose, String template) {
-        return new ConsentEntry(
-                null, null, purpose, LocalDate.of(2026, 1, 10), null, null, template, null, null, null);
+        return new ConsentEntry(null, null, purpose, LocalDate.of(2026, 1, 10), null, null, template, null, null, null);
     }
 
     private Versioned<ConsentEntry> given() {
@@ -144,12 +143,7 @@ class WithdrawalTest {
         Versioned<ConsentEntry> given = given();
         int version = parts.end(coordinator, CONSENTS, child, given.value().id(), given.version());
         Versioned<ConsentEntry> again = parts.replace(
-                coordinator,
-                CONSENTS,
-                child,
-                given.value().id(),
-                version,
-                consent(ConsentPurpose.PUBLICITY, null));
+                coordinator, CONSENTS, child, given.value().id(), version, consent(ConsentPurpose.PUBLICITY, null));
         assertEquals(0, open("CONSENT_WITHDRAWN"));
         parts.end(coordinator, CONSENTS, child, given.value().id(), again.version());
         assertEquals(1, open("CONSENT_WITHDRAWN"), "a second withdrawal is a task again");
@@ -159,14 +153,14 @@ class WithdrawalTest {
     void aConsentIsGivenOnAPublishedVersionOfItsPurpose() {
         ConsentTemplates templates = new ConsentTemplates(world.ledger);
         User office = RecordWorld.user(9, "", Role.ADMINISTRATOR);
-        ConsentContent content = templates.list(office, java.util.Optional.empty(), java.util.Optional.empty())
+        ConsentContent content = templates
+                .list(office, java.util.Optional.empty(), java.util.Optional.empty())
                 .get(0)
                 .content();
         ConsentTemplate draft = templates.create(office, new TemplateInput(ConsentPurpose.PUBLICITY, content));
         ConsentEntry second = consent(ConsentPurpose.PUBLICITY, "2");
 
-        Refusal.of(
-                Kind.INVALID, "consent.template-unknown", () -> parts.add(coordinator, CONSENTS, child, second));
+        Refusal.of(Kind.INVALID, "consent.template-unknown", () -> parts.add(coordinator, CONSENTS, child, second));
         templates.publish(office, draft.id(), java.util.OptionalInt.empty());
         assertEquals(
                 "2", parts.add(coordinator, CONSENTS, child, second).value().template());
@@ -182,12 +176,7 @@ class WithdrawalTest {
         long id = given.value().id();
         database.run(tx -> tx.update("update consent set template = 'нысан 2019' where id = :id", Map.of("id", id)));
         Versioned<ConsentEntry> changed = parts.replace(
-                coordinator,
-                CONSENTS,
-                child,
-                id,
-                given.version(),
-                consent(ConsentPurpose.PUBLICITY, "нысан 2019"));
+                coordinator, CONSENTS, child, id, given.version(), consent(ConsentPurpose.PUBLICITY, "нысан 2019"));
         assertEquals("нысан 2019", changed.value().template());
         Refusal.of(
                 Kind.INVALID,

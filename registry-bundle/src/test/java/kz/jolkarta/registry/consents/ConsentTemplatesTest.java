@@ -73,7 +73,9 @@ class ConsentTemplatesTest {
     }
 
     private ConsentTemplate of(ConsentPurpose purpose) {
-        return templates.list(coordinator, Optional.of(purpose), Optional.empty()).get(0);
+        return templates
+                .list(coordinator, Optional.of(purpose), Optional.empty())
+                .get(0);
     }
 
     @Test
@@ -84,8 +86,12 @@ class ConsentTemplatesTest {
             assertEquals(State.PUBLISHED, template.state());
             assertEquals(1, template.number());
             template.content().check();
-            assertEquals(template.purpose() == ConsentPurpose.PUBLICITY, template.content().publication());
-            assertEquals(template.purpose() != ConsentPurpose.PROCESSING, template.content().thirdParties());
+            assertEquals(
+                    template.purpose() == ConsentPurpose.PUBLICITY,
+                    template.content().publication());
+            assertEquals(
+                    template.purpose() != ConsentPurpose.PROCESSING,
+                    template.content().thirdParties());
             assertFalse(template.content().crossBorder(), "the data stay in the country");
             template.content().data().forEach(d -> assertFalse(d.en().isEmpty(), "read in English too"));
         }
@@ -98,8 +104,7 @@ class ConsentTemplatesTest {
                 Kind.CONFLICT,
                 "consent.template-published",
                 () -> templates.update(office, first.id(), first.version(), first.content()));
-        ConsentTemplate draft =
-                templates.create(office, new TemplateInput(ConsentPurpose.PROCESSING, first.content()));
+        ConsentTemplate draft = templates.create(office, new TemplateInput(ConsentPurpose.PROCESSING, first.content()));
         assertEquals(2, draft.number());
         Refusal.of(
                 Kind.CONFLICT,
@@ -136,8 +141,7 @@ class ConsentTemplatesTest {
 
     @Test
     void aTextWithoutWhatTheLawAsksForIsRefusedWithEveryGap() {
-        ConsentContent empty =
-                new ConsentContent(null, "12", null, null, List.of(), true, null, null, null, null);
+        ConsentContent empty = new ConsentContent(null, "12", null, null, List.of(), true, null, null, null, null);
         Problem refused = assertThrows(
                 Problem.class, () -> templates.create(office, new TemplateInput(ConsentPurpose.TRANSFER, empty)));
         assertEquals(
@@ -204,17 +208,16 @@ class ConsentTemplatesTest {
         assertEquals("", blank.get("Оператор персональных данных"));
         assertEquals("", blank.get("Фамилия, имя, отчество законного представителя"));
 
-        FormRequest named = new FormRequest(
-                ConsentPurpose.TRANSFER, Optional.of(1), Optional.of(mother), Language.RU, true);
+        FormRequest named =
+                new FormRequest(ConsentPurpose.TRANSFER, Optional.of(1), Optional.of(mother), Language.RU, true);
         assertEquals(
                 "Сынақова Айгүл",
                 facts(print(forms, child, named)).get("Фамилия, имя, отчество законного представителя"));
-        FormRequest strange = new FormRequest(
-                ConsentPurpose.TRANSFER, Optional.empty(), Optional.of(1L), Language.RU, true);
-        Refusal.of(
-                Kind.INVALID, "child.representative-unknown", () -> forms.print(coordinator, child, strange));
-        FormRequest later = new FormRequest(
-                ConsentPurpose.TRANSFER, Optional.of(2), Optional.empty(), Language.RU, true);
+        FormRequest strange =
+                new FormRequest(ConsentPurpose.TRANSFER, Optional.empty(), Optional.of(1L), Language.RU, true);
+        Refusal.of(Kind.INVALID, "child.representative-unknown", () -> forms.print(coordinator, child, strange));
+        FormRequest later =
+                new FormRequest(ConsentPurpose.TRANSFER, Optional.of(2), Optional.empty(), Language.RU, true);
         Refusal.of(Kind.INVALID, "consent.template-unknown", () -> forms.print(coordinator, child, later));
     }
 
@@ -222,8 +225,7 @@ class ConsentTemplatesTest {
     void anotherRegionsChildHasNoForm() {
         long child = world.child(RecordWorld.ELSEWHERE);
         ConsentForms forms = forms(new Wording("", "", ""), "");
-        Refusal.of(
-                Kind.NOT_FOUND, "problem.not-found", () -> forms.print(coordinator, child, request(Language.KK)));
+        Refusal.of(Kind.NOT_FOUND, "problem.not-found", () -> forms.print(coordinator, child, request(Language.KK)));
     }
 
     private long representative(long child, String name) {

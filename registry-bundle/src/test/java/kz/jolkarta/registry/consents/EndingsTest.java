@@ -138,10 +138,7 @@ class EndingsTest {
 
     @Test
     void aYearAheadIsTheMost() {
-        Refusal.of(
-                Kind.INVALID,
-                "record.range",
-                () -> endings.list(coordinator, ending(367), Paging.of(1, "")));
+        Refusal.of(Kind.INVALID, "record.range", () -> endings.list(coordinator, ending(367), Paging.of(1, "")));
     }
 
     @Test
@@ -179,8 +176,7 @@ class EndingsTest {
         endings.warn(30);
         consent(child, null, null);
         endings.warn(30);
-        assertEquals(
-                other, world.number("select child_id from task where state = 'OPEN'", Map.of()), "one stays open");
+        assertEquals(other, world.number("select child_id from task where state = 'OPEN'", Map.of()), "one stays open");
         assertEquals(1, world.number("select count(*) from task where state = 'DONE' and done_by = 0", Map.of()));
     }
 

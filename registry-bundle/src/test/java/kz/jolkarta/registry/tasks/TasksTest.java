@@ -160,8 +160,7 @@ class TasksTest {
         long id = task(TaskKind.CONSENT_WITHDRAWN, child, consent, TODAY.plusDays(21));
 
         TakeBack back = tasks.open(coordinator, id).takeBack();
-        assertEquals(
-                List.of(here), back.items().stream().map(TakeBack.Item::id).toList());
+        assertEquals(List.of(here), back.items().stream().map(TakeBack.Item::id).toList());
         assertEquals(1, back.elsewhere(), "what lies beyond the caller's territories is counted");
 
         Refusal.of(
@@ -176,8 +175,7 @@ class TasksTest {
     void aTransferConsentTakesBackActivitiesStillToComeAndAwardsStillHeld() {
         long child = world.child(RecordWorld.VILLAGE);
         long consent = world.consent(child, LocalDate.of(2025, 9, 1));
-        database.run(tx ->
-                tx.update("update consent set purpose = 'TRANSFER' where id = :id", Map.of("id", consent)));
+        database.run(tx -> tx.update("update consent set purpose = 'TRANSFER' where id = :id", Map.of("id", consent)));
         material(child, RecordWorld.VILLAGE);
         long coming = participation(child, TODAY.plusDays(10));
         participation(child, TODAY.minusDays(10));
@@ -198,7 +196,8 @@ class TasksTest {
         world.audited.clear();
         List<Task> rows = new ArrayList<>();
         tasks.export(coordinator, filter("open", null, null)).each(rows::add);
-        assertEquals(Stream.of(1L, 2L).toList(), rows.stream().map(Task::recordId).toList());
+        assertEquals(
+                Stream.of(1L, 2L).toList(), rows.stream().map(Task::recordId).toList());
         assertEquals("rows=2 filters=state", world.audited.get(0).detail());
     }
 
