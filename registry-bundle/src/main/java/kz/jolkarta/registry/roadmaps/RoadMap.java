@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.registry.records.Tables;
 
@@ -13,6 +14,7 @@ import kz.jolkarta.registry.records.Tables;
  *
  * @param name of the child
  * @param territory KATO code of the child's residence
+ * @param schoolId organisation the child goes to
  * @param schoolYear the year the school year begins in
  * @param dueOn when it is to be approved at the latest
  * @param agreedOn the day the representative agreed to what the map says
@@ -23,6 +25,7 @@ import kz.jolkarta.registry.records.Tables;
  * @param contentBy account that changed content, goals or steps last
  * @param overdue a draft past its term, or an approved one with a step past its term
  * @param sections of the form
+ * @param withheld codes of sections of which the reader may not see everything
  * @param content values by the codes of the form's fields
  */
 public record RoadMap(
@@ -30,6 +33,7 @@ public record RoadMap(
         long childId,
         String name,
         String territory,
+        Long schoolId,
         int schoolYear,
         RoadMapState state,
         LocalDate dueOn,
@@ -49,6 +53,7 @@ public record RoadMap(
         int formNumber,
         List<FormSection> sections,
         Map<String, Object> content,
+        List<String> withheld,
         List<Goal> goals,
         List<RoadMapStep> steps,
         int version) {
@@ -57,19 +62,34 @@ public record RoadMap(
         content = Collections.unmodifiableMap(new LinkedHashMap<>(content));
         goals = List.copyOf(goals);
         steps = List.copyOf(steps);
+        withheld = List.copyOf(withheld);
     }
 
     /** The same with what the platform says of its steps in the reader's language. */
     public RoadMap in(Language language, Tables texts) {
-        return with(steps.stream().map(step -> step.in(language, texts)).toList());
+        return with(
+                content,
+                withheld,
+                steps.stream().map(step -> step.in(language, texts)).toList());
     }
 
-    private RoadMap with(List<RoadMapStep> others) {
+    /** The same without what the user may not read. */
+    public RoadMap shownTo(User user) {
+        Sight sight = sight(user);
+        return with(sight.shown(form(), content), sight.withheld(form()), steps);
+    }
+
+    Sight sight(User user) {
+        return Sight.of(user, territory, schoolId == null ? 0 : schoolId);
+    }
+
+    private RoadMap with(Map<String, Object> values, List<String> hidden, List<RoadMapStep> others) {
         return new RoadMap(
                 id,
                 childId,
                 name,
                 territory,
+                schoolId,
                 schoolYear,
                 state,
                 dueOn,
@@ -88,7 +108,8 @@ public record RoadMap(
                 formId,
                 formNumber,
                 sections,
-                content,
+                values,
+                hidden,
                 goals,
                 others,
                 version);

@@ -57,9 +57,10 @@ public final class RoadMapResource implements ApiResource {
         return answer(maps.get(caller.user(), id), caller, texts);
     }
 
+    /** Whoever may write diagnostics only changes those alone. */
     @PUT
     @Path("{id}")
-    @Needs(Right.CHILDREN_WRITE)
+    @Needs({Right.CHILDREN_WRITE, Right.DIAGNOSTICS_WRITE})
     public Response update(
             @Context Caller caller,
             @PathParam("id") long id,
@@ -106,12 +107,12 @@ public final class RoadMapResource implements ApiResource {
     }
 
     static Response answer(RoadMap map, Caller caller, Tables texts) {
-        return Versions.answer(map.in(caller.language(), texts), map.version());
+        return Versions.answer(map.shownTo(caller.user()).in(caller.language(), texts), map.version());
     }
 
     static Response.ResponseBuilder made(RoadMap map, Caller caller, Tables texts) {
         return Response.status(Response.Status.CREATED)
-                .entity(map.in(caller.language(), texts))
+                .entity(map.shownTo(caller.user()).in(caller.language(), texts))
                 .tag(Integer.toString(map.version()));
     }
 }

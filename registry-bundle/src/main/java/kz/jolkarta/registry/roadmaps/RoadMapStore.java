@@ -29,7 +29,7 @@ final class RoadMapStore {
             + ", (select min(s.due_on) from road_map_step s where s.road_map_id = m.id and s.state = 'PLANNED') next_due";
     private static final String WHOLE = "select " + COMMON
             + ", m.form_id, m.agreed_with, m.approved_by, m.conclusion, m.reason, m.created_by, m.content_by, m.content,"
-            + " f.content form_content";
+            + " c.school_id, f.content form_content";
     private static final String FORM = " join road_map_form f on f.id = m.form_id";
     private static final String PEOPLE = " join child c on c.id = m.child_id" + FORM;
 
@@ -177,6 +177,7 @@ final class RoadMapStore {
                 row.number("child_id"),
                 name(row),
                 row.text("territory"),
+                row.optionalNumber("school_id").orElse(null),
                 row.integer("school_year"),
                 row.value("state", RoadMapState.class),
                 row.date("due_on"),
@@ -196,6 +197,7 @@ final class RoadMapStore {
                 row.integer("form_no"),
                 FormStore.content(row.text("form_content")).sections(),
                 Content.read(row.text("content")),
+                List.of(),
                 goals,
                 steps,
                 row.integer("version"));

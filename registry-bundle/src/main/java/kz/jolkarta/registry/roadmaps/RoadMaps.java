@@ -102,8 +102,12 @@ public final class RoadMaps {
         SchoolYear year = input.year(today);
         return Duplicates.as(
                 () -> ledger.database().call(tx -> {
-                    child(tx, user, child);
-                    Draft draft = new Draft(input.content(), List.of(), List.of());
+                    Person person = child(tx, user, child);
+                    FormContent form =
+                            FormStore.newestPublished(tx).orElseThrow().content();
+                    Map<String, Object> content =
+                            Sight.of(user, person.territory(), 0).merged(form, Map.of(), input.content());
+                    Draft draft = new Draft(content, List.of(), List.of());
                     Drafts.Outcome made =
                             drafts.draw(tx, user, year, Map.of(child, draft), input.dueOn(), History.Kind.CREATED);
                     made.requireAll();
@@ -129,7 +133,8 @@ public final class RoadMaps {
         LocalDate today = ledger.clock().today();
         return ledger.database().call(tx -> {
             RoadMap found = visible(tx, user, id);
-            user.require(Right.CHILDREN_WRITE, found.territory());
+            Sight sight = found.sight(user);
+            requireWriter(user, found, sight, input);
             RoadMapInput sent = new RoadMapInput(
                     input.schoolYear() == null ? found.schoolYear() : input.schoolYear(),
                     input.dueOn() == null ? found.dueOn() : input.dueOn(),
@@ -138,13 +143,13 @@ public final class RoadMaps {
                 throw Problem.conflict("roadmap.fixed", RoadMapState.MOVES.name(found.state()));
             }
             if (found.version() != version) {
-                throw Difference.stale(sent, found.input());
+                throw Difference.stale(sent, found.shownTo(user).input());
             }
             sent.check(today);
             if (sent.schoolYear() != found.schoolYear()) {
                 throw Problem.field("schoolYear", "roadmap.year-fixed");
             }
-            String content = Content.json(found.form(), sent.content());
+            String content = Content.json(found.form(), sight.merged(found.form(), found.content(), sent.content()));
             if (!RoadMapStore.update(tx, id, version, sent.dueOn(), content, user.id())) {
                 throw Problem.conflict("record.moved");
             }
@@ -153,6 +158,13 @@ public final class RoadMaps {
             history.content(tx, user, found, changed);
             return changed;
         });
+    }
+
+    private static void requireWriter(User user, RoadMap map, Sight sight, RoadMapInput input) {
+        boolean term = input.dueOn() == null || input.dueOn().equals(map.dueOn());
+        if (!term || !sight.write().contains(Readers.DIAGNOSTICS)) {
+            user.require(Right.CHILDREN_WRITE, map.territory(), map.schoolId() == null ? 0 : map.schoolId());
+        }
     }
 
     /**

@@ -439,7 +439,9 @@ class RoadMapsTest {
         wrong.put("average-mark", "бес");
         wrong.put("diagnostics-on", "2026-02-30");
         wrong.put("iin", "061211600012");
-        Problem refused = Refusal.of(Kind.INVALID, "record.text", () -> draft(child, 2025, wrong));
+        User both = RecordWorld.user(2, RecordWorld.REGION, Role.COORDINATOR, Role.PSYCHOLOGIST);
+        Problem refused = Refusal.of(
+                Kind.INVALID, "record.text", () -> maps.create(both, child, new RoadMapInput(2025, null, wrong)));
         assertEquals(
                 List.of(
                         "content.strengths",
