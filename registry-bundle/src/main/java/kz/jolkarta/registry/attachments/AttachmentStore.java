@@ -27,14 +27,12 @@ final class AttachmentStore {
 
     /** Whether the record is of a child: the child itself, or an award or an activity that a child has part in. */
     static boolean ofChild(Tx tx, Owner owner) {
-        String sql =
-                switch (owner.kind()) {
-                    case CHILD -> "select count(*) from child where id = :id";
-                    case AWARD -> "select count(*) from award where id = :id and child_id is not null";
-                    case ACTIVITY ->
-                        "select count(*) from participation where activity_id = :id and child_id is not null";
-                    case DELIVERABLE -> "select count(*) from deliverable_child where deliverable_id = :id";
-                };
+        String sql = switch (owner.kind()) {
+            case CHILD -> "select count(*) from child where id = :id";
+            case AWARD -> "select count(*) from award where id = :id and child_id is not null";
+            case ACTIVITY -> "select count(*) from participation where activity_id = :id and child_id is not null";
+            case DELIVERABLE -> "select count(*) from deliverable_child where deliverable_id = :id";
+        };
         return tx.number(sql, Map.of("id", owner.id())) > 0;
     }
 
