@@ -10,14 +10,67 @@ create table child_residence (
     valid_to date not null,
     moved_by bigint not null,
     moved_at timestamp not null,
+    -- the list that said so
+    import_id bigint,
     constraint child_residence_days check (valid_to >= valid_from)
 );
 create index child_residence_place on child_residence (territory, valid_to);
+create index child_residence_until on child_residence (valid_to);
+create index child_residence_child on child_residence (child_id);
 -- the first day at the present place; empty when it never changed
 alter table child add column resident_from date;
 
 -- who pays an award since its holder moved; empty: the territory that gave it
 alter table award add column paid_by varchar(9);
+
+-- a move, done at once by who may write at both places, else asked for by one side and answered by the other
+create table child_transfer (
+    id bigint not null primary key,
+    child_id bigint not null constraint child_transfer_child_fk references child (id) on delete cascade,
+    from_territory varchar(9) not null references territory (code),
+    to_territory varchar(9) not null references territory (code),
+    -- named without a foreign key: a school may be taken out again with the list that brought it
+    school_id bigint,
+    grade integer,
+    grade_letter varchar(5),
+    address varchar(300),
+    -- the first day at the new place
+    on_day date not null,
+    reason varchar(500) not null,
+    -- SENDER or RECEIVER: the side that asked; the other one answers
+    asking varchar(8) not null,
+    -- REQUESTED, DONE, REFUSED, UNDONE
+    state varchar(10) not null,
+    answer varchar(500),
+    -- what was changed, as JSON, so that it can be undone
+    journal ${longtext},
+    asked_by bigint not null,
+    asked_at timestamp not null,
+    decided_by bigint,
+    decided_at timestamp,
+    version integer default 1 not null
+);
+create index child_transfer_child on child_transfer (child_id);
+create index child_transfer_from on child_transfer (from_territory, state);
+create index child_transfer_to on child_transfer (to_territory, state);
+
+-- a child left the school or was archived; ended by its return
+create table child_departure (
+    id bigint not null primary key,
+    child_id bigint not null constraint child_departure_child_fk references child (id) on delete cascade,
+    -- LEFT, ARCHIVED
+    kind varchar(10) not null,
+    on_day date not null,
+    reason varchar(500) not null,
+    where_to varchar(300),
+    -- what was changed, as JSON, so that it can be undone
+    journal ${longtext},
+    made_by bigint not null,
+    made_at timestamp not null,
+    ended_by bigint,
+    ended_at timestamp
+);
+create index child_departure_child on child_departure (child_id);
 
 -- acts of destruction (Law no. 94-V): what was destroyed, without saying whose
 create table destruction_act (

@@ -17,7 +17,12 @@ import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.testing.FixedClock;
 import kz.jolkarta.core.testing.TestDatabase;
+import kz.jolkarta.registry.awards.Quotas;
+import kz.jolkarta.registry.figures.FactsStore;
 import kz.jolkarta.registry.places.Gazetteer;
+import kz.jolkarta.registry.records.Ledger;
+import kz.jolkarta.registry.records.Nineteen;
+import kz.jolkarta.registry.residence.Residences;
 
 /** The real tables with all territorial units, an audit trail that can be read, and people who work with them. */
 public final class RegistryWorld {
@@ -53,6 +58,15 @@ public final class RegistryWorld {
         this.database = database;
         this.gazetteer =
                 GAZETTEERS.computeIfAbsent(database, d -> new Gazetteer(new RegistrySchema(d.migrations(), d), d));
+    }
+
+    /** What records are kept with, for the nineteen measures. */
+    public Ledger ledger() {
+        return new Ledger(database, new Nineteen(), audit, clock, gazetteer, new FactsStore());
+    }
+
+    public Residences residences() {
+        return new Residences(ledger(), new Quotas(ledger()));
     }
 
     /** Somebody with these roles over a territory, "" for the country. */

@@ -87,6 +87,16 @@ public final class Allocation {
         return new Outcome(Set.of(), called.members());
     }
 
+    /**
+     * Takes back the last steps of a pool, as if they had never been: nobody may have got or lost a place by them but who is taken back too.
+     *
+     * @param events how many were written before them
+     * @param taken how many places were taken before them; the caller holds the pool's lock and has made sure that nothing came after them
+     */
+    public void rewind(Tx tx, Pool pool, int events, int taken) {
+        AllocationStore.rewind(tx, pool, events, taken);
+    }
+
     /** Gives out what the number of places, changed just now, leaves free. */
     public Outcome changed(Tx tx, Standing standing, Turn turn) {
         Steps steps = new Steps(tx, ledger, standing);

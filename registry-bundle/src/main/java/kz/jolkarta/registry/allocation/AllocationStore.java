@@ -74,6 +74,16 @@ final class AllocationStore {
         }
     }
 
+    static void rewind(Tx tx, Pool pool, int events, int taken) {
+        tx.update(
+                "delete from allocation_event where pool_kind = :kind and pool_id = :id and sequence_no > :events",
+                Map.of("kind", pool.kind(), "id", pool.id(), "events", events));
+        String sql = pool.seats()
+                ? "update activity set seats_taken = :taken, allocation_no = :events where id = :id"
+                : "update quota set used = :taken, allocation_no = :events where id = :id";
+        tx.update(sql, Map.of("id", pool.id(), "taken", taken, "events", events));
+    }
+
     private static Map<String, Object> row(long id, Pool pool, Event event) {
         Map<String, Object> row = new HashMap<>();
         row.put("id", id);

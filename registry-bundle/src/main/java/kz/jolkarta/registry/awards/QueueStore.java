@@ -62,7 +62,7 @@ final class QueueStore {
     /** Each with its place in its queue, when it waits; the queues are read once for all. */
     static List<Award> placed(Tx tx, List<Award> awards) {
         Set<Long> quotas = awards.stream()
-                .filter(Award::waits)
+                .filter(QueueStore::inLine)
                 .flatMap(a -> a.quotaId().stream())
                 .collect(Collectors.toSet());
         if (quotas.isEmpty()) {
@@ -70,8 +70,13 @@ final class QueueStore {
         }
         Map<Long, Integer> places = places(tx, quotas);
         return awards.stream()
-                .map(a -> a.waits() ? a.inQueue(places.getOrDefault(a.id(), 0)) : a)
+                .map(a -> inLine(a) ? a.inQueue(places.getOrDefault(a.id(), 0)) : a)
                 .toList();
+    }
+
+    /** One whose holder moved to a region without a quota waits for the quota first. */
+    private static boolean inLine(Award award) {
+        return award.waits() && award.quotaId().isPresent();
     }
 
     private static Map<Long, Integer> places(Tx tx, Collection<Long> quotas) {

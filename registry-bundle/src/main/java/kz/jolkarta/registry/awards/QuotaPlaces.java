@@ -80,7 +80,8 @@ final class QuotaPlaces {
         call(tx, user, allocation.changed(tx, standing, Turn.ALL).called());
     }
 
-    private void call(Tx tx, User user, List<Long> called) {
+    /** Approves who was called to a place. */
+    void call(Tx tx, User user, List<Long> called) {
         for (int from = 0; from < called.size(); from += MANY) {
             List<Entry> entries =
                     QueueStore.approve(tx, called.subList(from, Math.min(from + MANY, called.size())))

@@ -25,11 +25,13 @@ public final class Quotas {
 
     private final Ledger ledger;
     private final QuotaPlaces places;
+    private final QueueMoves queues;
 
     @Activate
     public Quotas(@Reference Ledger ledger) {
         this.ledger = ledger;
         this.places = new QuotaPlaces(ledger);
+        this.queues = new QueueMoves(ledger, places);
     }
 
     /** Those of the caller's regions and of the country, newest year first. */
@@ -68,6 +70,7 @@ public final class Quotas {
                 QuotaStore.insert(tx, fresh, measure, input);
                 ledger.record(tx, user, Action.CREATE, KIND, fresh, input.territory(), "cap=" + input.cap());
                 places.changed(tx, user, fresh);
+                queues.adopt(tx, user, fresh, measure, input);
             });
             return QuotaStore.find(tx, measure, input.type(), input.territory(), input.year())
                     .orElseThrow();
@@ -115,6 +118,16 @@ public final class Quotas {
                 user.require(Right.QUOTAS_WRITE, territory);
             }
         }
+    }
+
+    /** Awards of the child that wait for a place of its former region's quota wait in the new region's from now on, with their turn. */
+    public List<QueueShift> follow(Tx tx, User user, long child, String territory) {
+        return queues.follow(tx, user, child, territory);
+    }
+
+    /** @throws Problem CONFLICT when one of the awards was changed since */
+    public void back(Tx tx, User user, List<QueueShift> shifts) {
+        queues.back(tx, user, shifts);
     }
 
     QuotaPlaces places() {

@@ -68,6 +68,12 @@ public record ChildData(
         }
     }
 
+    /** Whether nobody moved since the other; a school that was not known before is no move. */
+    boolean samePlace(ChildData before) {
+        return before.territory().equals(territory)
+                && (before.schoolId() == null || before.schoolId().equals(schoolId));
+    }
+
     Keys keys() {
         return Keys.of(or(surname), or(givenName), or(patronymic));
     }

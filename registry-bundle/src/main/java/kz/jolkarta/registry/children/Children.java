@@ -26,6 +26,7 @@ import kz.jolkarta.registry.records.Checks;
 import kz.jolkarta.registry.records.Difference;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Reach;
+import kz.jolkarta.registry.residence.Residences;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -41,6 +42,7 @@ public final class Children {
     private final Gazetteer gazetteer;
     private final Texts texts;
     private final ChildViews views;
+    private final Residences residences;
 
     @Activate
     public Children(
@@ -48,13 +50,15 @@ public final class Children {
             @Reference Audit audit,
             @Reference OfficeClock clock,
             @Reference Gazetteer gazetteer,
-            @Reference Texts texts) {
+            @Reference Texts texts,
+            @Reference Residences residences) {
         this.database = database;
         this.audit = audit;
         this.clock = clock;
         this.gazetteer = gazetteer;
         this.texts = texts;
         this.views = new ChildViews(gazetteer);
+        this.residences = residences;
     }
 
     Page<ChildRow> list(Caller caller, ChildFilter filter, Paging page) {
@@ -129,8 +133,15 @@ public final class Children {
                     if (data.equals(found.data())) {
                         return views.whole(tx, found, caller, warnings);
                     }
+                    boolean elsewhere = !data.samePlace(found.data());
+                    if (elsewhere) {
+                        residences.leave(tx, user, id, clock.today());
+                    }
                     if (!ChildStore.update(tx, id, version, data, clock.now())) {
                         throw Problem.conflict("record.moved");
+                    }
+                    if (elsewhere) {
+                        residences.arrive(tx, user, id, data.territory(), clock.today());
                     }
                     Kept changed = ChildStore.find(tx, id, Scope.COUNTRY).orElseThrow();
                     String fields = Difference.names(data, found.data());

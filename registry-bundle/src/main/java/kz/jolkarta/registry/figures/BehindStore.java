@@ -2,6 +2,7 @@ package kz.jolkarta.registry.figures;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,20 @@ final class BehindStore {
             boolean persons,
             long after,
             int limit) {
-        Frame frame = Frame.of(period, scope);
+        List<Frame> frames = PassStore.frames(tx, selection, period, scope);
+        List<BehindRow> rows = new ArrayList<>();
+        frames.forEach(frame -> rows.addAll(part(tx, measure, selection, frame, persons, after, limit)));
+        List<BehindRow> page = frames.size() == 1
+                ? rows
+                : rows.stream()
+                        .sorted(Comparator.comparingLong(BehindRow::id))
+                        .limit(limit)
+                        .toList();
+        return selection instanceof Selection.Caseload ? CaseloadStore.withLoads(tx, period, scope, page) : page;
+    }
+
+    private static List<BehindRow> part(
+            Tx tx, String measure, Selection selection, Frame frame, boolean persons, long after, int limit) {
         Reading<Selection> reading = Readings.of(selection, frame);
         String condition = reading.condition(measure, selection);
         List<Cell> cells =
@@ -38,8 +52,7 @@ final class BehindStore {
         String sql = "select " + reading.id() + " as id, " + reading.territory() + " as territory" + columns + " from "
                 + reading.from(Optional.empty()) + " where " + reading.where() + " and (" + condition + ") and "
                 + reading.id() + " > " + frame.bind(after) + " order by 1 fetch first " + limit + " rows only";
-        List<BehindRow> rows = tx.list(sql, frame.binds().params(), row -> behind(reading.kind, cells, row));
-        return selection instanceof Selection.Caseload ? CaseloadStore.withLoads(tx, period, scope, rows) : rows;
+        return tx.list(sql, frame.binds().params(), row -> behind(reading.kind, cells, row));
     }
 
     private static BehindRow behind(String kind, List<Cell> cells, Row row) {

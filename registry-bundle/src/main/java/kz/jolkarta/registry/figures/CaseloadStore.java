@@ -58,11 +58,13 @@ final class CaseloadStore {
     /** By the first four digits of their territory. */
     private static Map<String, Long> children(Tx tx, Period period, List<Cabinet> cabinets) {
         Scope theirs = new Scope(cabinets.stream().map(Cabinet::prefix).toList());
-        Frame frame = Frame.of(period, theirs);
-        String sql = "select x.d, count(*) as n from (select substr(c.territory, 1, 4) as d from child c where "
-                + theirs.persons("c") + " and " + frame.registered() + ") x group by x.d";
         Map<String, Long> children = new HashMap<>();
-        tx.each(sql, frame.binds().params(), row -> children.put(row.text("d"), row.number("n")));
+        for (Frame part : PassStore.frame(tx, period, theirs).parts()) {
+            String sql = "select x.d, count(*) as n from (select substr(c.territory, 1, 4) as d from " + part.child()
+                    + " where " + theirs.persons("c") + part.stayed() + " and " + part.registered()
+                    + ") x group by x.d";
+            tx.each(sql, part.binds().params(), row -> children.merge(row.text("d"), row.number("n"), Long::sum));
+        }
         return children;
     }
 

@@ -33,6 +33,16 @@ abstract class ChildRows<S extends Selection> extends Reading<S> {
     }
 
     @Override
+    boolean ofChildren() {
+        return true;
+    }
+
+    @Override
+    String reach() {
+        return super.reach() + frame.stayed();
+    }
+
+    @Override
     String column(Dimension by) {
         return ofChild(by);
     }

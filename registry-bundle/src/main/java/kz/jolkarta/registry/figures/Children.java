@@ -17,12 +17,12 @@ final class Children extends ChildRows<Selection.Children> {
 
     @Override
     String from(Optional<Dimension> split) {
-        return split.isPresent() ? CriterionSql.fromTalents(frame.day()) : rows(split);
+        return split.isPresent() ? CriterionSql.fromTalents(frame) : rows(split);
     }
 
     @Override
     String rows(Optional<Dimension> split) {
-        return CriterionSql.FROM;
+        return CriterionSql.from(frame);
     }
 
     @Override

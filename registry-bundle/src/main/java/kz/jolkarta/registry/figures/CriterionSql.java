@@ -37,6 +37,27 @@ final class CriterionSql {
                 + ") k join child c on c.id = k.child_id" + PLACES;
     }
 
+    /** Only children who moved since the day, where they lived then. @param day its parameter */
+    static String fromMoved(String day) {
+        return "(" + ResidentStore.moved(day) + ") c" + PLACES;
+    }
+
+    /** As {@link #FROM}, of the children where they lived on the frame's day. */
+    static String from(Frame frame) {
+        return frame.child() + PLACES;
+    }
+
+    /** As {@link #from(String)}, of the children where they lived on the frame's day. */
+    static String from(Frame frame, String derived) {
+        return derived + " join " + frame.child() + " on c.id = e.child_id" + PLACES;
+    }
+
+    /** As {@link #fromTalents(String)}, of the children where they lived on the frame's day. */
+    static String fromTalents(Frame frame) {
+        return "(select distinct child_id, field from child_talent where identified_on <= " + frame.day() + ") k join "
+                + frame.child() + " on c.id = k.child_id" + PLACES;
+    }
+
     /** The states of an award that its holder has. */
     static final Set<String> HELD_AWARDS = Set.of("APPROVED", "ISSUED", "ENDED");
 

@@ -28,6 +28,9 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = Facts.class)
 public final class FactsStore implements Facts {
     private static final int CHUNK = 1000;
+    private static final String OWN =
+            "select c.id, c.territory, c.grade, c.birth_date, c.sex, c.left_on, coalesce(t.rural, false) as rural,"
+                    + " case when st.rural is null then 0 when st.rural then 2 else 1 end as school_rural from ";
 
     @Override
     public List<ChildFacts> of(Tx tx, Collection<Long> ids, LocalDate day) {
@@ -48,36 +51,41 @@ public final class FactsStore implements Facts {
         Map<Long, List<Integer>> excellent = excellent(tx, ids);
         Map<Long, List<ChildFacts.ApprovedMap>> maps = roadMaps(tx, ids);
         Map<Long, ChildFacts> found = new HashMap<>();
-        tx.each(
-                "select c.id, c.territory, c.grade, c.birth_date, c.sex, c.left_on, coalesce(t.rural, false) as rural,"
-                        + " case when st.rural is null then 0 when st.rural then 2 else 1 end as school_rural from "
-                        + CriterionSql.FROM_LISTED + " where c.id in (:ids)",
-                Map.of("ids", ids),
-                row -> {
-                    long id = row.number("id");
-                    int schoolRural = row.integer("school_rural");
-                    found.put(
-                            id,
-                            new ChildFacts(
-                                    id,
-                                    row.text("territory"),
-                                    row.flag("rural"),
-                                    schoolRural == 0 ? Optional.empty() : Optional.of(schoolRural == 2),
-                                    row.optionalInteger("grade")
-                                            .map(OptionalInt::of)
-                                            .orElseGet(OptionalInt::empty),
-                                    row.date("birth_date"),
-                                    row.value("sex", Sex.class),
-                                    categories.getOrDefault(id, List.of()),
-                                    fields(talents.getOrDefault(id, List.of())),
-                                    prizes.getOrDefault(id, List.of()),
-                                    consents.getOrDefault(id, List.of()),
-                                    taken.getOrDefault(id, List.of()),
-                                    row.optionalDate("left_on"),
-                                    Set.copyOf(excellent.getOrDefault(id, List.of())),
-                                    maps.getOrDefault(id, List.of())));
-                });
+        for (String from : places(tx, day)) {
+            Map<String, Object> params = from.contains(":day") ? Map.of("ids", ids, "day", day) : Map.of("ids", ids);
+            tx.each(OWN + from + " where c.id in (:ids)", params, row -> {
+                long id = row.number("id");
+                int schoolRural = row.integer("school_rural");
+                found.put(
+                        id,
+                        new ChildFacts(
+                                id,
+                                row.text("territory"),
+                                row.flag("rural"),
+                                schoolRural == 0 ? Optional.empty() : Optional.of(schoolRural == 2),
+                                row.optionalInteger("grade")
+                                        .map(OptionalInt::of)
+                                        .orElseGet(OptionalInt::empty),
+                                row.date("birth_date"),
+                                row.value("sex", Sex.class),
+                                categories.getOrDefault(id, List.of()),
+                                fields(talents.getOrDefault(id, List.of())),
+                                prizes.getOrDefault(id, List.of()),
+                                consents.getOrDefault(id, List.of()),
+                                taken.getOrDefault(id, List.of()),
+                                row.optionalDate("left_on"),
+                                Set.copyOf(excellent.getOrDefault(id, List.of())),
+                                maps.getOrDefault(id, List.of())));
+            });
+        }
         return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    /** Where the children live, and then, of those who moved since the day, where they lived. */
+    private static List<String> places(Tx tx, LocalDate day) {
+        return ResidentStore.anyMoved(tx, day)
+                ? List.of(CriterionSql.FROM_LISTED, CriterionSql.fromMoved(":day"))
+                : List.of(CriterionSql.FROM_LISTED);
     }
 
     private static Set<TalentField> fields(List<TalentField> talents) {

@@ -138,11 +138,12 @@ public final class FigureStore implements Figures {
 
     @Override
     public boolean populated(Period period, Scope scope) {
-        return database.read(tx -> exists(
-                tx,
-                "child where registered_on <= :day and (left_on is null or left_on > :day) and state <> 'ARCHIVED' and "
-                        + scope.condition("territory"),
-                Map.of("day", period.day())));
+        return database.read(tx -> ResidentStore.livedIn(tx, period.day(), scope)
+                || exists(
+                        tx,
+                        "child where (resident_from is null or resident_from <= :day) and registered_on <= :day and (left_on is null or left_on > :day) and state <> 'ARCHIVED' and "
+                                + scope.condition("territory"),
+                        Map.of("day", period.day())));
     }
 
     private static boolean exists(Tx tx, String rows, Map<String, ?> params) {

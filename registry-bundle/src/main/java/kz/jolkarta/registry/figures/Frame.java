@@ -2,16 +2,52 @@ package kz.jolkarta.registry.figures;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.registry.Figures.Period;
 
 /** What all parts of one statement share: the period, the scope and the parameters. */
-record Frame(Period period, Scope scope, Binds binds, CriterionSql criteria) {
+record Frame(Period period, Scope scope, Binds binds, CriterionSql criteria, Lived lived) {
+    /** Whose places are read, and where from: almost all children are where they were on the day, and only of the others a past is kept. */
+    enum Lived {
+        /** Nobody moved since: all children, where they live. */
+        NOW,
+        /** Those who live where they lived on the day. */
+        STAYED,
+        /** Those who moved since, where they lived then. */
+        MOVED,
+        /** Both, each read by itself. */
+        BOTH
+    }
+
     static Frame of(Period period, Scope scope) {
+        return of(period, scope, Lived.NOW);
+    }
+
+    static Frame of(Period period, Scope scope, Lived lived) {
         Binds binds = new Binds();
-        return new Frame(period, scope, binds, new CriterionSql(period.day(), binds));
+        return new Frame(period, scope, binds, new CriterionSql(period.day(), binds), lived);
+    }
+
+    /** The frames that the children are to be read in one after the other, with the same parameters. */
+    List<Frame> parts() {
+        return lived == Lived.BOTH ? List.of(with(Lived.STAYED), with(Lived.MOVED)) : List.of(this);
+    }
+
+    private Frame with(Lived other) {
+        return new Frame(period, scope, binds, criteria, other);
+    }
+
+    /** The table of children {@code c} where they lived on the day; a plain join, which an engine takes apart. */
+    String child() {
+        return lived == Lived.MOVED ? "(" + ResidentStore.moved(day()) + ") c" : "child c";
+    }
+
+    /** Leaves out, beginning with "and", the children that the other part reads. */
+    String stayed() {
+        return lived == Lived.STAYED ? " and (c.resident_from is null or c.resident_from <= " + day() + ")" : "";
     }
 
     String bind(Object value) {

@@ -28,7 +28,7 @@ final class Guests extends ChildRows<Selection.Guests> {
                         " join organisation v on v.id = a.organisation_id",
                         "",
                         frame.period().from());
-        return CriterionSql.from(groups.table("child_id", source));
+        return CriterionSql.from(frame, groups.table("child_id", source));
     }
 
     @Override

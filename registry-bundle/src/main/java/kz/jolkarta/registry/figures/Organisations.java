@@ -1,5 +1,7 @@
 package kz.jolkarta.registry.figures;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -80,9 +82,12 @@ final class Organisations extends Reading<Selection.Organisations> {
                 "select k.organisation_id" + none + " from appointment k where "
                         + frame.holding("k.valid_from", "k.valid_to");
             case PUPIL ->
-                "select distinct c.school_id as organisation_id" + none + " from " + CriterionSql.FROM
-                        + " where c.school_id is not null and " + reach() + " and " + frame.registered() + " and "
-                        + frame.criteria().condition(Criterion.targetGroup());
+                frame.parts().stream()
+                        .map(part -> "select distinct c.school_id as organisation_id" + none + " from "
+                                + CriterionSql.from(part) + " where c.school_id is not null and " + reach()
+                                + part.stayed() + " and " + frame.registered() + " and "
+                                + frame.criteria().condition(Criterion.targetGroup()))
+                        .collect(joining(" union all "));
             case TRAINED ->
                 "select f.organisation_id" + own + "t.measure from ("
                         + Attendance.ofStaff(frame).source("", " and " + own("a.measure"))

@@ -66,7 +66,7 @@ final class Participants extends ChildRows<Selection.Participants> {
                         "",
                         " and " + own("a.measure"),
                         regular ? schoolYear() : frame.period().from());
-        return CriterionSql.from(groups.table(split.isPresent() ? "child_id, split" : "child_id", from));
+        return CriterionSql.from(frame, groups.table(split.isPresent() ? "child_id, split" : "child_id", from));
     }
 
     @Override

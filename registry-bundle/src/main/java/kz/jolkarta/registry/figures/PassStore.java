@@ -70,8 +70,26 @@ final class PassStore {
         return new Wanted(wanted.measure(), wanted.selection(), wanted.amount(), Optional.empty());
     }
 
+    /** A frame for all children, where they lived on the day. */
+    static Frame frame(Tx tx, Period period, Scope scope) {
+        Frame.Lived lived = ResidentStore.anyMoved(tx, period.day()) ? Frame.Lived.BOTH : Frame.Lived.NOW;
+        return Frame.of(period, scope, lived);
+    }
+
+    /** The frames that such rows are read in: one of them by itself when the children may be added up. */
+    static List<Frame> frames(Tx tx, Selection selection, Period period, Scope scope) {
+        Frame frame = frame(tx, period, scope);
+        return Readings.of(selection, frame).ofChildren() ? frame.parts() : List.of(frame);
+    }
+
     Map<Wanted, List<Value>> values(Tx tx, Period period, Scope scope) {
-        Frame frame = Frame.of(period, scope);
+        Map<Wanted, Map<Place, Long>> found = new LinkedHashMap<>();
+        wanted.forEach(w -> found.put(w, new TreeMap<>()));
+        frames(tx, wanted.get(0).selection(), period, scope).forEach(frame -> add(tx, frame, found));
+        return values(found);
+    }
+
+    private void add(Tx tx, Frame frame, Map<Wanted, Map<Place, Long>> found) {
         Reading<Selection> reading = Readings.of(wanted.get(0).selection(), frame);
         List<String> inner = new ArrayList<>();
         List<String> outer = new ArrayList<>();
@@ -91,12 +109,6 @@ final class PassStore {
         String sql = "select " + Stream.concat(groups.stream(), outer.stream()).collect(joining(", "))
                 + " from (select substr(" + reading.territory() + ", 1, 4) as d, " + String.join(", ", inner) + " from "
                 + reading.from(kind.split()) + " where " + reading.where() + ") x group by " + grouped;
-        return collected(tx, sql, frame);
-    }
-
-    private Map<Wanted, List<Value>> collected(Tx tx, String sql, Frame frame) {
-        Map<Wanted, Map<Place, Long>> found = new LinkedHashMap<>();
-        wanted.forEach(w -> found.put(w, new TreeMap<>()));
         tx.each(sql, frame.binds().params(), row -> {
             String digits = row.text("d");
             for (Wanted w : wanted) {
@@ -107,6 +119,9 @@ final class PassStore {
                 }
             }
         });
+    }
+
+    private static Map<Wanted, List<Value>> values(Map<Wanted, Map<Place, Long>> found) {
         Map<Wanted, List<Value>> values = new LinkedHashMap<>();
         found.forEach((w, places) -> values.put(
                 w,

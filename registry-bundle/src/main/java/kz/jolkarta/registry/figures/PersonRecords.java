@@ -8,15 +8,31 @@ import kz.jolkarta.core.measure.Selection;
 
 /** Records that are of a child {@code c} or a member of staff {@code f}. */
 abstract class PersonRecords<S extends Selection> extends RecordRows<S> {
-    private static final String PERSONS =
-            " left join child c on c.id = %1$s.child_id left join staff f on f.id = %1$s.staff_id";
+    private static final String STAFF = " left join staff f on f.id = %1$s.staff_id";
+    private static final String PERSONS = " left join child c on c.id = %1$s.child_id" + STAFF;
 
     private final String record;
 
     /** @param record alias of the row that names the person */
     PersonRecords(String kind, String table, String record, Frame frame) {
-        super(kind, table + String.format(PERSONS, record), frame);
+        super(kind, table + String.format(persons(frame), record), frame);
         this.record = record;
+    }
+
+    private static String persons(Frame frame) {
+        return frame.lived() == Frame.Lived.MOVED
+                ? " join " + frame.child() + " on c.id = %1$s.child_id" + STAFF
+                : PERSONS;
+    }
+
+    @Override
+    boolean ofChildren() {
+        return true;
+    }
+
+    @Override
+    String reach() {
+        return super.reach() + frame.stayed();
     }
 
     @Override

@@ -90,7 +90,12 @@ abstract class Reading<S extends Selection> {
         return column + " in (" + frame.list(measures) + ")";
     }
 
-    final String reach() {
+    /** Whether each row is of one child, so that children may be read in parts and the parts added up. */
+    boolean ofChildren() {
+        return false;
+    }
+
+    String reach() {
         return frame.scope().condition(territory());
     }
 }

@@ -28,7 +28,7 @@ final class Results extends ChildRows<Selection.Results> {
                 "staff_id",
                 "select a.staff_id, a.measure, a.type, a.state from award a where a.staff_id is not null and "
                         + own("a.measure") + " and a.award_year = " + frame.year());
-        return CriterionSql.from(coaches + " join achievement e on e.coach_id = w.staff_id");
+        return CriterionSql.from(frame, coaches + " join achievement e on e.coach_id = w.staff_id");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package kz.jolkarta.registry.figures;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Optional;
 import kz.jolkarta.core.access.Scope;
@@ -32,9 +34,13 @@ final class RoadMapForms extends Reading<Selection.RoadMapForms> {
 
     @Override
     String from(Optional<Dimension> split) {
-        return "(select distinct e.form_id from road_map e join child c on c.id = e.child_id where "
-                + frame.scope().persons("c") + " and " + frame.registered() + " and "
-                + RoadMaps.holding(frame) + " and " + RoadMaps.approved(frame)
+        return "("
+                + frame.parts().stream()
+                        .map(part -> "select e.form_id from road_map e join " + part.child()
+                                + " on c.id = e.child_id where " + frame.scope().persons("c") + part.stayed() + " and "
+                                + frame.registered() + " and " + RoadMaps.holding(frame) + " and "
+                                + RoadMaps.approved(frame) + " group by e.form_id")
+                        .collect(joining(" union "))
                 + ") u join road_map_form f on f.id = u.form_id";
     }
 

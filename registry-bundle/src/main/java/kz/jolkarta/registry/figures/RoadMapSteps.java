@@ -37,7 +37,7 @@ final class RoadMapSteps extends ChildRows<Selection.RoadMapSteps> {
 
     @Override
     String rows(Optional<Dimension> split) {
-        return CriterionSql.from("road_map_step s join road_map e on e.id = s.road_map_id");
+        return CriterionSql.from(frame, "road_map_step s join road_map e on e.id = s.road_map_id");
     }
 
     @Override

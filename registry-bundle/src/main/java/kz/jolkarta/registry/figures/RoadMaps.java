@@ -52,7 +52,7 @@ final class RoadMaps extends ChildRows<Selection.RoadMaps> {
 
     @Override
     String rows(Optional<Dimension> split) {
-        return CriterionSql.from("road_map e");
+        return CriterionSql.from(frame, "road_map e");
     }
 
     @Override

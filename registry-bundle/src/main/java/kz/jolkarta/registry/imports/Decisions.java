@@ -91,6 +91,9 @@ final class Decisions {
             child.version++;
         }
         change.versionAfter = child.version;
+        if (!change.created && moved(before)) {
+            work.moved.add(child.id);
+        }
         work.updates.put(child.id, updated(child, child.version - 1, now));
         work.audit.add(new Audit.Entry(
                 Audit.Action.UPDATE,
@@ -103,6 +106,12 @@ final class Decisions {
                     new Audit.Entry(Audit.Action.UPDATE, "child", child.id, from, "import " + batch + ": territory"));
         }
         return changed;
+    }
+
+    /** To another settlement, or from a school that was known to another. */
+    private static boolean moved(Map<String, Object> before) {
+        return before.containsKey("territory")
+                || before.get("school_id") instanceof List<?> pair && pair.get(0) != null;
     }
 
     /** The child's row as it is to be written over that of its present version. */

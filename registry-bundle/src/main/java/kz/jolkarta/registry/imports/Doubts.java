@@ -20,6 +20,7 @@ import kz.jolkarta.core.time.OfficeClock;
 import kz.jolkarta.registry.RegistrySchema;
 import kz.jolkarta.registry.children.Iin;
 import kz.jolkarta.registry.organisations.Organisation;
+import kz.jolkarta.registry.residence.ResidenceStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -187,9 +188,11 @@ public final class Doubts {
 
     /** What a decision writes belongs to the list's batch: undoing that takes it back, too. */
     private void write(Tx tx, User user, DoubtStore.Pair pair, Work work) {
+        ResidenceStore.leave(tx, work.moved, user.id(), clock.now(), clock.today(), pair.batch(), database::nextId);
         if (!ListedChildStore.write(tx, work)) {
             throw new Stale();
         }
+        ResidenceStore.arrive(tx, work.moved, clock.today());
         List<Work.Change> fresh = new ArrayList<>();
         for (Work.Change change : work.changes.values()) {
             if (!ImportStore.add(tx, pair.batch(), change)) {

@@ -25,6 +25,7 @@ import kz.jolkarta.core.jobs.JobRun;
 import kz.jolkarta.core.jobs.Jobs;
 import kz.jolkarta.core.time.OfficeClock;
 import kz.jolkarta.registry.RegistrySchema;
+import kz.jolkarta.registry.residence.ResidenceStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -299,9 +300,12 @@ public final class ListImport implements JobKind {
             done = Stale.again(() -> database.call(tx -> {
                 Work work = matching.decide(tx, lines, this::cells, clock.now());
                 if (!batch.dryRun()) {
+                    ResidenceStore.leave(
+                            tx, work.moved, run.user().id(), clock.now(), clock.today(), batch.id(), database::nextId);
                     if (!ListedChildStore.write(tx, work)) {
                         throw new Stale();
                     }
+                    ResidenceStore.arrive(tx, work.moved, clock.today());
                     ImportStore.changes(tx, batch.id(), work.changes.values());
                     DoubtStore.insert(tx, batch.id(), work.doubts, database::nextId);
                     audit.record(tx, run.user(), work.audit);

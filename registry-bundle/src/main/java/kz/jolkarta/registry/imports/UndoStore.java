@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.registry.residence.ResidenceStore;
 
 /** What a batch changed, and taking it back. */
 final class UndoStore {
@@ -154,6 +155,7 @@ final class UndoStore {
         }
         for (List<Long> part : ListedChildStore.parts(ids)) {
             Map<String, Object> params = Map.of("id", batch, "values", part);
+            ResidenceStore.forget(tx, batch, part);
             tx.update(
                     "delete from child_category where import_id = :id and child_id in (:values) and valid_to is null",
                     params);
@@ -255,6 +257,7 @@ final class UndoStore {
         tx.update(
                 "delete from organisation where import_id = :id and version = 1"
                         + " and not exists (select 1 from child where child.school_id = organisation.id)"
+                        + " and not exists (select 1 from child_residence r where r.school_id = organisation.id)"
                         + " and not exists (select 1 from staff where staff.organisation_id = organisation.id)"
                         + " and not exists (select 1 from activity where activity.organisation_id = organisation.id)",
                 Map.of("id", batch));

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import kz.jolkarta.core.access.Audit;
 
 /** What a number of rows come to: everything to be written, in the order in which it can be. */
@@ -37,6 +39,9 @@ final class Work {
     final List<Map<String, Object>> children = new ArrayList<>();
     /** By id, as a child may change with several rows. */
     final Map<Long, Map<String, Object>> updates = new TreeMap<>();
+
+    /** Children of the registry whose settlement or school changes. */
+    final Set<Long> moved = new TreeSet<>();
 
     final List<Map<String, Object>> categories = new ArrayList<>();
     final List<Map<String, Object>> endedCategories = new ArrayList<>();

@@ -17,25 +17,25 @@ import kz.jolkarta.registry.records.Person;
 
 /** Who is to be paid for a month: one reading of the awards for preview, proposal and approval. */
 final class DueStore {
-    private static final String COLUMNS =
-            "a.id award_id, a.child_id, a.staff_id, a.territory, coalesce(c.surname, s.surname) surname,"
-                    + " coalesce(c.given_name, s.given_name) given_name, coalesce(c.patronymic, s.patronymic) patronymic,"
-                    // Half a tiyn is rounded up.
-                    + " case when a.amount is not null then a.amount"
-                    + " else (cast(:index as bigint) * a.index_hundredths + 50) / 100 end amount,"
-                    + " case when a.state = 'RETURNED' then 'RETURNED'"
-                    + " when a.state = 'ENDED' then 'ENDED'"
-                    + " when a.state <> 'ISSUED' then 'NOT_ISSUED'"
-                    + " when a.date_from is null or a.date_from > :first then 'NOT_BEGUN'"
-                    + " when a.date_to < :first then 'OVER'"
-                    + " when c.state = 'ARCHIVED' then 'ARCHIVED'"
-                    + " when c.left_on < :first or (c.state = 'LEFT' and c.left_on is null) or s.valid_to < :first then 'LEFT'"
-                    + " when substr(c.territory, 1, 2) <> substr(a.territory, 1, 2) then 'MOVED'"
-                    + " when p.id is not null then 'PAID'"
-                    + " when a.source <> :source then 'OTHER_SOURCE'"
-                    + " when coalesce(a.amount, a.index_hundredths, 0) = 0 then 'NO_AMOUNT'"
-                    + " when a.amount is null and cast(:index as bigint) is null then 'NO_INDEX'"
-                    + " else 'DUE' end verdict";
+    private static final String COLUMNS = "a.id award_id, a.child_id, a.staff_id, " + RunStore.PAYER
+            + " territory, coalesce(c.surname, s.surname) surname,"
+            + " coalesce(c.given_name, s.given_name) given_name, coalesce(c.patronymic, s.patronymic) patronymic,"
+            // Half a tiyn is rounded up.
+            + " case when a.amount is not null then a.amount"
+            + " else (cast(:index as bigint) * a.index_hundredths + 50) / 100 end amount,"
+            + " case when a.state = 'RETURNED' then 'RETURNED'"
+            + " when a.state = 'ENDED' then 'ENDED'"
+            + " when a.state <> 'ISSUED' then 'NOT_ISSUED'"
+            + " when a.date_from is null or a.date_from > :first then 'NOT_BEGUN'"
+            + " when a.date_to < :first then 'OVER'"
+            + " when c.state = 'ARCHIVED' then 'ARCHIVED'"
+            + " when c.left_on < :first or (c.state = 'LEFT' and c.left_on is null) or s.valid_to < :first then 'LEFT'"
+            + " when substr(c.territory, 1, 2) <> substr(" + RunStore.PAYER + ", 1, 2) then 'MOVED'"
+            + " when p.id is not null then 'PAID'"
+            + " when a.source <> :source then 'OTHER_SOURCE'"
+            + " when coalesce(a.amount, a.index_hundredths, 0) = 0 then 'NO_AMOUNT'"
+            + " when a.amount is null and cast(:index as bigint) is null then 'NO_INDEX'"
+            + " else 'DUE' end verdict";
 
     private static final String PEOPLE = " left join child c" + Along.constraint("child_pk") + " on c.id = a.child_id"
             + " left join staff s on s.id = a.staff_id left join payment p" + Along.constraint("payment_month")
@@ -51,7 +51,7 @@ final class DueStore {
     /** The month's awards of a kind in a scope, and the source they are paid from. */
     record Month(String measure, String type, LocalDate first, FundingSource source, Scope scope) {
         private String sql() {
-            return HOLDING + " and " + scope.condition("a.territory");
+            return HOLDING + " and " + scope.condition(RunStore.PAYER);
         }
 
         private Map<String, Object> params(Tx tx) {

@@ -22,11 +22,14 @@ final class RunStore {
             "select r.id, r.type, r.run_month, r.territory, r.source, r.state, r.lines, r.total, r.reason, r.proposed_by,"
                     + " r.created_at, r.decided_by, r.decided_at, r.version from payment_run r";
 
-    private static final String LINES =
-            "select l.award_id, a.child_id, a.staff_id, a.territory, coalesce(c.surname, s.surname) surname,"
-                    + " coalesce(c.given_name, s.given_name) given_name, coalesce(c.patronymic, s.patronymic) patronymic,"
-                    + " l.amount, coalesce(l.stop, 'DUE') verdict from payment_run_line l join award a on a.id = l.award_id"
-                    + " left join child c on c.id = a.child_id left join staff s on s.id = a.staff_id where l.run_id = :run";
+    /** Where the holder of an award lives now pays it; without a move it is the place that gave it. */
+    static final String PAYER = "coalesce(a.paid_by, a.territory)";
+
+    private static final String LINES = "select l.award_id, a.child_id, a.staff_id, " + PAYER
+            + " territory, coalesce(c.surname, s.surname) surname,"
+            + " coalesce(c.given_name, s.given_name) given_name, coalesce(c.patronymic, s.patronymic) patronymic,"
+            + " l.amount, coalesce(l.stop, 'DUE') verdict from payment_run_line l join award a on a.id = l.award_id"
+            + " left join child c on c.id = a.child_id left join staff s on s.id = a.staff_id where l.run_id = :run";
 
     private RunStore() {}
 
@@ -136,7 +139,7 @@ final class RunStore {
     static int pay(Tx tx, long run, LocalDate paidOn) {
         return tx.update(
                 "insert into payment (id, measure, type, territory, award_id, paid_on, amount, source, created_by, created_at,"
-                        + " run_id, paid_month) select l.payment_id, r.measure, r.type, a.territory, l.award_id,"
+                        + " run_id, paid_month) select l.payment_id, r.measure, r.type, " + PAYER + ", l.award_id,"
                         + " cast(:paidOn as date), l.amount, r.source, r.decided_by, r.decided_at, r.id, r.run_month"
                         + " from payment_run r join payment_run_line l on l.run_id = r.id join award a on a.id = l.award_id"
                         + " where r.id = :run and l.stop is null",

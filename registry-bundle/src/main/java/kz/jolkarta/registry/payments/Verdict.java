@@ -16,7 +16,7 @@ public enum Verdict {
     ARCHIVED,
     /** Finished or left the school before the month, or the post. */
     LEFT,
-    /** Lives in another region than the one that gives the award. */
+    /** Lives in another region than the one that pays the award: its move was never recorded. */
     MOVED,
     PAID,
     OTHER_SOURCE,

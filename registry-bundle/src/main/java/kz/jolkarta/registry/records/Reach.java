@@ -22,8 +22,17 @@ public final class Reach {
 
     private Reach() {}
 
-    /** NOT_FOUND for a child; what was refused goes along when there is one and the right does not reach it. */
+    /**
+     * NOT_FOUND for a child, but FORBIDDEN for one that lived there before, whose past can still be read; what was refused goes along when there is
+     * one and the right does not reach it.
+     */
     public static Problem child(Tx tx, User user, Right right, long id) {
+        Scope scope = user.scope(right);
+        Optional<Whereabouts> where = ReachStore.child(tx, id).filter(w -> !scope.covers(w.territory(), w.school()));
+        if (where.isPresent() && ReachStore.movedAway(tx, id, scope)) {
+            return Problem.of(Problem.Kind.FORBIDDEN, "child.moved-away")
+                    .refusing(CHILD, id, where.get().territory(), right.name());
+        }
         return unknown(user, right, CHILD, id, ReachStore.child(tx, id));
     }
 

@@ -2,6 +2,7 @@ package kz.jolkarta.registry.records;
 
 import java.util.Map;
 import java.util.Optional;
+import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.registry.records.Reach.Whereabouts;
@@ -12,6 +13,15 @@ final class ReachStore {
 
     static Optional<Whereabouts> child(Tx tx, long id) {
         return tx.one("select territory, school_id from child where id = :id", Map.of("id", id), ReachStore::where);
+    }
+
+    /** Whether the child lived in the scope before. */
+    static boolean movedAway(Tx tx, long id, Scope scope) {
+        return tx.number(
+                        "select count(*) from child_residence r where r.child_id = :id and "
+                                + scope.condition("r.territory"),
+                        Map.of("id", id))
+                > 0;
     }
 
     static Optional<Whereabouts> ofRoadMap(Tx tx, long id) {

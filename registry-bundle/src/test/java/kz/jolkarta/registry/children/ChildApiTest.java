@@ -37,7 +37,8 @@ class ChildApiTest {
         world = new RegistryWorld(database);
         database.clear("child", "staff", "organisation");
         var texts = TestTexts.ofClassPath();
-        Children children = new Children(database, world.audit, world.clock, world.gazetteer, texts);
+        Children children =
+                new Children(database, world.audit, world.clock, world.gazetteer, texts, world.residences());
         Parts parts = new Parts(database, world.clock, world.audit);
         ChildFiles files =
                 new ChildFiles(database, world.audit, world.clock, world.gazetteer, texts, new SheetFiles(world.clock));

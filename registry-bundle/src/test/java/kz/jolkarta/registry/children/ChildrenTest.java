@@ -50,7 +50,8 @@ class ChildrenTest {
     void open(TestDatabase database) {
         world = new RegistryWorld(database);
         database.clear("child", "staff", "organisation");
-        children = new Children(database, world.audit, world.clock, world.gazetteer, TestTexts.ofClassPath());
+        children = new Children(
+                database, world.audit, world.clock, world.gazetteer, TestTexts.ofClassPath(), world.residences());
         parts = new Parts(database, world.clock, world.audit);
     }
 
@@ -277,8 +278,20 @@ class ChildrenTest {
                 refused(() -> children.change(atyrau, made.id(), 1, moved)).kind());
         children.change(country, made.id(), 1, moved);
         assertEquals(
-                Problem.Kind.NOT_FOUND,
-                refused(() -> children.open(atyrau, made.id())).kind());
+                "child.moved-away",
+                refused(() -> children.open(atyrau, made.id())).message().key(),
+                "the old place is told, and reads the past elsewhere");
+        assertEquals(
+                "child.moved-away",
+                refused(() -> parts.end(atyrau.user(), PartTable.CATEGORIES, made.id(), 1, 2))
+                        .message()
+                        .key());
+        assertEquals(
+                1,
+                world.database.<Long>read(tx -> tx.number(
+                        "select count(*) from child_residence r join child c on c.id = r.child_id where r.territory = '"
+                                + CITY + "' and r.valid_to = :yesterday and c.resident_from = :today",
+                        Map.of("yesterday", RegistryWorld.TODAY.minusDays(1), "today", RegistryWorld.TODAY))));
         assertEquals(
                 RegistryWorld.NORTH_TOWN,
                 children.open(north, made.id()).territory().code());

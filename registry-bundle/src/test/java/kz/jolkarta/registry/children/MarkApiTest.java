@@ -26,7 +26,8 @@ class MarkApiTest {
     void aChildIsRegistered(TestDatabase database) {
         world = new RegistryWorld(database);
         database.clear("child", "staff", "organisation");
-        Children children = new Children(database, world.audit, world.clock, world.gazetteer, TestTexts.ofClassPath());
+        Children children = new Children(
+                database, world.audit, world.clock, world.gazetteer, TestTexts.ofClassPath(), world.residences());
         Parts parts = new Parts(database, world.clock, world.audit);
         api = new ResourceHost(
                         new ChildResource(children),

@@ -243,6 +243,18 @@ class ListImportTest {
     }
 
     @Test
+    void whomAListMovesHasAPastAndNoneAfterTheListIsUndone() {
+        desk.bring(list(row(FIRST, "Иванов", "Пётр", WEST, "шахматы"), row(SECOND, "Ким", "Диас", WEST, "музыка")));
+        Batch moving = desk.bring(
+                list(row(FIRST, "Иванов", "Пётр", NORTH, "шахматы"), row(SECOND, "Ким", "Диас", WEST, "музыка")));
+        assertEquals(1, desk.count("child_residence where territory = '" + WEST + "' and valid_from < valid_to"));
+        assertEquals(1, desk.count("child where resident_from is not null and territory = '" + NORTH + "'"));
+        desk.imports.undo(ImportDesk.COORDINATOR, moving.id());
+        assertEquals(0, desk.count("child_residence"));
+        assertEquals(0, desk.count("child where resident_from is not null or territory = '" + NORTH + "'"));
+    }
+
+    @Test
     void nobodyImportsBeyondTheOwnTerritoryNorLearnsWhoIsThere() {
         User north = ImportDesk.user(8, Scope.of("590000000"));
         desk.bring(list(row(FIRST, "Иванов", "Пётр", WEST, "шахматы")));
