@@ -107,6 +107,8 @@ public final class Attachments {
             Reach.require(user, owner.kind().writing(), owner.kind().code(), owner.id(), where);
             AttachmentStore.delete(tx, id);
             ledger.record(tx, user, Action.DELETE, "attachment", id, territory, file.owner());
+            // What is gone is no longer known to be the record's, so the record's own history tells of it too.
+            ledger.record(tx, user, Action.UPDATE, owner.kind().code(), owner.id(), territory, "attachments");
         });
     }
 

@@ -101,9 +101,13 @@ final class EndingStore {
                         row.date("valid_to")));
     }
 
-    /** Closes the tasks of consents that another one outlasts now: nobody has to do anything any more. */
-    static void closeRenewed(Tx tx, ConsentPurpose purpose, LocalDate today, Instant now) {
-        tx.update(
+    /**
+     * Closes the tasks of consents that another one outlasts now: nobody has to do anything any more.
+     *
+     * @return how many
+     */
+    static int closeRenewed(Tx tx, ConsentPurpose purpose, LocalDate today, Instant now) {
+        return tx.update(
                 "update task set state = 'DONE', done_by = 0, done_at = :now, version = version + 1"
                         + " where kind = 'CONSENT_EXPIRES' and state = 'OPEN' and record_id in (select k.id from consent k"
                         + " join consent l on l.child_id = k.child_id where k.purpose = :purpose and l.purpose = :purpose"

@@ -9,6 +9,7 @@ import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.registry.ConsentPurpose;
 import kz.jolkarta.registry.records.Duplicates;
@@ -73,17 +74,27 @@ public final class Endings {
         int made = 0;
         for (ConsentPurpose purpose : ConsentPurpose.values()) {
             EndingFilter filter = new EndingFilter(false, days, purpose, Optional.empty(), Optional.empty());
-            ledger.database().run(tx -> EndingStore.closeRenewed(tx, purpose, today, now));
+            ledger.database().run(tx -> {
+                int closed = EndingStore.closeRenewed(tx, purpose, today, now);
+                byItself(tx, Action.UPDATE, closed);
+            });
             int some;
             do {
                 some = Duplicates.again(() -> ledger.database().call(tx -> {
                     List<TaskStore.New> untold = EndingStore.untold(tx, filter, today);
                     TaskStore.insert(tx, ledger.database()::nextId, untold, now);
+                    byItself(tx, Action.CREATE, untold.size());
                     return untold.size();
                 }));
                 made += some;
             } while (some > 0);
         }
         return made;
+    }
+
+    private void byItself(Tx tx, Action action, int tasks) {
+        if (tasks > 0) {
+            ledger.record(tx, User.system(), action, "task", 0, "", "consent-expires rows=" + tasks);
+        }
     }
 }

@@ -148,8 +148,12 @@ class EndingsTest {
         consent(world.child(RecordWorld.ELSEWHERE), TODAY.plusDays(29), null);
         consent(world.child(RecordWorld.VILLAGE), TODAY.plusDays(60), null);
 
+        world.audited.clear();
         assertEquals(2, endings.warn(30));
         assertEquals(0, endings.warn(30));
+        assertEquals(
+                List.of("consent-expires rows=2"),
+                world.audited.stream().map(e -> e.detail()).toList());
         assertEquals(2, world.number("select count(*) from task", Map.of()));
         assertEquals(
                 1,
