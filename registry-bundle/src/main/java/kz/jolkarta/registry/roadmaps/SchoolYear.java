@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import java.time.Month;
 
 /** A school year, named by the year it begins in: 1 September to 31 August. */
-record SchoolYear(int begins) {
+public record SchoolYear(int begins) {
     private static final int WEEKS_TO_APPROVE = 4;
 
-    static SchoolYear of(LocalDate day) {
+    public static SchoolYear of(LocalDate day) {
         return new SchoolYear(day.getMonthValue() >= Month.SEPTEMBER.getValue() ? day.getYear() : day.getYear() - 1);
     }
 
-    LocalDate first() {
+    public LocalDate first() {
         return LocalDate.of(begins, Month.SEPTEMBER, 1);
     }
 
-    LocalDate last() {
+    public LocalDate last() {
         return LocalDate.of(begins + 1, Month.AUGUST, 31);
     }
 

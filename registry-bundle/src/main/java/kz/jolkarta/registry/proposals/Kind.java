@@ -1,0 +1,84 @@
+package kz.jolkarta.registry.proposals;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import kz.jolkarta.core.criteria.Criterion;
+import kz.jolkarta.core.i18n.Message;
+import kz.jolkarta.core.measure.ActivityType;
+import kz.jolkarta.core.measure.Audience;
+import kz.jolkarta.core.measure.AwardType;
+import kz.jolkarta.core.measure.Measures;
+import kz.jolkarta.core.measure.Measures.Installed;
+import kz.jolkarta.core.measure.Rule;
+import kz.jolkarta.core.registry.TalentField;
+
+/**
+ * What a measure can offer a child: a kind of activity or of award.
+ *
+ * @param who which children may have it; of an award whose ground must be proved, those too who have none of the grounds are left out
+ * @param award the kind of award; empty for an activity
+ */
+record Kind(Installed measure, String type, Criterion who, Optional<AwardType> award) {
+    /** In the order of the measures; what is for staff is not among them. */
+    static List<Kind> of(Measures measures) {
+        List<Kind> kinds = new ArrayList<>();
+        for (Installed measure : measures.installed()) {
+            for (ActivityType type : measure.activities()) {
+                if (type.audience() == Audience.CHILDREN) {
+                    kinds.add(new Kind(measure, type.code(), type.who(), Optional.empty()));
+                }
+            }
+            for (AwardType type : measure.awards()) {
+                if (type.audience() == Audience.CHILDREN) {
+                    kinds.add(new Kind(measure, type.code(), who(type), Optional.of(type)));
+                }
+            }
+        }
+        return kinds;
+    }
+
+    private static Criterion who(AwardType type) {
+        return type.rule(Rule.Proved.class)
+                .<Criterion>map(proved -> Criterion.and(
+                        type.who(),
+                        Criterion.or(proved.grounds().values().toArray(Criterion[]::new))))
+                .orElse(type.who());
+    }
+
+    /** The code of its proposal, e.g. {@code health-camps/camp}. */
+    String code() {
+        return measure.code() + "/" + type;
+    }
+
+    Message name() {
+        return Message.of(measure.code() + (award.isPresent() ? ".award." : ".activity.") + type);
+    }
+
+    /** Talents it asks for; empty when it asks for none in particular. */
+    Set<TalentField> talents() {
+        Set<TalentField> fields = EnumSet.noneOf(TalentField.class);
+        conditions(who).forEach(atom -> {
+            if (atom instanceof Criterion.Talented talented) {
+                fields.addAll(talented.fields());
+            } else if (atom instanceof Criterion.Achieved achieved) {
+                fields.addAll(achieved.fields());
+            }
+        });
+        return fields;
+    }
+
+    /** The plain conditions that the criterion is made of, without those that must not hold. */
+    static Stream<Criterion> conditions(Criterion criterion) {
+        if (criterion instanceof Criterion.And and) {
+            return and.all().stream().flatMap(Kind::conditions);
+        }
+        if (criterion instanceof Criterion.Or or) {
+            return or.any().stream().flatMap(Kind::conditions);
+        }
+        return criterion instanceof Criterion.Not ? Stream.of() : Stream.of(criterion);
+    }
+}

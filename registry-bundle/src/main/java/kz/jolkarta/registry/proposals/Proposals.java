@@ -1,0 +1,209 @@
+package kz.jolkarta.registry.proposals;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Audit.Action;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.criteria.Criterion;
+import kz.jolkarta.core.criteria.Objections;
+import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.core.i18n.Message;
+import kz.jolkarta.core.registry.ChildFacts;
+import kz.jolkarta.core.registry.RegionSets;
+import kz.jolkarta.registry.places.Gazetteer;
+import kz.jolkarta.registry.proposals.ForChild.Withheld;
+import kz.jolkarta.registry.records.Ledger;
+import kz.jolkarta.registry.records.Person;
+import kz.jolkarta.registry.roadmaps.SchoolYear;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** What each installed measure can offer a child on a day: what the child meets the criterion of, and has not had in that calendar year. */
+@Component(service = Proposals.class)
+public final class Proposals {
+    private static final int CHUNK = 500;
+    private static final Comparator<Proposal> BEST = Comparator.comparing((Proposal p) -> !p.served())
+            .thenComparing(Proposal::nearness)
+            .thenComparing(p -> p.places().state())
+            .thenComparing(p -> !p.matched())
+            .thenComparing(Proposal::dueOn)
+            .thenComparing(p -> p.kind().code());
+
+    private final Ledger ledger;
+    private final Gazetteer gazetteer;
+    private final AtomicReference<RegionSets> regions = new AtomicReference<>();
+
+    @Activate
+    public Proposals(@Reference Ledger ledger, @Reference Gazetteer gazetteer) {
+        this.ledger = ledger;
+        this.gazetteer = gazetteer;
+    }
+
+    /** Without it no region has a centre. */
+    @Reference(
+            name = "regions",
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void bind(RegionSets sets) {
+        regions.set(sets);
+    }
+
+    public void unbind(RegionSets sets) {
+        regions.compareAndSet(sets, null);
+    }
+
+    /**
+     * Opens the proposals for a child, which is noted in the same transaction.
+     *
+     * @param year the school year begins in; the running one when empty
+     * @throws Problem NOT_FOUND; INVALID for a year that is over or too far ahead
+     */
+    ForChild open(User user, long id, Optional<Integer> year) {
+        Scope scope = user.require(Right.CHILDREN_READ);
+        SchoolYear asked = year(year);
+        Set<String> centres = centres(asked);
+        return ledger.database().call(tx -> {
+            Person child = ledger.visibleChildren(tx, List.of(id), scope).get(id);
+            if (child == null) {
+                throw Problem.notFound();
+            }
+            ledger.record(tx, user, Action.READ, "child", id, child.territory(), "proposals");
+            return of(tx, List.of(id), offers(tx, centres, asked)).get(id);
+        });
+    }
+
+    /** @throws Problem INVALID at {@code year} */
+    SchoolYear year(Optional<Integer> begins) {
+        SchoolYear running = SchoolYear.of(ledger.clock().today());
+        int asked = begins.orElse(running.begins());
+        if (asked < running.begins() || asked > running.begins() + 1) {
+            throw Problem.field(
+                    "year",
+                    "proposal.year",
+                    String.valueOf(running.begins()),
+                    String.valueOf(running.begins() + 1));
+        }
+        return new SchoolYear(asked);
+    }
+
+    /** Regions with a centre; to be asked before a transaction is begun. */
+    Set<String> centres(SchoolYear year) {
+        return Offers.centres(Optional.ofNullable(regions.get()), day(year));
+    }
+
+    /** Today, or the first day of a year that is ahead. */
+    private LocalDate day(SchoolYear year) {
+        LocalDate today = ledger.clock().today();
+        return today.isBefore(year.first()) ? year.first() : today;
+    }
+
+    Offers offers(Tx tx, Set<String> centres, SchoolYear year) {
+        return Offers.read(tx, ledger.measures(), centres, day(year), year);
+    }
+
+    /** For many children at once, in the order of the ids; an unknown one is not in it. The caller has checked the right and the territory. */
+    Map<Long, ForChild> of(Tx tx, Collection<Long> children, Offers offers) {
+        Map<Long, ForChild> found = new LinkedHashMap<>();
+        List<Long> ids = children.stream().distinct().toList();
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            List<Long> some = ids.subList(from, Math.min(from + CHUNK, ids.size()));
+            Map<Long, Map<String, Had>> had =
+                    OfferStore.had(tx, some, offers.day().getYear());
+            Map<Long, String> coordinators = OfferStore.coordinatorsOf(tx, some);
+            for (ChildFacts facts : ledger.facts().of(tx, some, offers.day())) {
+                String responsible = Optional.ofNullable(coordinators.get(facts.id()))
+                        .orElseGet(() -> offers.coordinator(facts.territory()));
+                found.put(facts.id(), one(facts, had.getOrDefault(facts.id(), Map.of()), responsible, offers));
+            }
+        }
+        return found;
+    }
+
+    private ForChild one(ChildFacts child, Map<String, Had> had, String responsible, Offers offers) {
+        List<Proposal> offered = new ArrayList<>();
+        List<Withheld> withheld = new ArrayList<>();
+        for (Kind kind : offers.kinds()) {
+            Had own = had.getOrDefault(kind.code(), Had.NOTHING);
+            List<Message> reasons = new ArrayList<>();
+            offers.absent(kind, child.territory()).ifPresent(reasons::add);
+            reasons.addAll(Objections.of(kind.who(), child, offers.day()));
+            own.objection(kind).ifPresent(reasons::add);
+            if (reasons.isEmpty()) {
+                offered.add(proposal(kind, child, own, offers));
+            } else {
+                withheld.add(new Withheld(kind, reasons));
+            }
+        }
+        offered.sort(BEST);
+        return new ForChild(child, responsible, offered, withheld);
+    }
+
+    private Proposal proposal(Kind kind, ChildFacts child, Had own, Offers offers) {
+        Reasons reasons = new Reasons(offers.day(), gazetteer::name);
+        Optional<Event> event = kind.award().isPresent() ? Optional.empty() : offers.event(kind, child.territory());
+        Optional<Distance> distance = event.map(e -> Distance.between(child.territory(), e.territory()));
+        Places places = offers.places(kind, event, child.territory());
+        List<Message> why = reasons.meets(kind.who(), child);
+        why.add(reasons.places(places));
+        LocalDate due = due(kind, child, event, offers, reasons, why);
+        event.ifPresent(e -> why.add(reasons.distance(distance.orElseThrow(), e.territory())));
+        why.add(reasons.before(own.before()));
+        return new Proposal(
+                kind,
+                event.orElse(null),
+                distance.orElse(null),
+                places,
+                served(kind, child, offers.day()),
+                kind.talents().stream().anyMatch(child.talents()::contains),
+                due,
+                own.before(),
+                why);
+    }
+
+    /** Notes the season and gives the day by which the step is to be done. */
+    private static LocalDate due(
+            Kind kind, ChildFacts child, Optional<Event> event, Offers offers, Reasons reasons, List<Message> why) {
+        SchoolYear year = offers.year();
+        if (event.isPresent()) {
+            why.add(reasons.season(event.get()));
+            return event.get().ends().isAfter(year.last())
+                    ? year.last()
+                    : event.get().ends();
+        }
+        Optional<Month> month = kind.award().isPresent() ? Optional.empty() : offers.month(kind, child.territory());
+        Optional<LocalDate> usual = month.map(m -> lastOf(m, year)).filter(last -> !last.isBefore(offers.day()));
+        LocalDate due = usual.orElseGet(() -> Proposal.half(year, offers.day()));
+        why.add(usual.isPresent() ? reasons.season(month.get()) : reasons.season(due));
+        return due;
+    }
+
+    private static LocalDate lastOf(Month month, SchoolYear year) {
+        int calendar = month.getValue() >= Month.SEPTEMBER.getValue() ? year.begins() : year.begins() + 1;
+        return LocalDate.of(calendar, month, 1).plusMonths(1).minusDays(1);
+    }
+
+    private static boolean served(Kind kind, ChildFacts child, LocalDate day) {
+        return Kind.conditions(kind.who())
+                .filter(atom -> atom instanceof Criterion.InCategory
+                        || atom instanceof Criterion.Rural
+                        || atom instanceof Criterion.Grounded)
+                .anyMatch(atom -> Objections.of(atom, child, day).isEmpty());
+    }
+}
