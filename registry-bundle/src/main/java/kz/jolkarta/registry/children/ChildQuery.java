@@ -1,7 +1,10 @@
 package kz.jolkarta.registry.children;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.registry.AchievementLevel;
 import kz.jolkarta.core.registry.Category;
 import kz.jolkarta.core.registry.Sex;
@@ -73,6 +76,37 @@ public final class ChildQuery {
     @QueryParam("sort")
     String sort;
 
+    /**
+     * The filter of a job over many children.
+     *
+     * @param given values by the names of the list's parameters, without names, IIN and order
+     * @throws Problem INVALID at {@code filter} for an unknown one, or at its own name for a wrong value
+     */
+    public static ChildFilter of(Map<String, String> given) {
+        Map<String, String> left = new HashMap<>(given);
+        ChildQuery query = new ChildQuery();
+        query.territory = left.remove("territory");
+        query.rural = left.remove("rural");
+        query.school = left.remove("school");
+        query.grade = left.remove("grade");
+        query.gradeFrom = left.remove("gradeFrom");
+        query.gradeTo = left.remove("gradeTo");
+        query.sex = left.remove("sex");
+        query.category = left.remove("category");
+        query.talent = left.remove("talent");
+        query.level = left.remove("level");
+        query.language = left.remove("language");
+        query.state = left.remove("state");
+        query.consent = left.remove("consent");
+        query.bornFrom = left.remove("bornFrom");
+        query.bornTo = left.remove("bornTo");
+        query.sort = "id";
+        left.keySet().stream().sorted().findFirst().ifPresent(unknown -> {
+            throw Problem.field("filter", "child.filter-unknown", unknown);
+        });
+        return query.filter();
+    }
+
     ChildFilter filter() {
         return new ChildFilter(
                 Params.text("q", q).orElse(""),
@@ -98,7 +132,7 @@ public final class ChildQuery {
     private static Optional<Long> grade(String field, String given) {
         Optional<Long> grade = Params.number(field, given);
         if (grade.isPresent() && (grade.get() < 0 || grade.get() > ChildRules.MAX_GRADE)) {
-            throw kz.jolkarta.core.Problem.field(field, "child.grade", ChildRules.MAX_GRADE);
+            throw Problem.field(field, "child.grade", ChildRules.MAX_GRADE);
         }
         return grade;
     }

@@ -58,6 +58,15 @@ final class ChildStore {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
+    /** All of the filter, ascending. */
+    static List<Long> ids(Tx tx, ChildFilter filter, Scope scope, LocalDate today) {
+        ChildFilter.Sql sql = filter.sql(scope, today, new Paging(1, ""));
+        return tx.list(
+                "select c.id from " + sql.from() + " where " + sql.where() + " order by c.id",
+                sql.params(),
+                row -> row.number("id"));
+    }
+
     static long count(Tx tx, ChildFilter filter, Scope scope, LocalDate today) {
         ChildFilter.Sql sql = filter.sql(scope, today, new Paging(1, ""));
         return tx.number("select count(*) from " + sql.from() + " where " + sql.where(), sql.params());

@@ -71,6 +71,12 @@ public final class Children {
         });
     }
 
+    /** Ids of all children of the filter within the user's reach, ascending; for jobs, which note each child they touch. */
+    public List<Long> ids(User user, ChildFilter filter) {
+        Scope scope = user.require(Right.CHILDREN_READ);
+        return database.read(tx -> ChildStore.ids(tx, filter, scope, clock.today()));
+    }
+
     /**
      * Opens a child, which is noted in the same transaction.
      *

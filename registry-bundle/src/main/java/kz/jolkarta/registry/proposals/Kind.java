@@ -23,6 +23,9 @@ import kz.jolkarta.core.registry.TalentField;
  * @param award the kind of award; empty for an activity
  */
 record Kind(Installed measure, String type, Criterion who, Optional<AwardType> award) {
+    static final String ACTIVITY = "activity";
+    static final String AWARD = "award";
+
     /** In the order of the measures; what is for staff is not among them. */
     static List<Kind> of(Measures measures) {
         List<Kind> kinds = new ArrayList<>();
@@ -54,8 +57,18 @@ record Kind(Installed measure, String type, Criterion who, Optional<AwardType> a
         return measure.code() + "/" + type;
     }
 
+    /** {@code activity} or {@code award}. */
+    String record() {
+        return award.isPresent() ? AWARD : ACTIVITY;
+    }
+
+    /** Tells a kind of activity from a kind of award of the same code. */
+    String key() {
+        return record() + ":" + code();
+    }
+
     Message name() {
-        return Message.of(measure.code() + (award.isPresent() ? ".award." : ".activity.") + type);
+        return Message.of(measure.code() + "." + record() + "." + type);
     }
 
     /** Talents it asks for; empty when it asks for none in particular. */

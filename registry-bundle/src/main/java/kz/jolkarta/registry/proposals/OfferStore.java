@@ -103,7 +103,7 @@ final class OfferStore {
         return Person.name(row.text("surname"), row.text("given_name"), row.text("patronymic"));
     }
 
-    /** What each child has had of each kind; a child or a kind without a record is not in it. @param year that is asked about */
+    /** What each child has had, by {@link Kind#key}; a child or a kind without a record is not in it. @param year that is asked about */
     static Map<Long, Map<String, Had>> had(Tx tx, List<Long> children, int year) {
         Map<Long, Map<String, Had>> had = new HashMap<>();
         tx.each(
@@ -112,20 +112,20 @@ final class OfferStore {
                         + " on a.id = p.activity_id where p.child_id in (:children)"
                         + " and p.state in ('APPLIED', 'ACCEPTED', 'WAITING', 'ATTENDED') and a.state <> 'CANCELLED'",
                 Map.of("children", children),
-                row -> of(had, row)
+                row -> of(had, row, Kind.ACTIVITY)
                         .participation(
                                 row.date("starts").getYear(), row.text("state").equals("ATTENDED"), year));
         tx.each(
                 "select child_id, measure, type, state, award_year from award" + Along.constraint("award_child_fk")
                         + " where child_id in (:children) and state not in ('REFUSED', 'RETURNED')",
                 Map.of("children", children),
-                row -> of(had, row)
+                row -> of(had, row, Kind.AWARD)
                         .award(row.integer("award_year"), row.text("state").equals("ENDED"), year));
         return had;
     }
 
-    private static Had of(Map<Long, Map<String, Had>> had, Row row) {
+    private static Had of(Map<Long, Map<String, Had>> had, Row row, String record) {
         return had.computeIfAbsent(row.number("child_id"), child -> new HashMap<>())
-                .computeIfAbsent(code(row), kind -> new Had());
+                .computeIfAbsent(record + ":" + code(row), kind -> new Had());
     }
 }

@@ -54,7 +54,7 @@ public record ProposalView(
                 kind.code(),
                 kind.measure().code(),
                 kind.type(),
-                record(kind),
+                kind.record(),
                 texts.text(language, kind.name()),
                 proposal.places().state() == Places.State.WAITING,
                 proposal.places().state() == Places.State.LEFT
@@ -77,18 +77,14 @@ public record ProposalView(
                 kind.code(),
                 kind.measure().code(),
                 kind.type(),
-                record(kind),
+                kind.record(),
                 texts.text(language, kind.name()),
                 told(withheld.reasons(), language, texts));
     }
 
     /** The result hoped for. */
     static Message expected(Kind kind) {
-        return Message.of("proposal.expected." + record(kind), kind.name());
-    }
-
-    private static String record(Kind kind) {
-        return kind.award().isPresent() ? "award" : "activity";
+        return Message.of("proposal.expected." + kind.record(), kind.name());
     }
 
     private static List<String> told(List<Message> messages, Language language, Tables texts) {

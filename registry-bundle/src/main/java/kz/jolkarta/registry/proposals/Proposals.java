@@ -13,8 +13,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit.Action;
-import kz.jolkarta.core.access.Right;
-import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.criteria.Criterion;
 import kz.jolkarta.core.criteria.Objections;
@@ -76,26 +74,22 @@ public final class Proposals {
      * @throws Problem NOT_FOUND; INVALID for a year that is over or too far ahead
      */
     ForChild open(User user, long id, Optional<Integer> year) {
-        Scope scope = user.require(Right.CHILDREN_READ);
-        SchoolYear asked = year(year);
+        SchoolYear asked = year("year", year);
         Set<String> centres = centres(asked);
         return ledger.database().call(tx -> {
-            Person child = ledger.visibleChildren(tx, List.of(id), scope).get(id);
-            if (child == null) {
-                throw Problem.notFound();
-            }
+            Person child = ledger.requireChild(tx, user, id);
             ledger.record(tx, user, Action.READ, "child", id, child.territory(), "proposals");
             return of(tx, List.of(id), offers(tx, centres, asked)).get(id);
         });
     }
 
-    /** @throws Problem INVALID at {@code year} */
-    SchoolYear year(Optional<Integer> begins) {
+    /** @throws Problem INVALID at the field for a year that is over or too far ahead */
+    SchoolYear year(String field, Optional<Integer> begins) {
         SchoolYear running = SchoolYear.of(ledger.clock().today());
         int asked = begins.orElse(running.begins());
         if (asked < running.begins() || asked > running.begins() + 1) {
             throw Problem.field(
-                    "year",
+                    field,
                     "proposal.year",
                     String.valueOf(running.begins()),
                     String.valueOf(running.begins() + 1));
@@ -140,7 +134,7 @@ public final class Proposals {
         List<Proposal> offered = new ArrayList<>();
         List<Withheld> withheld = new ArrayList<>();
         for (Kind kind : offers.kinds()) {
-            Had own = had.getOrDefault(kind.code(), Had.NOTHING);
+            Had own = had.getOrDefault(kind.key(), Had.NOTHING);
             List<Message> reasons = new ArrayList<>();
             offers.absent(kind, child.territory()).ifPresent(reasons::add);
             reasons.addAll(Objections.of(kind.who(), child, offers.day()));

@@ -20,7 +20,7 @@ public record FormContent(List<FormSection> sections) {
                 : sections.stream().filter(Objects::nonNull).toList();
     }
 
-    Stream<FormField> fields() {
+    public Stream<FormField> fields() {
         return sections.stream().flatMap(s -> s.fields().stream());
     }
 

@@ -75,6 +75,11 @@ public final class Forms {
     }
 
     /** Newest first. */
+    /** What maps are drawn up with now. */
+    public FormContent newest(Tx tx) {
+        return FormStore.newestPublished(tx).orElseThrow().content();
+    }
+
     public List<RoadMapForm> list(User user) {
         user.require(Right.RECORDS_READ);
         return ledger.database().read(FormStore::list);

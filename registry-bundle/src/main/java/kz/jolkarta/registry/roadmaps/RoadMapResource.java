@@ -110,7 +110,8 @@ public final class RoadMapResource implements ApiResource {
         return Versions.answer(map.shownTo(caller.user()).in(caller.language(), texts), map.version());
     }
 
-    static Response.ResponseBuilder made(RoadMap map, Caller caller, Tables texts) {
+    /** A map that was made, or got one more part. */
+    public static Response.ResponseBuilder made(RoadMap map, Caller caller, Tables texts) {
         return Response.status(Response.Status.CREATED)
                 .entity(map.shownTo(caller.user()).in(caller.language(), texts))
                 .tag(Integer.toString(map.version()));
