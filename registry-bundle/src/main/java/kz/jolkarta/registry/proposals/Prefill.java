@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.registry.ChildFacts;
@@ -41,7 +42,10 @@ final class Prefill {
         Reasons.list(Reasons.talents(fields)).ifPresent(list -> words.put("directions", texts.text(language, list)));
         words.put("strengths", strengths(child, fields, day));
         Map<String, Object> content = new LinkedHashMap<>();
-        form.fields().forEach(field -> value(field, words, fields).ifPresent(v -> content.put(field.code(), v)));
+        form.fields()
+                // Diagnostics are written by those who may see them only.
+                .filter(field -> form.readers(field.code()).write() == Right.CHILDREN_WRITE)
+                .forEach(field -> value(field, words, fields).ifPresent(v -> content.put(field.code(), v)));
         return content;
     }
 

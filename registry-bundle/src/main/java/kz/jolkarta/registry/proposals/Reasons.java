@@ -61,7 +61,7 @@ final class Reasons {
                     "proposal.fact.age", Period.between(child.birthDate(), day).getYears()));
         }
         if (atom instanceof Criterion.Grades || atom instanceof Criterion.FinishedSchool) {
-            return Stream.of(Message.of("proposal.fact.grade", child.grade().orElseThrow()));
+            return child.grade().stream().mapToObj(grade -> Message.of("proposal.fact.grade", grade));
         }
         if (atom instanceof Criterion.Talented talented) {
             return talents(child, talented.fields());

@@ -25,7 +25,7 @@ public record FormContent(List<FormSection> sections) {
     }
 
     /** Who may read the field of this code. */
-    Readers readers(String field) {
+    public Readers readers(String field) {
         return sections.stream()
                 .flatMap(s ->
                         s.fields().stream().filter(f -> f.code().equals(field)).map(s::readers))

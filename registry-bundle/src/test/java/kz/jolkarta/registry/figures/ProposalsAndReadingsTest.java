@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +38,11 @@ import org.junit.jupiter.api.Test;
 /** Whatever the measures declare: a child is proposed exactly what its one-child reading allows and it has not had. */
 @BothEngines(Settled.class)
 class ProposalsAndReadingsTest {
-    private static final int TRIES = 200;
+    private static final int TRIES = 150;
     private static final List<Long> CHILDREN =
             LongStream.rangeClosed(1, Settled.CHILDREN).boxed().toList();
+
+    private final Map<LocalDate, List<ChildFacts>> facts = new HashMap<>();
 
     @BeforeEach
     void noAbsences(TestDatabase database) {
@@ -110,9 +113,10 @@ class ProposalsAndReadingsTest {
                 List.of());
     }
 
-    private static Set<Long> allowed(TestDatabase database, Criterion who, LocalDate day) {
-        List<ChildFacts> facts = database.read(tx -> new FactsStore().of(tx, CHILDREN, day));
-        return facts.stream()
+    private Set<Long> allowed(TestDatabase database, Criterion who, LocalDate day) {
+        return facts
+                .computeIfAbsent(day, d -> database.read(tx -> new FactsStore().of(tx, CHILDREN, d)))
+                .stream()
                 .filter(child -> Objections.of(who, child, day).isEmpty())
                 .map(ChildFacts::id)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -211,7 +211,7 @@ class MapDraftsTest {
                 () -> drafts.add(keeper, Language.KK, map.id(), OptionalInt.empty(), "camp"));
         Refusal.of(
                 Kind.STALE,
-                "record.stale",
+                "problem.stale",
                 () -> drafts.add(keeper, Language.KK, map.id(), OptionalInt.of(1), "health-camps/sanatorium"));
     }
 
