@@ -67,7 +67,8 @@ final class DraftStore {
         List<Map<String, Object>> rows = versions.entrySet().stream()
                 .map(map -> Map.<String, Object>of("id", map.getKey(), "version", map.getValue()))
                 .toList();
-        if (tx.batch("delete from road_map where id = :id and version = :version and state = 'DRAFT'", rows) == rows.size()) {
+        if (tx.batch("delete from road_map where id = :id and version = :version and state = 'DRAFT'", rows)
+                == rows.size()) {
             return Set.of();
         }
         Set<Long> left = new LinkedHashSet<>();

@@ -40,9 +40,10 @@ public final class DraftUndo implements BulkUndo {
     @Override
     public Map<Long, Message> undo(Tx tx, User user, List<Changed> changes) {
         Scope scope = user.require(Right.CHILDREN_WRITE);
-        Map<Long, DraftStore.Made> found =
-                DraftStore.made(tx, changes.stream().map(Changed::id).toList()).stream()
-                        .collect(Collectors.toMap(DraftStore.Made::id, Function.identity()));
+        Map<Long, DraftStore.Made> found = DraftStore.made(
+                        tx, changes.stream().map(Changed::id).toList())
+                .stream()
+                .collect(Collectors.toMap(DraftStore.Made::id, Function.identity()));
         Map<Long, Message> kept = new HashMap<>();
         Map<Long, Integer> untouched = new HashMap<>();
         for (Changed change : changes) {

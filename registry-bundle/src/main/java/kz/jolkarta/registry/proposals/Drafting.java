@@ -50,13 +50,16 @@ final class Drafting {
         Map<Long, Draft> drafts = new LinkedHashMap<>();
         for (ForChild child : children) {
             long id = child.child().id();
-            List<TalentField> fields = new ArrayList<>(new TreeSet<>(child.child().talents()));
+            List<TalentField> fields =
+                    new ArrayList<>(new TreeSet<>(child.child().talents()));
             List<GoalInput> goals = goals(fields);
             Map<String, String> known = new HashMap<>();
             Optional.ofNullable(child.responsible()).ifPresent(name -> known.put("coordinator", name));
             Optional.ofNullable(psychologists.get(id)).ifPresent(name -> known.put("psychologist", name));
             known.put("mentors", String.join(", ", coaches.getOrDefault(id, Set.of())));
-            known.put("goals", String.join("; ", goals.stream().map(GoalInput::title).toList()));
+            known.put(
+                    "goals",
+                    String.join("; ", goals.stream().map(GoalInput::title).toList()));
             Map<String, Object> content =
                     new Prefill(language, texts).content(form, child.child(), fields, known, offers.day());
             drafts.put(id, new Draft(content, goals, steps(child, fields, chosen)));
@@ -78,10 +81,12 @@ final class Drafting {
     private List<ProposedStep> steps(ForChild child, List<TalentField> fields, List<String> chosen) {
         List<Proposal> proposals = chosen == null
                 ? child.offered().stream().limit(MOST_STEPS).toList()
-                : new HashSet<>(chosen).size() > MOST_STEPS ? tooMany() : chosen.stream()
-                        .distinct()
-                        .map(code -> find(child, code).orElseThrow(() -> refused("steps", child, code)))
-                        .toList();
+                : new HashSet<>(chosen).size() > MOST_STEPS
+                        ? tooMany()
+                        : chosen.stream()
+                                .distinct()
+                                .map(code -> find(child, code).orElseThrow(() -> refused("steps", child, code)))
+                                .toList();
         return proposals.stream()
                 .map(proposal -> step(proposal, child.responsible(), goal(proposal, fields)))
                 .toList();
@@ -129,7 +134,8 @@ final class Drafting {
     ProposedStep step(Proposal proposal, String responsible, Long goal) {
         Kind kind = proposal.kind();
         String name = texts.text(language, kind.name());
-        String title = proposal.event() == null ? name : name + ": " + proposal.event().title();
+        String title =
+                proposal.event() == null ? name : name + ": " + proposal.event().title();
         return new ProposedStep(
                 new StepInput(
                         clip(title, TITLE),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kz.jolkarta.core.criteria.Criterion;
+import kz.jolkarta.core.criteria.Words;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.measure.ActivityType;
 import kz.jolkarta.core.measure.Audience;
@@ -20,9 +21,29 @@ import kz.jolkarta.core.registry.TalentField;
  * What a measure can offer a child: a kind of activity or of award.
  *
  * @param who which children may have it; of an award whose ground must be proved, those too who have none of the grounds are left out
+ * @param words the criterion as a phrase
+ * @param conditions the plain ones that the criterion is made of, without those that must not hold
+ * @param talents it asks for; empty when it asks for none in particular
  * @param award the kind of award; empty for an activity
  */
-record Kind(Installed measure, String type, Criterion who, Optional<AwardType> award) {
+record Kind(
+        Installed measure,
+        String type,
+        Criterion who,
+        Message words,
+        List<Criterion> conditions,
+        Set<TalentField> talents,
+        Optional<AwardType> award) {
+    Kind {
+        conditions = List.copyOf(conditions);
+        talents = Set.copyOf(talents);
+    }
+
+    private static Kind of(Installed measure, String type, Criterion who, Optional<AwardType> award) {
+        List<Criterion> conditions = conditions(who).distinct().toList();
+        return new Kind(measure, type, who, Words.of(who), conditions, talents(conditions), award);
+    }
+
     static final String ACTIVITY = "activity";
     static final String AWARD = "award";
 
@@ -32,12 +53,12 @@ record Kind(Installed measure, String type, Criterion who, Optional<AwardType> a
         for (Installed measure : measures.installed()) {
             for (ActivityType type : measure.activities()) {
                 if (type.audience() == Audience.CHILDREN) {
-                    kinds.add(new Kind(measure, type.code(), type.who(), Optional.empty()));
+                    kinds.add(of(measure, type.code(), type.who(), Optional.empty()));
                 }
             }
             for (AwardType type : measure.awards()) {
                 if (type.audience() == Audience.CHILDREN) {
-                    kinds.add(new Kind(measure, type.code(), who(type), Optional.of(type)));
+                    kinds.add(of(measure, type.code(), who(type), Optional.of(type)));
                 }
             }
         }
@@ -47,8 +68,7 @@ record Kind(Installed measure, String type, Criterion who, Optional<AwardType> a
     private static Criterion who(AwardType type) {
         return type.rule(Rule.Proved.class)
                 .<Criterion>map(proved -> Criterion.and(
-                        type.who(),
-                        Criterion.or(proved.grounds().values().toArray(Criterion[]::new))))
+                        type.who(), Criterion.or(proved.grounds().values().toArray(Criterion[]::new))))
                 .orElse(type.who());
     }
 
@@ -71,10 +91,9 @@ record Kind(Installed measure, String type, Criterion who, Optional<AwardType> a
         return Message.of(measure.code() + "." + record() + "." + type);
     }
 
-    /** Talents it asks for; empty when it asks for none in particular. */
-    Set<TalentField> talents() {
+    private static Set<TalentField> talents(List<Criterion> conditions) {
         Set<TalentField> fields = EnumSet.noneOf(TalentField.class);
-        conditions(who).forEach(atom -> {
+        conditions.forEach(atom -> {
             if (atom instanceof Criterion.Talented talented) {
                 fields.addAll(talented.fields());
             } else if (atom instanceof Criterion.Achieved achieved) {
@@ -84,8 +103,7 @@ record Kind(Installed measure, String type, Criterion who, Optional<AwardType> a
         return fields;
     }
 
-    /** The plain conditions that the criterion is made of, without those that must not hold. */
-    static Stream<Criterion> conditions(Criterion criterion) {
+    private static Stream<Criterion> conditions(Criterion criterion) {
         if (criterion instanceof Criterion.And and) {
             return and.all().stream().flatMap(Kind::conditions);
         }

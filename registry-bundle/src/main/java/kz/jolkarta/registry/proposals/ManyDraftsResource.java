@@ -59,8 +59,7 @@ public final class ManyDraftsResource implements ApiResource {
     @Needs(Right.CHILDREN_WRITE)
     public Response start(@Context Caller caller, ManyInput input) {
         ManyInput sent = Params.body(input);
-        long job = drafts.start(
-                caller.user(), Optional.ofNullable(sent.schoolYear()), sent.children(), sent.filter());
+        long job = drafts.start(caller.user(), Optional.ofNullable(sent.schoolYear()), sent.children(), sent.filter());
         return Response.accepted(new Started(job))
                 .location(URI.create("/api/jobs/" + job))
                 .build();

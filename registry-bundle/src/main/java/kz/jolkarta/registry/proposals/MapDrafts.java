@@ -78,10 +78,10 @@ public final class MapDrafts {
     Drafts.Outcome draft(
             Tx tx, User user, Language language, Collection<Long> children, Offers offers, List<String> chosen) {
         user.require(Right.CHILDREN_WRITE);
-        Collection<ForChild> found = proposals.of(tx, children, offers).values();
+        int most = chosen == null ? Drafting.MOST_STEPS : Integer.MAX_VALUE;
+        Collection<ForChild> found = proposals.of(tx, children, offers, most).values();
         Drafting drafting = new Drafting(language, texts);
-        return maps.draft(
-                tx, user, offers.year().begins(), drafting.of(tx, found, forms.newest(tx), offers, chosen));
+        return maps.draft(tx, user, offers.year().begins(), drafting.of(tx, found, forms.newest(tx), offers, chosen));
     }
 
     /**
@@ -99,8 +99,7 @@ public final class MapDrafts {
             return one.get(map.childId());
         });
         Drafting drafting = new Drafting(language, texts);
-        Proposal proposal =
-                Drafting.find(child, code).orElseThrow(() -> drafting.refused("proposal", child, code));
+        Proposal proposal = Drafting.find(child, code).orElseThrow(() -> drafting.refused("proposal", child, code));
         boolean known = map.steps().stream()
                 .anyMatch(step -> step.state() != StepState.DROPPED
                         && proposal.kind().measure().code().equals(step.measure())

@@ -51,8 +51,8 @@ final class OfferStore {
                 "select a.measure, a.type, a.territory, a.starts from activity a"
                         + " where a.starts >= :from and a.starts < :before and a.state = 'HELD'",
                 Map.of("from", from, "before", before),
-                row -> visitor.accept(
-                        new Past(code(row), row.text("territory"), row.date("starts").getMonthValue())));
+                row -> visitor.accept(new Past(
+                        code(row), row.text("territory"), row.date("starts").getMonthValue())));
     }
 
     /** Places left of the year's quotas, by kind and territory: {@code health-camps/camp@230000000}; of the country's: without a code. */

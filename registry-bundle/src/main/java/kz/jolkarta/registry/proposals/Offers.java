@@ -101,7 +101,10 @@ final class Offers {
                 .map(distance -> events.get(kind.code() + "@" + distance.common(territory)))
                 .filter(java.util.Objects::nonNull)
                 .toList();
-        return near.stream().filter(Event::free).findFirst().or(() -> near.stream().findFirst());
+        return near.stream()
+                .filter(Event::free)
+                .findFirst()
+                .or(() -> near.stream().findFirst());
     }
 
     /** The month in which activities of the kind were held most often within a year, of the region if it held any. */

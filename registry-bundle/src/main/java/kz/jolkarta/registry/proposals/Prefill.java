@@ -51,9 +51,10 @@ final class Prefill {
 
     private static Optional<String> value(FormField field, Map<String, String> words, List<TalentField> fields) {
         return switch (field.kind()) {
-            case TEXT, LONG_TEXT -> Optional.ofNullable(words.get(field.code()))
-                    .filter(text -> !text.isBlank())
-                    .map(text -> Drafting.clip(text, TEXT));
+            case TEXT, LONG_TEXT ->
+                Optional.ofNullable(words.get(field.code()))
+                        .filter(text -> !text.isBlank())
+                        .map(text -> Drafting.clip(text, TEXT));
             case CHOICE -> field.code().equals("talent") ? talent(field, fields) : Optional.empty();
             default -> Optional.empty();
         };

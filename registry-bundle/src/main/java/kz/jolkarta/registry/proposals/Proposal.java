@@ -1,6 +1,7 @@
 package kz.jolkarta.registry.proposals;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.registry.roadmaps.SchoolYear;
@@ -10,6 +11,7 @@ import kz.jolkarta.registry.roadmaps.SchoolYear;
  *
  * @param event the nearest activity ahead; null for an award, or when none is announced
  * @param distance of the event; null without one
+ * @param month in which it is usually held, still ahead; null for an award, with an event, or when it was not held within a year
  * @param served whether it asks for the child's category or rural home
  * @param matched whether it asks for a talent of the child
  * @param dueOn by when it is to be had, within the school year
@@ -20,6 +22,7 @@ record Proposal(
         Kind kind,
         Event event,
         Distance distance,
+        Month month,
         Places places,
         boolean served,
         boolean matched,
@@ -28,6 +31,10 @@ record Proposal(
         List<Message> why) {
     Proposal {
         why = List.copyOf(why);
+    }
+
+    Proposal because(List<Message> reasons) {
+        return new Proposal(kind, event, distance, month, places, served, matched, dueOn, before, reasons);
     }
 
     /** An award, and what is not announced yet, is as far as the region. */

@@ -89,10 +89,7 @@ public final class Proposals {
         int asked = begins.orElse(running.begins());
         if (asked < running.begins() || asked > running.begins() + 1) {
             throw Problem.field(
-                    field,
-                    "proposal.year",
-                    String.valueOf(running.begins()),
-                    String.valueOf(running.begins() + 1));
+                    field, "proposal.year", String.valueOf(running.begins()), String.valueOf(running.begins() + 1));
         }
         return new SchoolYear(asked);
     }
@@ -114,6 +111,11 @@ public final class Proposals {
 
     /** For many children at once, in the order of the ids; an unknown one is not in it. The caller has checked the right and the territory. */
     Map<Long, ForChild> of(Tx tx, Collection<Long> children, Offers offers) {
+        return of(tx, children, offers, Integer.MAX_VALUE);
+    }
+
+    /** The same with at most so many of the best proposals for each child. */
+    Map<Long, ForChild> of(Tx tx, Collection<Long> children, Offers offers, int most) {
         Map<Long, ForChild> found = new LinkedHashMap<>();
         List<Long> ids = children.stream().distinct().toList();
         for (int from = 0; from < ids.size(); from += CHUNK) {
@@ -124,13 +126,13 @@ public final class Proposals {
             for (ChildFacts facts : ledger.facts().of(tx, some, offers.day())) {
                 String responsible = Optional.ofNullable(coordinators.get(facts.id()))
                         .orElseGet(() -> offers.coordinator(facts.territory()));
-                found.put(facts.id(), one(facts, had.getOrDefault(facts.id(), Map.of()), responsible, offers));
+                found.put(facts.id(), one(facts, had.getOrDefault(facts.id(), Map.of()), responsible, offers, most));
             }
         }
         return found;
     }
 
-    private ForChild one(ChildFacts child, Map<String, Had> had, String responsible, Offers offers) {
+    private ForChild one(ChildFacts child, Map<String, Had> had, String responsible, Offers offers, int most) {
         List<Proposal> offered = new ArrayList<>();
         List<Withheld> withheld = new ArrayList<>();
         for (Kind kind : offers.kinds()) {
@@ -145,47 +147,54 @@ public final class Proposals {
                 withheld.add(new Withheld(kind, reasons));
             }
         }
-        offered.sort(BEST);
-        return new ForChild(child, responsible, offered, withheld);
+        List<Proposal> best = offered.stream()
+                .sorted(BEST)
+                .limit(most)
+                .map(proposal -> proposal.because(why(proposal, child, offers)))
+                .toList();
+        return new ForChild(child, responsible, best, withheld);
     }
 
-    private Proposal proposal(Kind kind, ChildFacts child, Had own, Offers offers) {
-        Reasons reasons = new Reasons(offers.day(), gazetteer::name);
-        Optional<Event> event = kind.award().isPresent() ? Optional.empty() : offers.event(kind, child.territory());
-        Optional<Distance> distance = event.map(e -> Distance.between(child.territory(), e.territory()));
-        Places places = offers.places(kind, event, child.territory());
-        List<Message> why = reasons.meets(kind.who(), child);
-        why.add(reasons.places(places));
-        LocalDate due = due(kind, child, event, offers, reasons, why);
-        event.ifPresent(e -> why.add(reasons.distance(distance.orElseThrow(), e.territory())));
-        why.add(reasons.before(own.before()));
+    private static Proposal proposal(Kind kind, ChildFacts child, Had own, Offers offers) {
+        String home = child.territory();
+        Optional<Event> event = kind.award().isPresent() ? Optional.empty() : offers.event(kind, home);
+        Optional<Month> month = kind.award().isPresent() || event.isPresent()
+                ? Optional.empty()
+                : offers.month(kind, home).filter(m -> !lastOf(m, offers.year()).isBefore(offers.day()));
         return new Proposal(
                 kind,
                 event.orElse(null),
-                distance.orElse(null),
-                places,
+                event.map(e -> Distance.between(home, e.territory())).orElse(null),
+                month.orElse(null),
+                offers.places(kind, event, home),
                 served(kind, child, offers.day()),
                 kind.talents().stream().anyMatch(child.talents()::contains),
-                due,
+                due(event, month, offers),
                 own.before(),
-                why);
+                List.of());
     }
 
-    /** Notes the season and gives the day by which the step is to be done. */
-    private static LocalDate due(
-            Kind kind, ChildFacts child, Optional<Event> event, Offers offers, Reasons reasons, List<Message> why) {
-        SchoolYear year = offers.year();
-        if (event.isPresent()) {
-            why.add(reasons.season(event.get()));
-            return event.get().ends().isAfter(year.last())
-                    ? year.last()
-                    : event.get().ends();
+    private static LocalDate due(Optional<Event> event, Optional<Month> month, Offers offers) {
+        LocalDate last = offers.year().last();
+        return event.map(e -> e.ends().isAfter(last) ? last : e.ends())
+                .or(() -> month.map(m -> lastOf(m, offers.year())))
+                .orElseGet(() -> Proposal.half(offers.year(), offers.day()));
+    }
+
+    private List<Message> why(Proposal proposal, ChildFacts child, Offers offers) {
+        Reasons reasons = new Reasons(offers.day(), gazetteer::name);
+        List<Message> why = reasons.meets(proposal.kind(), child);
+        why.add(reasons.places(proposal.places()));
+        if (proposal.event() != null) {
+            why.add(reasons.season(proposal.event()));
+            why.add(reasons.distance(proposal.distance(), proposal.event().territory()));
+        } else if (proposal.month() != null) {
+            why.add(reasons.season(proposal.month()));
+        } else {
+            why.add(reasons.season(proposal.dueOn()));
         }
-        Optional<Month> month = kind.award().isPresent() ? Optional.empty() : offers.month(kind, child.territory());
-        Optional<LocalDate> usual = month.map(m -> lastOf(m, year)).filter(last -> !last.isBefore(offers.day()));
-        LocalDate due = usual.orElseGet(() -> Proposal.half(year, offers.day()));
-        why.add(usual.isPresent() ? reasons.season(month.get()) : reasons.season(due));
-        return due;
+        why.add(reasons.before(proposal.before()));
+        return why;
     }
 
     private static LocalDate lastOf(Month month, SchoolYear year) {
@@ -194,7 +203,7 @@ public final class Proposals {
     }
 
     private static boolean served(Kind kind, ChildFacts child, LocalDate day) {
-        return Kind.conditions(kind.who())
+        return kind.conditions().stream()
                 .filter(atom -> atom instanceof Criterion.InCategory
                         || atom instanceof Criterion.Rural
                         || atom instanceof Criterion.Grounded)

@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.jolkarta.core.criteria.Criterion;
 import kz.jolkarta.core.criteria.Objections;
-import kz.jolkarta.core.criteria.Words;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.i18n.Text;
 import kz.jolkarta.core.registry.Category;
@@ -33,11 +32,10 @@ final class Reasons {
     }
 
     /** The criterion in words, and what of it is true of the child. */
-    List<Message> meets(Criterion who, ChildFacts child) {
+    List<Message> meets(Kind kind, ChildFacts child) {
         List<Message> why = new ArrayList<>();
-        why.add(Message.of("proposal.why.meets", Words.of(who)));
-        list(Kind.conditions(who)
-                        .distinct()
+        why.add(Message.of("proposal.why.meets", kind.words()));
+        list(kind.conditions().stream()
                         .filter(atom -> Objections.of(atom, child, day).isEmpty())
                         .flatMap(atom -> fact(atom, child))
                         .distinct()
@@ -136,8 +134,7 @@ final class Reasons {
     }
 
     Message distance(Distance distance, String territory) {
-        return Message.of(
-                "proposal.distance." + distance.name().toLowerCase(Locale.ROOT), places.apply(territory));
+        return Message.of("proposal.distance." + distance.name().toLowerCase(Locale.ROOT), places.apply(territory));
     }
 
     Message before(int records) {

@@ -114,9 +114,7 @@ class ProposalsAndReadingsTest {
     }
 
     private Set<Long> allowed(TestDatabase database, Criterion who, LocalDate day) {
-        return facts
-                .computeIfAbsent(day, d -> database.read(tx -> new FactsStore().of(tx, CHILDREN, d)))
-                .stream()
+        return facts.computeIfAbsent(day, d -> database.read(tx -> new FactsStore().of(tx, CHILDREN, d))).stream()
                 .filter(child -> Objections.of(who, child, day).isEmpty())
                 .map(ChildFacts::id)
                 .collect(Collectors.toCollection(TreeSet::new));

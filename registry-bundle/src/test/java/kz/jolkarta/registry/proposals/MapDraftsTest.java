@@ -175,17 +175,15 @@ class MapDraftsTest {
                 drafts.draft(keeper, Language.EN, child, Optional.of(2026), null)
                         .schoolYear());
         Refusal.of(
-                Kind.INVALID,
-                "proposal.year",
-                () -> drafts.draft(keeper, Language.EN, child, Optional.of(2024), null));
+                Kind.INVALID, "proposal.year", () -> drafts.draft(keeper, Language.EN, child, Optional.of(2024), null));
     }
 
     @Test
     void chosenProposalsBecomeTheStepsAndWhatTheChildCannotHaveIsRefusedWithTheReason() {
         long townsman = world.child(RecordWorld.CITY);
         List<String> two = List.of("health-camps/help", "technoparks/open-day");
-        Problem refused = Refusal.of(
-                Kind.INVALID, "proposal.withheld", () -> draft(townsman, List.of("technoparks/course")));
+        Problem refused =
+                Refusal.of(Kind.INVALID, "proposal.withheld", () -> draft(townsman, List.of("technoparks/course")));
         assertTrue(refused.fields().get(0).message().args().get(1).toString().length() > 10);
         Refusal.of(Kind.INVALID, "proposal.unknown", () -> draft(townsman, List.of("technoparks/flight")));
         assertEquals(0, world.number("select count(*) from road_map", Map.of()));
@@ -225,7 +223,8 @@ class MapDraftsTest {
         long older = pupil(school, 7);
         draft(pupils.get(1), null);
         long job = many.start(keeper, RUNNING, List.of(), Map.of("school", String.valueOf(school), "grade", "6"));
-        JsonNode result = Json.mapper().readTree(jobs.run(many, keeper, job, WHOLE).result());
+        JsonNode result =
+                Json.mapper().readTree(jobs.run(many, keeper, job, WHOLE).result());
         assertEquals(4, result.get("changed").asInt());
         assertEquals(1, result.get("refused").asInt());
         assertEquals(pupils.get(1), result.get("left").get(0).get("id").asLong());
@@ -251,7 +250,8 @@ class MapDraftsTest {
         long elsewhere = world.child(RecordWorld.ELSEWHERE);
         long own = world.child(RecordWorld.VILLAGE);
         long job = many.start(keeper, RUNNING, List.of(elsewhere, own, -5L), Map.of());
-        JsonNode result = Json.mapper().readTree(jobs.run(many, keeper, job, WHOLE).result());
+        JsonNode result =
+                Json.mapper().readTree(jobs.run(many, keeper, job, WHOLE).result());
         assertEquals(1, result.get("changed").asInt());
         assertEquals(2, result.get("refused").asInt());
         assertEquals(0, maps(elsewhere));
@@ -265,8 +265,8 @@ class MapDraftsTest {
         }
         long job = many.start(keeper, RUNNING, children, Map.of());
         jobs.run(many, keeper, job, WHOLE);
-        long touched = database.call(tx -> tx.number(
-                "select id from road_map where child_id = :child", Map.of("child", children.get(2))));
+        long touched = database.call(
+                tx -> tx.number("select id from road_map where child_id = :child", Map.of("child", children.get(2))));
         steps.add(
                 keeper,
                 touched,
@@ -282,11 +282,9 @@ class MapDraftsTest {
         assertEquals("proposal.draft-touched", undone.kept().get(0).reason().key());
         assertEquals(1, world.number("select count(*) from road_map", Map.of()));
         assertEquals(
-                0,
-                world.number("select count(*) from road_map_step where road_map_id <> :id", Map.of("id", touched)));
+                0, world.number("select count(*) from road_map_step where road_map_id <> :id", Map.of("id", touched)));
         assertEquals(
-                3,
-                world.audited.stream().filter(e -> e.action() == Action.UNDO).count());
+                3, world.audited.stream().filter(e -> e.action() == Action.UNDO).count());
     }
 
     @Test
@@ -308,8 +306,7 @@ class MapDraftsTest {
     @Test
     void whomAJobIsForIsSaidByChildrenOrByAFilterThatTheListKnows() {
         Refusal.of(Kind.INVALID, "proposal.whom", () -> many.start(keeper, RUNNING, List.of(), Map.of()));
-        Refusal.of(
-                Kind.INVALID, "proposal.whom", () -> many.start(keeper, RUNNING, List.of(1L), Map.of("grade", "6")));
+        Refusal.of(Kind.INVALID, "proposal.whom", () -> many.start(keeper, RUNNING, List.of(1L), Map.of("grade", "6")));
         Refusal.of(
                 Kind.INVALID,
                 "child.filter-unknown",

@@ -68,9 +68,9 @@ class ProposalsTest {
     private Proposals proposals;
     private long child;
 
-    private static Installed installed(
-            int number, Reach reach, List<ActivityType> activities, List<AwardType> awards) {
-        return new Installed(Resolution997.clause(number), "test", "1", reach, activities, awards, List.of(), List.of());
+    private static Installed installed(int number, Reach reach, List<ActivityType> activities, List<AwardType> awards) {
+        return new Installed(
+                Resolution997.clause(number), "test", "1", reach, activities, awards, List.of(), List.of());
     }
 
     @BeforeEach
@@ -129,7 +129,15 @@ class ProposalsTest {
         world.database.run(tx -> tx.update(
                 "insert into participation (id, activity_id, child_id, state, applied_at) values (:id, :activity, :child, :state, :at)",
                 Map.of(
-                        "id", world.database.nextId(), "activity", activity, "child", child, "state", state, "at",
+                        "id",
+                        world.database.nextId(),
+                        "activity",
+                        activity,
+                        "child",
+                        child,
+                        "state",
+                        state,
+                        "at",
                         world.clock.now())));
     }
 
@@ -138,26 +146,40 @@ class ProposalsTest {
                 "insert into award (id, measure, type, award_year, territory, child_id, state, proposed_by, created_at)"
                         + " values (:id, 'health-camps', :type, :year, :territory, :child, :state, 1, :at)",
                 Map.of(
-                        "id", world.database.nextId(), "type", type, "year", year, "territory", RecordWorld.VILLAGE,
-                        "child", child, "state", state, "at", world.clock.now())));
+                        "id",
+                        world.database.nextId(),
+                        "type",
+                        type,
+                        "year",
+                        year,
+                        "territory",
+                        RecordWorld.VILLAGE,
+                        "child",
+                        child,
+                        "state",
+                        state,
+                        "at",
+                        world.clock.now())));
     }
 
     private void quota(String type, String territory, int cap, int used) {
         world.database.run(tx -> tx.update(
                 "insert into quota (id, measure, type, territory, quota_year, cap, used)"
                         + " values (:id, 'health-camps', :type, :territory, 2026, :cap, :used)",
-                Map.of(
-                        "id", world.database.nextId(), "type", type, "territory", territory, "cap", cap, "used", used)));
+                Map.of("id", world.database.nextId(), "type", type, "territory", territory, "cap", cap, "used", used)));
     }
 
     @Test
     void aChildIsOfferedEveryKindWhoseCriterionItMeetsAndIsToldWhatStandsAgainstTheOthers() {
         long townsman = world.childWithoutTalent(RecordWorld.CITY);
         assertTrue(codes(child)
-                .containsAll(List.of("technoparks/course", "technoparks/open-day", "health-camps/camp", SPORTS + "/relay")));
+                .containsAll(
+                        List.of("technoparks/course", "technoparks/open-day", "health-camps/camp", SPORTS + "/relay")));
         assertFalse(codes(townsman).contains("technoparks/course"));
         assertEquals(List.of("objection.rural"), against(townsman, "technoparks/course"));
-        assertEquals(List.of("objection.rural", "objection.talent"), against(townsman, SPORTS + "/relay").stream().sorted().toList());
+        assertEquals(
+                List.of("objection.rural", "objection.talent"),
+                against(townsman, SPORTS + "/relay").stream().sorted().toList());
         assertFalse(codes(child).contains("technoparks/seminar"), "that is for staff");
     }
 
@@ -241,14 +263,19 @@ class ProposalsTest {
     void theQuotaOfTheRegionAndYearSaysHowManyPlacesAreLeft() {
         assertEquals(Places.State.UNKNOWN, offered("health-camps/camp").places().state());
         assertEquals(5, offered("health-camps/honour").places().left(), "the cap of the kind itself");
-        assertEquals(Places.State.UNLIMITED, offered("health-camps/help").places().state());
+        assertEquals(
+                Places.State.UNLIMITED, offered("health-camps/help").places().state());
         quota("camp", RecordWorld.REGION, 20, 17);
         quota("sanatorium", RecordWorld.REGION, 5, 5);
         quota("visit", "610000000", 20, 0);
         quota("honour", "", 3, 1);
-        assertEquals(new Places(Places.State.LEFT, 3), offered("health-camps/camp").places());
-        assertEquals(Places.State.WAITING, offered("health-camps/sanatorium").places().state());
-        assertEquals(Places.State.UNKNOWN, offered("health-camps/visit").places().state());
+        assertEquals(
+                new Places(Places.State.LEFT, 3), offered("health-camps/camp").places());
+        assertEquals(
+                Places.State.WAITING,
+                offered("health-camps/sanatorium").places().state());
+        assertEquals(
+                Places.State.UNKNOWN, offered("health-camps/visit").places().state());
         assertEquals(2, offered("health-camps/honour").places().left());
     }
 
@@ -291,7 +318,13 @@ class ProposalsTest {
                 "insert into region_absence (id, region, measure, valid_from, reason, created_by, created_at)"
                         + " values (:id, :region, 'technoparks', :from, 'Жоқ', 1, :at)",
                 Map.of(
-                        "id", world.database.nextId(), "region", RecordWorld.REGION, "from", TODAY, "at",
+                        "id",
+                        world.database.nextId(),
+                        "region",
+                        RecordWorld.REGION,
+                        "from",
+                        TODAY,
+                        "at",
                         world.clock.now())));
         assertEquals(List.of("proposal.not-run"), against(child, "technoparks/course"));
         assertTrue(codes(child).contains("health-camps/camp"));
@@ -319,7 +352,15 @@ class ProposalsTest {
                     "insert into appointment (id, organisation_id, staff_id, order_number, order_date, valid_from, created_by,"
                             + " created_at) values (:id, :cabinet, :staff, '1', :from, :from, 1, :at)",
                     Map.of(
-                            "id", world.database.nextId(), "cabinet", cabinet, "staff", staff, "from", TODAY, "at",
+                            "id",
+                            world.database.nextId(),
+                            "cabinet",
+                            cabinet,
+                            "staff",
+                            staff,
+                            "from",
+                            TODAY,
+                            "at",
                             world.clock.now()));
         });
     }
@@ -329,8 +370,14 @@ class ProposalsTest {
         activity("technoparks/course", RecordWorld.VILLAGE, LocalDate.of(2026, 4, 1), 10, 3, "OPEN");
         Texts texts = TestTexts.ofClassPath();
         Map<Language, List<String>> facts = Map.of(
-                Language.KK, List.of("ауылдық елді мекенде тұрады", "Бос орын: 7", "Баланың өз елді мекенінде", "Жарыс"),
-                Language.RU, List.of("живёт в сельском населённом пункте", "Осталось мест: 7", "В населённом пункте ребёнка", "Жарыс"),
+                Language.KK,
+                        List.of("ауылдық елді мекенде тұрады", "Бос орын: 7", "Баланың өз елді мекенінде", "Жарыс"),
+                Language.RU,
+                        List.of(
+                                "живёт в сельском населённом пункте",
+                                "Осталось мест: 7",
+                                "В населённом пункте ребёнка",
+                                "Жарыс"),
                 Language.EN, List.of("lives in a rural settlement", "Places left: 7", "own settlement", "Жарыс"));
         facts.forEach((language, words) -> {
             String why = String.join(
