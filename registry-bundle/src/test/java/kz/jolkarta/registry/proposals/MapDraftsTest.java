@@ -33,6 +33,7 @@ import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.core.testing.TestTexts;
 import kz.jolkarta.registry.ResourceHost;
 import kz.jolkarta.registry.ResourceHost.Answer;
+import kz.jolkarta.registry.awards.Quotas;
 import kz.jolkarta.registry.bulk.BulkChanges;
 import kz.jolkarta.registry.children.Children;
 import kz.jolkarta.registry.places.Gazetteer;
@@ -41,6 +42,7 @@ import kz.jolkarta.registry.records.RecordTables;
 import kz.jolkarta.registry.records.RecordWorld;
 import kz.jolkarta.registry.records.Refusal;
 import kz.jolkarta.registry.records.Tables;
+import kz.jolkarta.registry.residence.Residences;
 import kz.jolkarta.registry.roadmaps.Forms;
 import kz.jolkarta.registry.roadmaps.RoadMap;
 import kz.jolkarta.registry.roadmaps.RoadMapInput;
@@ -97,7 +99,13 @@ class MapDraftsTest {
         maps = new RoadMaps(world.ledger, forms);
         steps = new RoadMapSteps(world.ledger, maps);
         drafts = new MapDrafts(world.ledger, proposals, forms, maps, steps, texts);
-        Children children = new Children(database, new NoTrail(), world.clock, gazetteer, TestTexts.ofClassPath());
+        Children children = new Children(
+                database,
+                new NoTrail(),
+                world.clock,
+                gazetteer,
+                TestTexts.ofClassPath(),
+                new Residences(world.ledger, new Quotas(world.ledger)));
         many = new ManyDrafts(world.ledger, jobs, children, proposals, drafts, texts);
         changes = new BulkChanges(world.ledger, jobs);
         changes.bind(new DraftUndo(world.ledger));
