@@ -54,3 +54,20 @@ create table bulk_change (
     undone_at timestamp,
     primary key (job_id, kind, record_id)
 );
+
+-- a file that a job has made, in pieces, until it has grown old
+create table job_file (
+    job_id bigint not null primary key,
+    name varchar(100) not null,
+    media_type varchar(100) not null,
+    -- bytes; null while it is being written
+    size bigint,
+    created_at timestamp not null
+);
+create index job_file_age on job_file (created_at);
+create table job_file_part (
+    job_id bigint not null references job_file (job_id) on delete cascade,
+    ordinal integer not null,
+    content ${binary} not null,
+    primary key (job_id, ordinal)
+);
