@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * <p>{@code import [rows] [base]}: children a second of an import over HTTP onto a base of so many children, and of a bare JDBC batch insert of the same rows.
  *
  * <p>{@code boot [rounds]}: seconds from the start script to a healthy node with four measures and with everything.
+ *
+ * <p>{@code print [maps]}: milliseconds of one road map as PDF and DOCX, seconds and heap of a tenth of the maps and of all of them in one job.
  */
 public final class Benchmarks {
     private static final int PORT = 8189;
@@ -25,8 +27,8 @@ public final class Benchmarks {
 
     public static void main(String[] args) throws IOException, InterruptedException, SQLException {
         List<String> words = List.of(args);
-        if (words.isEmpty() || !List.of("import", "boot").contains(words.get(0))) {
-            System.err.println("import [rows=20000] [base=0]\nboot [rounds=5]");
+        if (words.isEmpty() || !List.of("import", "boot", "print").contains(words.get(0))) {
+            System.err.println("import [rows=20000] [base=0]\nboot [rounds=5]\nprint [maps=1000]");
             System.exit(2);
         }
         if (words.get(0).equals("boot")) {
@@ -37,6 +39,15 @@ public final class Benchmarks {
                         work,
                         PORT,
                         words.size() > 1 ? Integer.parseInt(words.get(1)) : 5);
+            } finally {
+                delete(work);
+            }
+            return;
+        }
+        if (words.get(0).equals("print")) {
+            Path work = Files.createTempDirectory("jolkarta-bench");
+            try (Node node = new Node(Path.of("").toAbsolutePath(), work.resolve("data"), PORT, List.of("--demo"))) {
+                Print.run(node, words.size() > 1 ? Integer.parseInt(words.get(1)) : 1000);
             } finally {
                 delete(work);
             }

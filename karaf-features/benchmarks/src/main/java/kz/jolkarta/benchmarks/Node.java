@@ -83,11 +83,29 @@ final class Node implements AutoCloseable {
         return answer.body();
     }
 
+    /** @return the answer's body, whatever its status */
+    String post(String path, String json) throws IOException, InterruptedException {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    /** @return how many bytes the answer has */
+    long fetch(String path) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = http.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " " + answer.statusCode());
+        }
+        return answer.body().length;
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", "Bearer " + token);
     }
 
-    private static String member(String json, String name) {
+    static String member(String json, String name) {
         Matcher found = Pattern.compile("\"" + name + "\"\\s*:\\s*\"([^\"]*)\"").matcher(json);
         if (!found.find()) {
             throw new IllegalStateException("no " + name + " in " + json);

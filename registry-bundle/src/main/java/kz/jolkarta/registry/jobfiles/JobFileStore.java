@@ -32,11 +32,7 @@ final class JobFileStore {
                 "select name, media_type, size, created_at from job_file where job_id = :job and size is not null",
                 Map.of("job", job),
                 row -> new JobFile(
-                        job,
-                        row.text("name"),
-                        row.text("media_type"),
-                        row.number("size"),
-                        row.instant("created_at")));
+                        job, row.text("name"), row.text("media_type"), row.number("size"), row.instant("created_at")));
     }
 
     static Optional<byte[]> part(Tx tx, long job, int ordinal) {

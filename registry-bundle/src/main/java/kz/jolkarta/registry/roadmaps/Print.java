@@ -51,8 +51,6 @@ record Print(String name, Format format, byte[] content) {
      * @throws Problem INVALID for another language
      */
     static Language language(String text) {
-        return text == null || text.isBlank()
-                ? Language.KK
-                : Choice.required(Language.class, "language", text);
+        return text == null || text.isBlank() ? Language.KK : Choice.required(Language.class, "language", text);
     }
 }

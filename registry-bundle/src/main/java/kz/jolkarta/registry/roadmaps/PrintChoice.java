@@ -43,7 +43,9 @@ public record PrintChoice(
     private static final int MOST_IDS = 500;
 
     public PrintChoice {
-        maps = maps == null ? List.of() : maps.stream().filter(Objects::nonNull).distinct().toList();
+        maps = maps == null
+                ? List.of()
+                : maps.stream().filter(Objects::nonNull).distinct().toList();
         territory = plain(territory);
         gradeLetter = plain(gradeLetter);
         state = plain(state);
@@ -141,7 +143,9 @@ public record PrintChoice(
                 Optional.ofNullable(params.get("school")).map(Long::valueOf).orElse(null),
                 Optional.ofNullable(params.get("grade")).map(Integer::valueOf).orElse(null),
                 params.get("gradeLetter"),
-                Optional.ofNullable(params.get("schoolYear")).map(Integer::valueOf).orElse(null),
+                Optional.ofNullable(params.get("schoolYear"))
+                        .map(Integer::valueOf)
+                        .orElse(null),
                 params.get("state"),
                 params.get("format"),
                 params.get("language"));

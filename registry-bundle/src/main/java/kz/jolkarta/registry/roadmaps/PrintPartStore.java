@@ -16,13 +16,13 @@ import kz.jolkarta.core.registry.AchievementLevel;
 import kz.jolkarta.core.registry.Category;
 import kz.jolkarta.core.registry.TalentField;
 import kz.jolkarta.registry.records.Person;
-import kz.jolkarta.registry.roadmaps.PrintedMap.Agreement;
 import kz.jolkarta.registry.roadmaps.PrintedMap.Aim;
 import kz.jolkarta.registry.roadmaps.PrintedMap.Diagnosis;
 import kz.jolkarta.registry.roadmaps.PrintedMap.Marks;
 import kz.jolkarta.registry.roadmaps.PrintedMap.Parent;
 import kz.jolkarta.registry.roadmaps.PrintedMap.Parts;
 import kz.jolkarta.registry.roadmaps.PrintedMap.Period;
+import kz.jolkarta.registry.roadmaps.PrintedMap.Permission;
 import kz.jolkarta.registry.roadmaps.PrintedMap.Prize;
 import kz.jolkarta.registry.roadmaps.PrintedMap.Step;
 import kz.jolkarta.registry.roadmaps.PrintedMap.Support;
@@ -34,7 +34,7 @@ record PrintPartStore(
         Map<Long, List<Period>> categories,
         Map<Long, List<Talent>> talents,
         Map<Long, List<Parent>> representatives,
-        Map<Long, List<Agreement>> consents,
+        Map<Long, List<Permission>> consents,
         Map<Long, List<Diagnosis>> diagnostics,
         Map<Long, List<Marks>> marks,
         Map<Long, List<Prize>> achievements,
@@ -89,10 +89,8 @@ record PrintPartStore(
                         "select * from consent" + Along.constraint("consent_child_fk")
                                 + " where child_id in (:ids) and purpose = 'PROCESSING' order by given_on, id",
                         ofChildren,
-                        row -> new Agreement(
-                                row.date("given_on"),
-                                row.optionalDate("valid_to"),
-                                row.optionalDate("withdrawn_on"))),
+                        row -> new Permission(
+                                row.date("given_on"), row.optionalDate("valid_to"), row.optionalDate("withdrawn_on"))),
                 diagnostics(tx, user, ofChildren),
                 PrintStore.by(
                         tx,
@@ -105,8 +103,9 @@ record PrintPartStore(
                 PrintStore.by(
                         tx,
                         "road_map_id",
-                        "select id, road_map_id, title, expected from road_map_goal where road_map_id in (:ids)"
-                                + " order by ordinal, id",
+                        "select id, road_map_id, title, expected from road_map_goal"
+                                + Along.constraint("road_map_goal_map_fk")
+                                + " where road_map_id in (:ids) order by ordinal, id",
                         ofMaps,
                         row -> new Aim(row.number("id"), row.text("title"), row.text("expected"))),
                 PrintStore.by(
@@ -220,7 +219,8 @@ record PrintPartStore(
                         + " where child_id in (:ids) and state in ('APPROVED', 'ISSUED', 'ENDED')",
                 ofChildren,
                 row -> {
-                    LocalDate from = row.optionalDate("date_from").orElse(LocalDate.of(row.integer("award_year"), 1, 1));
+                    LocalDate from =
+                            row.optionalDate("date_from").orElse(LocalDate.of(row.integer("award_year"), 1, 1));
                     LocalDate year = LocalDate.of(Math.max(row.integer("award_year"), from.getYear()), 12, 31);
                     Support support = new Support(
                             SupportKind.AWARD,
@@ -240,9 +240,11 @@ record PrintPartStore(
         return PrintStore.by(
                 tx,
                 "child_id",
-                "select x.child_id, d.measure, d.type, d.title, d.adopted_on, d.state from deliverable_child x"
-                        + Along.index("deliverable_child_child") + " join deliverable d on d.id = x.deliverable_id"
-                        + " where x.child_id in (:ids) and d.state = 'ADOPTED' and d.adopted_on is not null",
+                "select x.child_id, d.measure, d.type, d.title, d.adopted_on, d.state from"
+                        + Along.ORDER + " child c" + Along.constraint("child_pk") + " join deliverable_child x"
+                        + Along.LOOP
+                        + " on x.child_id = c.id join deliverable d on d.id = x.deliverable_id"
+                        + " where c.id in (:ids) and d.state = 'ADOPTED' and d.adopted_on is not null",
                 ofChildren,
                 row -> new Support(
                         SupportKind.DELIVERABLE,
@@ -265,8 +267,7 @@ record PrintPartStore(
                         awards.getOrDefault(child, List.of()).stream().map(award -> award(award, year)),
                         deliverables.getOrDefault(child, List.of()).stream())
                 .flatMap(all -> all);
-        List<Support> support = given.filter(
-                        s -> !s.from().isAfter(year.last()) && !s.to().isBefore(year.first()))
+        List<Support> support = given.filter(s -> !s.from().isAfter(year.last()) && !s.to().isBefore(year.first()))
                 .sorted(Comparator.comparing(Support::from).thenComparing(Support::title))
                 .toList();
         return new Parts(
@@ -292,7 +293,6 @@ record PrintPartStore(
                 .mapToLong(Paid::amount)
                 .sum();
         Support s = award.support();
-        return new Support(
-                s.kind(), s.measure(), s.type(), s.title(), s.from(), s.to(), s.state(), s.document(), paid);
+        return new Support(s.kind(), s.measure(), s.type(), s.title(), s.from(), s.to(), s.state(), s.document(), paid);
     }
 }

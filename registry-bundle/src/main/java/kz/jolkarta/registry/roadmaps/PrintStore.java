@@ -76,7 +76,8 @@ final class PrintStore {
                 "select id, content from road_map_form where id in (:ids)",
                 Map.of("ids", heads.values().stream().map(Head::form).distinct().toList()),
                 row -> forms.put(row.number("id"), FormStore.content(row.text("content"))));
-        List<Long> children = heads.values().stream().map(Head::child).distinct().toList();
+        List<Long> children =
+                heads.values().stream().map(Head::child).distinct().toList();
         PrintPartStore parts = PrintPartStore.read(tx, user, children, heads.keySet());
         return ids.stream()
                 .map(heads::get)
@@ -149,11 +150,13 @@ final class PrintStore {
     }
 
     /** Rows by what they belong to, each in the statement's order. */
-    static <T> Map<Long, List<T>> by(
-            Tx tx, String owner, String sql, Map<String, ?> params, Function<Row, T> reader) {
+    static <T> Map<Long, List<T>> by(Tx tx, String owner, String sql, Map<String, ?> params, Function<Row, T> reader) {
         Map<Long, List<T>> found = new HashMap<>();
-        tx.each(sql, params, row -> found.computeIfAbsent(row.number(owner), o -> new ArrayList<>())
-                .add(reader.apply(row)));
+        tx.each(
+                sql,
+                params,
+                row -> found.computeIfAbsent(row.number(owner), o -> new ArrayList<>())
+                        .add(reader.apply(row)));
         return found;
     }
 }

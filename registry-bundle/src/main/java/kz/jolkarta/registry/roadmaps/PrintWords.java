@@ -87,12 +87,11 @@ final class PrintWords {
 
     /** Name of a measure that is or was installed; its code otherwise. */
     String measure(String code) {
-        return Stream.concat(
-                        measures.find(code).stream(),
-                        measures.former().stream()
-                                .map(Measures.Former::installed)
-                                .filter(m -> m.code().equals(code)))
-                .findFirst()
+        return measures.find(code)
+                .or(() -> measures.former().stream()
+                        .map(former -> former.measure())
+                        .filter(measure -> measure.code().equals(code))
+                        .findFirst())
                 .map(m -> m.clause().name().in(language))
                 .orElse(code);
     }
@@ -123,6 +122,6 @@ final class PrintWords {
     }
 
     static <T> String lines(List<T> rows, Function<T, String> text) {
-        return lines(rows.stream().map(text));
+        return joined(rows.stream().map(text), "\n");
     }
 }

@@ -57,7 +57,7 @@ record PrintedMap(
             List<Period> categories,
             List<Talent> talents,
             List<Parent> representatives,
-            List<Agreement> consents,
+            List<Permission> consents,
             List<Diagnosis> diagnostics,
             List<Marks> marks,
             List<Prize> achievements,
@@ -65,14 +65,15 @@ record PrintedMap(
             List<Step> steps,
             List<Support> support) {}
 
-    record Period(Category category, String ground, Optional<LocalDate> grounded, LocalDate from, Optional<LocalDate> to) {}
+    record Period(
+            Category category, String ground, Optional<LocalDate> grounded, LocalDate from, Optional<LocalDate> to) {}
 
     record Talent(TalentField field, String subject, String proposedBy, LocalDate identifiedOn) {}
 
     record Parent(String name, String relation, String phone) {}
 
     /** Consent to processing. */
-    record Agreement(LocalDate given, Optional<LocalDate> to, Optional<LocalDate> withdrawn) {}
+    record Permission(LocalDate given, Optional<LocalDate> to, Optional<LocalDate> withdrawn) {}
 
     record Diagnosis(
             LocalDate heldOn,

@@ -137,12 +137,15 @@ final class RoadMapPaper {
         facts.add(fact("print.school", pupil.school()));
         facts.add(fact("print.class", pupil.form()));
         facts.add(fact(
-                "print.language", pupil.language().isEmpty() ? "" : words.word("child.word.language.", pupil.language())));
+                "print.language",
+                pupil.language().isEmpty() ? "" : words.word("child.word.language.", pupil.language())));
         facts.add(fact("print.residence", PrintWords.list(Stream.of(words.place(pupil.residence()), pupil.address()))));
         facts.add(fact("print.categories", PrintWords.lines(parts.categories(), tables::category)));
         facts.add(fact("print.representatives", PrintWords.lines(parts.representatives(), this::parent)));
         facts.add(fact("print.consent", PrintWords.lines(parts.consents(), tables::consent)));
-        facts.add(fact("print.coordinator", pupil.coordinator()));
+        if (!pupil.coordinator().isEmpty()) {
+            facts.add(fact("print.coordinator", pupil.coordinator()));
+        }
         facts.add(fact("print.state", state()));
         return new Facts(facts);
     }
@@ -163,8 +166,8 @@ final class RoadMapPaper {
         lines.add(words.text(RoadMapState.MOVES.name(map.state())));
         lines.add(words.text("print.drawn-up", words.day(map.drawnUpOn())));
         map.agreedOn()
-                .ifPresent(day -> lines.add(PrintWords.list(
-                        Stream.of(words.text("print.agreed", words.day(day)), map.agreedWith()))));
+                .ifPresent(day -> lines.add(
+                        PrintWords.list(Stream.of(words.text("print.agreed", words.day(day)), map.agreedWith()))));
         map.approvedOn().ifPresent(day -> lines.add(words.text("print.approved", words.day(day))));
         map.closedOn().ifPresent(day -> lines.add(words.text("print.closed", words.day(day))));
         return PrintWords.lines(lines.stream());
@@ -184,7 +187,10 @@ final class RoadMapPaper {
     private Signatures signatures() {
         PrintedMap.Pupil pupil = map.pupil();
         String parent = map.agreedWith().isEmpty()
-                ? map.parts().representatives().stream().findFirst().map(Parent::name).orElse("")
+                ? map.parts().representatives().stream()
+                        .findFirst()
+                        .map(Parent::name)
+                        .orElse("")
                 : map.agreedWith();
         Map<String, String> who = new LinkedHashMap<>();
         who.put("print.sign.parent", parent);

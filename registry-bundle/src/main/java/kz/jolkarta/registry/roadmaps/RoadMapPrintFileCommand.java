@@ -20,7 +20,10 @@ import org.apache.karaf.shell.api.console.Session;
 
 /** {@code jolkarta:road-map-print-file JOB FILE}: writes what a job has printed, never over another file. */
 @Service
-@Command(scope = "jolkarta", name = "road-map-print-file", description = "Writes the ZIP of printed road maps as a file")
+@Command(
+        scope = "jolkarta",
+        name = "road-map-print-file",
+        description = "Writes the ZIP of printed road maps as a file")
 public final class RoadMapPrintFileCommand implements Action {
     @Option(name = "-l", aliases = "--language", description = "kk, ru or en")
     String language = "";

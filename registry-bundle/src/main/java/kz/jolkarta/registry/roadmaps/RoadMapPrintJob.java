@@ -28,8 +28,7 @@ public final class RoadMapPrintJob implements JobKind {
     private final JobFiles files;
 
     @Activate
-    public RoadMapPrintJob(
-            @Reference Database database, @Reference RoadMapPrints prints, @Reference JobFiles files) {
+    public RoadMapPrintJob(@Reference Database database, @Reference RoadMapPrints prints, @Reference JobFiles files) {
         this.database = database;
         this.prints = prints;
         this.files = files;
@@ -82,8 +81,7 @@ public final class RoadMapPrintJob implements JobKind {
         return true;
     }
 
-    private void entry(ZipOutputStream zip, PrintedMap map, Print.Format format, Language language)
-            throws IOException {
+    private void entry(ZipOutputStream zip, PrintedMap map, Print.Format format, Language language) throws IOException {
         ZipEntry entry = new ZipEntry(name(map) + format.ending());
         zip.putNextEntry(entry);
         prints.write(map, format, language, zip);

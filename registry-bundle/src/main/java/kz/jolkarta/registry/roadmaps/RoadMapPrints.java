@@ -156,8 +156,7 @@ public final class RoadMapPrints {
             jobs.cancel(user, id);
         }
         files.delete(id);
-        ledger.database()
-                .run(tx -> ledger.record(tx, user, Action.DELETE, "road-map-print", id, job.territory(), ""));
+        ledger.database().run(tx -> ledger.record(tx, user, Action.DELETE, "road-map-print", id, job.territory(), ""));
     }
 
     private Job job(User user, long id) {

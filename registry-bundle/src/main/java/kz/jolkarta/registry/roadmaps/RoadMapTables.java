@@ -13,11 +13,11 @@ import kz.jolkarta.core.files.Paper.Block;
 import kz.jolkarta.core.files.Paper.Table;
 import kz.jolkarta.core.files.Paper.Text;
 import kz.jolkarta.registry.records.Moves;
-import kz.jolkarta.registry.roadmaps.PrintedMap.Agreement;
 import kz.jolkarta.registry.roadmaps.PrintedMap.Aim;
 import kz.jolkarta.registry.roadmaps.PrintedMap.Diagnosis;
 import kz.jolkarta.registry.roadmaps.PrintedMap.Marks;
 import kz.jolkarta.registry.roadmaps.PrintedMap.Period;
+import kz.jolkarta.registry.roadmaps.PrintedMap.Permission;
 import kz.jolkarta.registry.roadmaps.PrintedMap.Prize;
 import kz.jolkarta.registry.roadmaps.PrintedMap.Step;
 import kz.jolkarta.registry.roadmaps.PrintedMap.Support;
@@ -46,15 +46,15 @@ final class RoadMapTables {
     }
 
     String category(Period period) {
-        String ground = PrintWords.list(Stream.of(
-                period.ground(), period.grounded().map(words::day).orElse("")));
+        String ground = PrintWords.list(
+                Stream.of(period.ground(), period.grounded().map(words::day).orElse("")));
         String term = period.to()
                 .map(to -> words.text("print.from-to", words.day(period.from()), words.day(to)))
                 .orElseGet(() -> words.text("print.from", words.day(period.from())));
         return PrintWords.list(Stream.of(words.word("child.word.category.", period.category()), ground, term));
     }
 
-    String consent(Agreement consent) {
+    String consent(Permission consent) {
         String given = consent.to()
                 .map(to -> words.text("print.consent-to", words.day(consent.given()), words.day(to)))
                 .orElseGet(() -> words.text("print.consent-given", words.day(consent.given())));
@@ -157,8 +157,7 @@ final class RoadMapTables {
         for (int i = 0; i < goals.size(); i++) {
             Aim goal = goals.get(i);
             String expected = goal.expected().isBlank() ? "" : words.text("print.expected-of-goal", goal.expected());
-            blocks.add(new Text(
-                    PrintWords.lines(Stream.of(words.text("print.goal", i + 1, goal.title()), expected))));
+            blocks.add(new Text(PrintWords.lines(Stream.of(words.text("print.goal", i + 1, goal.title()), expected))));
             blocks.add(steps(steps.stream()
                     .filter(s -> s.goal().equals(Optional.of(goal.id())))
                     .toList()));
@@ -192,8 +191,8 @@ final class RoadMapTables {
     private List<String> cells(int number, Step step) {
         String measure = step.measure().isEmpty() ? "" : words.measure(step.measure());
         String kind = step.type().isEmpty() ? "" : kind(step.measure(), step.type());
-        String done = PrintWords.lines(Stream.of(
-                words.word("state.road-map-step.", step.state()), words.day(step.doneOn()), step.note()));
+        String done = PrintWords.lines(
+                Stream.of(words.word("state.road-map-step.", step.state()), words.day(step.doneOn()), step.note()));
         return List.of(
                 String.valueOf(number),
                 PrintWords.lines(Stream.of(step.title(), PrintWords.list(Stream.of(measure, kind)))),
@@ -219,8 +218,7 @@ final class RoadMapTables {
                     String document = s.document().isEmpty() ? "" : words.text("print.document-number", s.document());
                     return List.of(
                             words.measure(s.measure()),
-                            PrintWords.lines(
-                                    Stream.of(words.word(kinds, s.type()), s.title(), document)),
+                            PrintWords.lines(Stream.of(words.word(kinds, s.type()), s.title(), document)),
                             words.days(s.from(), s.to()),
                             words.word(states(s), s.state().toLowerCase(Locale.ROOT)),
                             s.paid() == 0 ? "" : words.money(s.paid()));

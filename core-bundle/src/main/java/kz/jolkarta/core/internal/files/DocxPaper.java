@@ -21,7 +21,6 @@ import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -32,10 +31,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
 /** A paper as a document that is edited further: real headings, tables and page numbers; lengths in twentieths of a point. */
 final class DocxPaper {
@@ -44,7 +41,7 @@ final class DocxPaper {
     private static final int PAGE_HEIGHT = 16838;
     private static final int LEFT = 1134;
     private static final int RIGHT = 850;
-    private static final int WIDTH = PAGE_WIDTH - LEFT - RIGHT;
+    static final int WIDTH = PAGE_WIDTH - LEFT - RIGHT;
     private static final String GREY = "8C8C8C";
 
     /** Where the font is not installed, another one takes its place that has the Kazakh letters. */
@@ -72,14 +69,14 @@ final class DocxPaper {
                 .setLanguageProperty(paper.language().tag());
         XWPFParagraph title = document.createParagraph();
         title.setAlignment(ParagraphAlignment.CENTER);
-        run(title, paper.title(), 14, true);
+        DocxTables.run(title, paper.title(), 14, true);
         for (Block block : paper.blocks()) {
             if (block instanceof Heading heading) {
                 heading(heading.text());
             } else if (block instanceof Text text) {
                 XWPFParagraph paragraph = document.createParagraph();
                 paragraph.setSpacingAfter(100);
-                run(paragraph, text.text(), 10, false);
+                DocxTables.run(paragraph, text.text(), 10, false);
             } else if (block instanceof Facts facts) {
                 facts(facts.facts());
             } else if (block instanceof Table table) {
@@ -150,48 +147,29 @@ final class DocxPaper {
         paragraph.setKeepNext(true);
         paragraph.setSpacingBefore(160);
         paragraph.setSpacingAfter(60);
-        run(paragraph, text, 11, true);
-    }
-
-    private static void run(XWPFParagraph paragraph, String text, int size, boolean strong) {
-        XWPFRun run = paragraph.createRun();
-        run.setFontSize(size);
-        run.setBold(strong);
-        boolean first = true;
-        for (String line : text.lines().toList()) {
-            if (!first) {
-                run.addBreak();
-            }
-            run.setText(visible(line), first ? 0 : -1);
-            first = false;
-        }
-    }
-
-    /** Control characters are not allowed in XML. */
-    private static String visible(String line) {
-        return line.replaceAll("[\\p{Cntrl}&&[^\t]]", "");
+        DocxTables.run(paragraph, text, 11, true);
     }
 
     private void facts(List<Fact> facts) {
         if (facts.isEmpty()) {
             return;
         }
-        XWPFTable table = grid(facts.size(), List.of(36, 64));
-        none(table);
+        XWPFTable table = DocxTables.grid(document, facts.size(), List.of(36, 64));
+        DocxTables.none(table);
         table.setInsideHBorder(XWPFBorderType.SINGLE, 4, 0, "D9D9D9");
         table.setBottomBorder(XWPFBorderType.SINGLE, 4, 0, "D9D9D9");
         for (int i = 0; i < facts.size(); i++) {
             XWPFTableRow row = table.getRow(i);
             row.setCantSplitRow(true);
-            cell(row.getCell(0), facts.get(i).label(), 10, false);
-            cell(row.getCell(1), facts.get(i).value(), 10, false);
+            DocxTables.cell(row.getCell(0), facts.get(i).label(), 10, false);
+            DocxTables.cell(row.getCell(1), facts.get(i).value(), 10, false);
         }
         after();
     }
 
     private void table(Table content) {
-        XWPFTable table = grid(content.rows().size() + 1, content.widths());
-        for (XWPFBorder edge : XWPFBorder.values()) {
+        XWPFTable table = DocxTables.grid(document, content.rows().size() + 1, content.widths());
+        for (DocxTables.Edge edge : DocxTables.Edge.values()) {
             edge.set(table, XWPFBorderType.SINGLE, GREY);
         }
         XWPFTableRow head = table.getRow(0);
@@ -199,79 +177,27 @@ final class DocxPaper {
         head.setCantSplitRow(true);
         for (int c = 0; c < content.headings().size(); c++) {
             head.getCell(c).setColor("EBEBEB");
-            cell(head.getCell(c), content.headings().get(c), 9, true);
+            DocxTables.cell(head.getCell(c), content.headings().get(c), 9, true);
         }
         for (int r = 0; r < content.rows().size(); r++) {
             XWPFTableRow row = table.getRow(r + 1);
             row.setHeight(380);
             for (int c = 0; c < content.headings().size(); c++) {
-                cell(row.getCell(c), content.rows().get(r).get(c), 9, false);
+                DocxTables.cell(row.getCell(c), content.rows().get(r).get(c), 9, false);
             }
         }
         after();
     }
 
-    /** An edge of a table. */
-    private enum XWPFBorder {
-        TOP,
-        BOTTOM,
-        LEFT,
-        RIGHT,
-        ACROSS,
-        ALONG;
-
-        void set(XWPFTable table, XWPFBorderType type, String colour) {
-            switch (this) {
-                case TOP -> table.setTopBorder(type, 4, 0, colour);
-                case BOTTOM -> table.setBottomBorder(type, 4, 0, colour);
-                case LEFT -> table.setLeftBorder(type, 4, 0, colour);
-                case RIGHT -> table.setRightBorder(type, 4, 0, colour);
-                case ACROSS -> table.setInsideHBorder(type, 4, 0, colour);
-                case ALONG -> table.setInsideVBorder(type, 4, 0, colour);
-            }
-        }
-    }
-
-    private static void none(XWPFTable table) {
-        for (XWPFBorder edge : XWPFBorder.values()) {
-            edge.set(table, XWPFBorderType.NONE, "auto");
-        }
-    }
-
-    private XWPFTable grid(int rows, List<Integer> widths) {
-        XWPFTable table = document.createTable(rows, widths.size());
-        int sum = widths.stream().mapToInt(Integer::intValue).sum();
-        table.setWidth(WIDTH);
-        table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
-        CTTblGrid grid = table.getCTTbl().addNewTblGrid();
-        for (int width : widths) {
-            grid.addNewGridCol().setW(BigInteger.valueOf((long) WIDTH * width / sum));
-        }
-        for (XWPFTableRow row : table.getRows()) {
-            for (int c = 0; c < widths.size(); c++) {
-                row.getCell(c).setWidth(String.valueOf(WIDTH * widths.get(c) / sum));
-            }
-        }
-        return table;
-    }
-
-    private static XWPFParagraph cell(XWPFTableCell cell, String text, int size, boolean strong) {
-        XWPFParagraph paragraph = cell.getParagraphArray(0);
-        paragraph.setSpacingBefore(40);
-        paragraph.setSpacingAfter(40);
-        run(paragraph, text, size, strong);
-        return paragraph;
-    }
-
     private void after() {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setSpacingAfter(0);
-        run(paragraph, "", 4, false);
+        DocxTables.run(paragraph, "", 4, false);
     }
 
     private void signatures(List<String> who) {
-        XWPFTable table = grid(who.size() * 2, List.of(34, 20, 30, 16));
-        none(table);
+        XWPFTable table = DocxTables.grid(document, who.size() * 2, List.of(34, 20, 30, 16));
+        DocxTables.none(table);
         for (int i = 0; i < who.size(); i++) {
             XWPFTableRow line = table.getRow(2 * i);
             line.setCantSplitRow(true);
@@ -281,7 +207,7 @@ final class DocxPaper {
             for (XWPFTableCell cell : line.getTableCells()) {
                 cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.BOTTOM);
             }
-            cell(line.getCell(0), who.get(i), 10, false).setKeepNext(true);
+            DocxTables.cell(line.getCell(0), who.get(i), 10, false).setKeepNext(true);
             for (int c = 1; c <= words.all().size(); c++) {
                 line.getCell(c)
                         .getCTTc()
@@ -289,7 +215,8 @@ final class DocxPaper {
                         .addNewTcBorders()
                         .addNewBottom()
                         .setVal(STBorder.SINGLE);
-                XWPFParagraph caption = cell(captions.getCell(c), words.all().get(c - 1), 7, false);
+                XWPFParagraph caption =
+                        DocxTables.cell(captions.getCell(c), words.all().get(c - 1), 7, false);
                 caption.setAlignment(ParagraphAlignment.CENTER);
                 caption.setKeepNext(i < who.size() - 1);
             }
@@ -299,9 +226,9 @@ final class DocxPaper {
 
     private void footer(Paper paper) {
         XWPFParagraph foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
-        run(foot, paper.footer().isEmpty() ? "" : paper.footer() + "    ", 8, false);
+        DocxTables.run(foot, paper.footer().isEmpty() ? "" : paper.footer() + "    ", 8, false);
         foot.getCTP().addNewFldSimple().setInstr("PAGE");
-        run(foot, " / ", 8, false);
+        DocxTables.run(foot, " / ", 8, false);
         foot.getCTP().addNewFldSimple().setInstr("NUMPAGES");
     }
 }
