@@ -20,6 +20,7 @@ import kz.jolkarta.registry.records.Ledger;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Rows;
 import kz.jolkarta.registry.records.StateChange;
+import kz.jolkarta.registry.roadmaps.Fulfilment;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -127,6 +128,7 @@ public final class Activities {
             }
             if (!found.starts().equals(input.starts()) || !found.ends().equals(input.ends())) {
                 requireNoOverlap(tx, installed, checked.type(), id, input);
+                fulfil(tx, user, id);
             }
             ledger.record(tx, user, Action.UPDATE, KIND, id, input.territory(), measure + "/" + input.type());
             if (!Objects.equals(input.seats(), found.seats())) {
@@ -160,6 +162,7 @@ public final class Activities {
                 settle(tx, user, installed, found);
             }
             ledger.record(tx, user, Action.UPDATE, KIND, id, found.territory(), found.state() + " > " + to);
+            fulfil(tx, user, id);
             return visible(tx, user, installed, id);
         });
     }
@@ -169,6 +172,11 @@ public final class Activities {
         ActivityRules rules = new ActivityRules(type, found.input());
         rules.check(ledger.requireTerritory(found.territory()));
         rules.check(tx, ledger, Scope.COUNTRY);
+    }
+
+    /** Steps of the children's road maps follow who has attended. */
+    private void fulfil(Tx tx, User user, long activity) {
+        Fulfilment.settle(tx, ledger, user, ParticipantStore.attended(tx, activity));
     }
 
     private static void requireNoOverlap(

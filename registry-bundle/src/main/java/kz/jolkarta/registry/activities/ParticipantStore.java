@@ -103,6 +103,15 @@ final class ParticipantStore {
                 == 1;
     }
 
+    /** Children who have attended the activity. */
+    static List<Long> attended(Tx tx, long activity) {
+        return tx.list(
+                "select child_id from participation where activity_id = :activity and state = 'ATTENDED'"
+                        + " and child_id is not null",
+                Map.of("activity", activity),
+                row -> row.number("child_id"));
+    }
+
     /** Brings those who waited into the seats they were called to. */
     static void call(Tx tx, List<Long> ids) {
         int rows = tx.update(

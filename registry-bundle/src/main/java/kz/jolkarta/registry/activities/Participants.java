@@ -30,6 +30,7 @@ import kz.jolkarta.registry.records.Ledger;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Person;
 import kz.jolkarta.registry.records.StateChange;
+import kz.jolkarta.registry.roadmaps.Fulfilment;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -240,6 +241,9 @@ public final class Participants {
             throw Problem.conflict("record.moved");
         }
         ledger.record(tx, user, Action.UPDATE, KIND, participant.id(), participant.territory(), from + " > " + to);
+        if (participant.child() && to == ParticipationState.ATTENDED) {
+            Fulfilment.settle(tx, ledger, user, List.of(participant.childId()));
+        }
         if (to == ParticipationState.REFUSED && from != ParticipationState.APPLIED) {
             seats.leave(tx, user, activity, standing, participant.id(), from.seated());
         }

@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.awards;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import kz.jolkarta.core.Problem;
@@ -11,6 +12,7 @@ import kz.jolkarta.core.measure.Measures.Installed;
 import kz.jolkarta.registry.allocation.Standing;
 import kz.jolkarta.registry.records.Difference;
 import kz.jolkarta.registry.records.Ledger;
+import kz.jolkarta.registry.roadmaps.Fulfilment;
 
 /** Brings awards from one state into another, and the places of their quotas with them. */
 final class AwardMoves {
@@ -57,6 +59,9 @@ final class AwardMoves {
         }
         Action action = approving ? Action.APPROVE : Action.UPDATE;
         ledger.record(tx, user, action, KIND, found.id(), found.territory(), found.state() + " > " + to);
+        if (found.childId() != null) {
+            Fulfilment.settle(tx, ledger, user, List.of(found.childId()));
+        }
     }
 
     private void approve(Tx tx, User user, AwardType type, Award award, Optional<Standing> quota) {

@@ -23,6 +23,7 @@ import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Person;
 import kz.jolkarta.registry.records.Rows;
 import kz.jolkarta.registry.records.StateChange;
+import kz.jolkarta.registry.roadmaps.Fulfilment;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -171,6 +172,9 @@ public final class Awards {
                 throw Difference.stale(input, visible(tx, user, installed, id).input());
             }
             ledger.record(tx, user, Action.UPDATE, KIND, id, found.territory(), measure + "/" + input.type());
+            if (found.childId() != null) {
+                Fulfilment.settle(tx, ledger, user, List.of(found.childId()));
+            }
             return answer(tx, user, installed, id);
         });
     }

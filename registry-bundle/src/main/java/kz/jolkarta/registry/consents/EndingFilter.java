@@ -66,10 +66,8 @@ public record EndingFilter(
                 .collect(Collectors.joining(","));
     }
 
-    /** @param days as given in a query, the default when blank; what is out of range stays so */
+    /** @param days as given in a query; the default when blank */
     static int days(String days, int otherwise) {
-        return Params.number("days", days)
-                .map(d -> (int) Math.max(-1, Math.min(MOST_DAYS + 1, d)))
-                .orElse(otherwise);
+        return Params.number("days", days).map(Math::toIntExact).orElse(otherwise);
     }
 }

@@ -61,6 +61,11 @@ public final class Checks {
         fault.ifPresent(found -> errors.add(new Problem.FieldError(field, found)));
     }
 
+    /** Whether nothing is wrong so far. */
+    public boolean none() {
+        return errors.isEmpty();
+    }
+
     /** @throws Problem INVALID with every error found so far */
     public void done() {
         if (!errors.isEmpty()) {

@@ -51,8 +51,8 @@ public final class Moves {
         input.check(ledger.clock().today(), gazetteer);
         return ledger.database().call(tx -> {
             Scope scope = user.require(Right.CHILDREN_READ);
-            Resident found =
-                    ResidenceStore.find(tx, child, scope).orElseThrow(() -> Reach.child(tx, caller.user(), Right.CHILDREN_READ, child));
+            Resident found = ResidenceStore.find(tx, child, scope)
+                    .orElseThrow(() -> Reach.child(tx, caller.user(), Right.CHILDREN_READ, child));
             user.require(Right.CHILDREN_WRITE, found.stay().territory());
             if (found.version() != version) {
                 throw Difference.version(version, found.version());

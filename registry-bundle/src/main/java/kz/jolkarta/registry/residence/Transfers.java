@@ -7,8 +7,8 @@ import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Page;
 import kz.jolkarta.registry.records.Ledger;
-import kz.jolkarta.registry.records.Reach;
 import kz.jolkarta.registry.records.Paging;
+import kz.jolkarta.registry.records.Reach;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -45,7 +45,8 @@ public final class Transfers {
     Page<Transfer> ofChild(Caller caller, long child) {
         Scope scope = caller.user().require(Right.CHILDREN_READ);
         return ledger.database().read(tx -> {
-            ResidenceStore.find(tx, child, scope).orElseThrow(() -> Reach.child(tx, caller.user(), Right.CHILDREN_READ, child));
+            ResidenceStore.find(tx, child, scope)
+                    .orElseThrow(() -> Reach.child(tx, caller.user(), Right.CHILDREN_READ, child));
             List<Transfer> rows = TransferStore.ofChild(tx, child).stream()
                     .map(kept -> moves.shown(caller, kept))
                     .toList();

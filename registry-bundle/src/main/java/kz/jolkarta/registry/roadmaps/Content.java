@@ -47,6 +47,15 @@ final class Content {
         return write(kept);
     }
 
+    /** Whether the form has a field of this code that takes the value. */
+    static boolean takes(FormContent form, String code, Object value) {
+        return form.fields().filter(field -> field.code().equals(code)).anyMatch(field -> {
+            Checks checks = new Checks();
+            check(checks, field, value);
+            return checks.none();
+        });
+    }
+
     /** @throws kz.jolkarta.core.Problem INVALID, naming each field that is required and not filled in */
     static void requireWhole(FormContent form, Map<String, Object> values) {
         Checks checks = new Checks();

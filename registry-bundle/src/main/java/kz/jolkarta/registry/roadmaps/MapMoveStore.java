@@ -75,6 +75,31 @@ final class MapMoveStore {
                 Map.of("ids", ids, "on", on, "eve", on.minusDays(1)));
     }
 
+    /** Takes approvals back. */
+    static void unapprove(Tx tx, Collection<Long> ids) {
+        tx.update(
+                "update road_map set state = 'AGREED', approved_on = null, approved_by = null, version = version + 1"
+                        + " where id in (:ids) and state = 'APPROVED'",
+                Map.of("ids", ids));
+    }
+
+    /** Maps that a later one had closed hold again. @param versions as the closing left them; another one since stays closed */
+    static void resume(Tx tx, Map<Long, Integer> versions) {
+        tx.batch(
+                "update road_map set state = 'APPROVED', closed_on = null, version = version + 1"
+                        + " where id = :id and version = :version and state = 'CLOSED'",
+                rows(versions, Map.of()));
+    }
+
+    static Map<Long, Integer> versions(Tx tx, Collection<Long> ids) {
+        Map<Long, Integer> versions = new HashMap<>();
+        tx.each(
+                "select id, version from road_map" + Along.constraint("road_map_pk") + " where id in (:ids)",
+                Map.of("ids", ids),
+                row -> versions.put(row.number("id"), row.integer("version")));
+        return versions;
+    }
+
     /** The name of the child's representative on record. */
     static Optional<String> representative(Tx tx, long child, long id) {
         return tx.one(

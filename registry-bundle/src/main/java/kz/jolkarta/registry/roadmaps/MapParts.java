@@ -68,6 +68,9 @@ final class MapParts {
             });
             history.note(tx, user, found, seen + 1, done.kind(), both.get(0), both.get(1));
             history.redrafted(tx, user, found, seen + 1);
+            if (found.state() == RoadMapState.APPROVED) {
+                Fulfilment.settle(tx, ledger, user, List.of(found.childId()));
+            }
             return maps.visible(tx, user, map);
         });
     }

@@ -103,6 +103,22 @@ public record RoadMapFilter(
         }
     }
 
+    /** The same of one state. */
+    RoadMapFilter in(RoadMapState one) {
+        return new RoadMapFilter(
+                territory,
+                Optional.of(one),
+                schoolYear,
+                overdue,
+                withoutSteps,
+                coordinator,
+                school,
+                grade,
+                letter,
+                q,
+                order);
+    }
+
     Query query(Scope scope, LocalDate today) {
         Query query = new Query()
                 .and(wanted(scope).persons("c"))

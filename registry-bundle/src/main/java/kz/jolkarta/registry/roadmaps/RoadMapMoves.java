@@ -66,7 +66,7 @@ final class RoadMapMoves {
                 objection(user, map).ifPresent(problem -> {
                     throw problem;
                 });
-                done(approve(tx, user, List.of(map)) == 1);
+                done(approve(tx, user, List.of(map)).count() == 1);
             }
             case CLOSED -> close(tx, user, map, change);
             default -> {
@@ -127,12 +127,20 @@ final class RoadMapMoves {
     }
 
     /**
+     * What an approval did.
+     *
+     * @param count how many were approved; fewer than given when some were changed meanwhile
+     * @param superseded earlier maps that it closed, as they were
+     */
+    record Approved(int count, List<MapMoveStore.Holding> superseded) {}
+
+    /**
      * Approves maps to which there is no objection. It closes their children's approved maps of earlier school years, so that a child has one
      * that holds.
      *
-     * @return how many were approved; fewer than given when some were changed meanwhile
+     * @param maps one of each child
      */
-    int approve(Tx tx, User user, Collection<RoadMap> maps) {
+    Approved approve(Tx tx, User user, Collection<RoadMap> maps) {
         LocalDate today = ledger.clock().today();
         Map<Long, RoadMap> byChild = new HashMap<>();
         Map<Long, Integer> versions = new HashMap<>();
@@ -191,7 +199,8 @@ final class RoadMapMoves {
                                 Map.of("state", RoadMapState.AGREED),
                                 Map.of("state", RoadMapState.APPROVED, "approvedOn", today.toString())))
                         .toList());
-        return approved;
+        Fulfilment.settle(tx, ledger, user, byChild.keySet());
+        return new Approved(approved, earlier);
     }
 
     private static void requireSeen(RoadMap map, OptionalInt version) {

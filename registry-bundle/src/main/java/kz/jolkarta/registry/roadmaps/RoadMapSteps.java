@@ -66,7 +66,11 @@ public final class RoadMapSteps {
         });
     }
 
-    /** Done, dropped (which needs a reason), or planned again. Only the steps of an approved map are done. */
+    /**
+     * Done, dropped (which needs a reason), or planned again. Only the steps of an approved map are done.
+     *
+     * @throws Problem CONFLICT for a step that a record has done: it is open again once the record is undone
+     */
     public RoadMap move(User user, long map, long id, OptionalInt version, StepChange change) {
         LocalDate today = ledger.clock().today();
         StepState to = change.to(today);
@@ -76,6 +80,10 @@ public final class RoadMapSteps {
                 throw Problem.field("note", "record.reason-needed", StepState.MOVES.name(to));
             }
             StepState.MOVES.check(step.state(), to, change.note());
+            if (step.record() != null) {
+                throw Problem.conflict("roadmap.step-fulfilled")
+                        .with("record", step.record().id());
+            }
             LocalDate done = change.doneOn() == null ? today : change.doneOn();
             if (to == StepState.DONE) {
                 requireDoable(found, done);
@@ -85,7 +93,9 @@ public final class RoadMapSteps {
                     "step " + id + " " + step.state() + " > " + to,
                     History.Kind.STEP,
                     Map.of("id", id, "state", step.state()),
-                    Map.of("id", id, "state", to, "note", change.note()));
+                    change.note().isEmpty()
+                            ? Map.of("id", id, "state", to)
+                            : Map.of("id", id, "state", to, "note", change.note()));
         });
     }
 

@@ -66,6 +66,16 @@ final class RoadMapStore {
                 row -> visitor.accept(row(row)));
     }
 
+    /** In the order of the ids. */
+    static List<Long> ids(Tx tx, RoadMapFilter filter, Scope scope, LocalDate today, int most) {
+        Query query = filter.query(scope, today);
+        return tx.list(
+                "select m.id from road_map m join child c on c.id = m.child_id where " + query.where()
+                        + " order by m.id fetch first " + most + " rows only",
+                query.params(),
+                row -> row.number("id"));
+    }
+
     static long count(Tx tx, RoadMapFilter filter, Scope scope, LocalDate today) {
         Query query = filter.query(scope, today);
         return tx.number(

@@ -38,4 +38,8 @@ public record StepInput(
     StepInput serving(Long goal) {
         return new StepInput(title, measure, type, goal, expected, responsible, dueOn);
     }
+
+    StepInput withoutMeasure() {
+        return new StepInput(title, null, null, goalId, expected, responsible, dueOn);
+    }
 }

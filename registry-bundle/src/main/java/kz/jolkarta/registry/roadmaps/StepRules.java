@@ -33,6 +33,14 @@ final class StepRules {
         }
     }
 
+    boolean knows(StepInput step) {
+        return step.measure() == null
+                || ledger.measures()
+                        .find(step.measure())
+                        .filter(measure -> step.type() == null || offers(measure, step.type()))
+                        .isPresent();
+    }
+
     private static boolean offers(Installed measure, String type) {
         return measure.activity(type)
                         .filter(activity -> activity.audience() == Audience.CHILDREN)

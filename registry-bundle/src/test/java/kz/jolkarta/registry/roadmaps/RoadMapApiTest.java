@@ -13,6 +13,9 @@ import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.core.testing.TestTexts;
 import kz.jolkarta.registry.ResourceHost;
 import kz.jolkarta.registry.ResourceHost.Answer;
+import kz.jolkarta.registry.bulk.BulkChanges;
+import kz.jolkarta.registry.bulk.BulkDesk;
+import kz.jolkarta.registry.bulk.BulkResource;
 import kz.jolkarta.registry.records.RecordTables;
 import kz.jolkarta.registry.records.RecordWorld;
 import kz.jolkarta.registry.records.Tables;
@@ -23,19 +26,39 @@ import org.junit.jupiter.api.Test;
 class RoadMapApiTest {
     private static final Caller KEEPER = new Caller(RecordWorld.coordinator(RecordWorld.REGION), Language.EN);
     private static final Caller HEAD = new Caller(RecordWorld.user(9, RecordWorld.REGION, Role.APPROVER), Language.EN);
+    private static final Caller STRANGER =
+            new Caller(RecordWorld.user(11, RecordWorld.REGION, Role.COORDINATOR), Language.EN);
     private static final Caller ADMINISTRATOR = new Caller(FormsTest.ADMINISTRATOR, Language.EN);
 
     private RecordWorld world;
     private ResourceHost api;
+    private TestDatabase database;
+    private BulkDesk desk;
+    private RoadMapApprovals approvals;
 
     @BeforeEach
     void open(TestDatabase database) {
-        database.clear("road_map_change", "road_map_step", "road_map_goal", "road_map", "road_map_form", "child");
+        database.clear(
+                "bulk_change",
+                "road_map_change",
+                "road_map_step",
+                "road_map_goal",
+                "road_map",
+                "road_map_form",
+                "child");
         world = new RecordWorld(database);
         Forms forms = new Forms(world.ledger);
         RoadMaps maps = new RoadMaps(world.ledger, forms);
         Tables texts = new Tables(new SheetFiles(world.clock), TestTexts.ofClassPath());
+        this.database = database;
+        desk = new BulkDesk(database);
+        approvals = new RoadMapApprovals(world.ledger, desk, texts);
+        BulkChanges changes = new BulkChanges(world.ledger, desk);
+        changes.bind(new ApprovalUndo(world.ledger));
         api = new ResourceHost(
+                        new CopyResource(new RoadMapCopies(world.ledger, maps), texts),
+                        new ApprovalResource(approvals),
+                        new BulkResource(changes, texts),
                         new FormResource(forms),
                         new ChildRoadMapResource(maps, texts),
                         new RoadMapResource(maps, texts),
@@ -113,9 +136,36 @@ class RoadMapApiTest {
         assertEquals(
                 1,
                 api.get("children/" + child + "/road-maps").json().get("items").size());
+        Answer copied = api.post(map + "/copy", "");
+        assertEquals(201, copied.status(), copied.text());
+        assertEquals(2026, copied.json().get("map").get("schoolYear").asInt());
+        assertEquals(0, copied.json().get("fieldsLeft").size());
+        assertEquals(409, api.post(map + "/copy", "").status());
         Answer file = api.get("road-maps.xlsx");
         assertEquals(200, file.status());
         assertTrue(file.body().length > 1000);
+    }
+
+    @Test
+    void manyMapsAreApprovedAsAJobAndTheJobIsUndoneOverHttp() {
+        long child = world.child(RecordWorld.VILLAGE);
+        LivingMaps life = new LivingMaps(database);
+        RoadMap map = life.agree(life.draft(child, 2025, LivingMaps.step(null, null, LivingMaps.due(5, 20))));
+        assertEquals(403, api.as(STRANGER).post("road-map-approvals", "{}").status());
+        api.as(HEAD);
+        Answer started = api.post("road-map-approvals?territory=" + RecordWorld.DISTRICT, "{}");
+        assertEquals(202, started.status(), started.text());
+        long job = started.json().get("job").asLong();
+        assertEquals("http://localhost/api/jobs/" + job, started.headers().get("Location"));
+        desk.run(approvals, HEAD.user(), job);
+        assertEquals(
+                "approved", api.get("road-maps/" + map.id()).json().get("state").asText());
+        Answer undone = api.post("bulk-changes/" + job + "/undo", "");
+        assertEquals(1, undone.json().get("undone").asInt(), undone.text());
+        assertEquals(
+                404, api.as(KEEPER).post("bulk-changes/" + job + "/undo", "").status());
+        assertEquals(
+                "agreed", api.get("road-maps/" + map.id()).json().get("state").asText());
     }
 
     @Test
