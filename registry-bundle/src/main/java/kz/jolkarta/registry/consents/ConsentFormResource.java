@@ -59,7 +59,7 @@ public final class ConsentFormResource implements ApiResource {
         boolean docx = Choice.of(Format.class, "format", format).orElse(Format.PDF) == Format.DOCX;
         FormRequest wanted = new FormRequest(
                 Choice.of(ConsentPurpose.class, "purpose", purpose).orElse(ConsentPurpose.PROCESSING),
-                Params.number("template", template).map(Long::intValue),
+                Params.number("template", template).map(n -> (int) Math.max(0, Math.min(Integer.MAX_VALUE, n))),
                 Params.number("representative", representative),
                 Choice.of(Language.class, "language", language).orElse(caller.language()),
                 docx);

@@ -66,8 +66,10 @@ public record EndingFilter(
                 .collect(Collectors.joining(","));
     }
 
-    /** @param days as given in a query; the default when blank */
+    /** @param days as given in a query, the default when blank; what is out of range stays so */
     static int days(String days, int otherwise) {
-        return Params.number("days", days).map(Math::toIntExact).orElse(otherwise);
+        return Params.number("days", days)
+                .map(d -> (int) Math.max(-1, Math.min(MOST_DAYS + 1, d)))
+                .orElse(otherwise);
     }
 }

@@ -139,6 +139,9 @@ class EndingsTest {
     @Test
     void aYearAheadIsTheMost() {
         Refusal.of(Kind.INVALID, "record.range", () -> endings.list(coordinator, ending(367), Paging.of(1, "")));
+        int huge = EndingFilter.days("99999999999", 30);
+        Refusal.of(Kind.INVALID, "record.range", () -> endings.list(coordinator, ending(huge), Paging.of(1, "")));
+        assertEquals(30, EndingFilter.days(" ", 30));
     }
 
     @Test
