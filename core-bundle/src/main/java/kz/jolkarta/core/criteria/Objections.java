@@ -13,4 +13,9 @@ public final class Objections {
     public static List<Message> of(Criterion criterion, ChildFacts child, LocalDate day) {
         return kz.jolkarta.core.internal.criteria.OneChild.objections(criterion, child, day);
     }
+
+    /** Whether the child meets the criterion on the day; the same answer as {@link #of} without its words, for many children. */
+    public static boolean none(Criterion criterion, ChildFacts child, LocalDate day) {
+        return kz.jolkarta.core.internal.criteria.OneChild.meets(criterion, child, day);
+    }
 }

@@ -16,7 +16,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Records as a spreadsheet to be taken along, in the caller's language. */
 @Component(service = Tables.class)
 public final class Tables {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String CSV = "text/csv;charset=UTF-8";
 
     private final Sheets sheets;
     private final Texts texts;
@@ -33,14 +34,26 @@ public final class Tables {
      */
     public <T> Response xlsx(
             Language language, String name, Stream<String> headings, Rows<T> rows, Function<T, List<?>> cells) {
+        return file(language, Sheets.Format.XLSX, name, headings, rows, cells);
+    }
+
+    /** The same as a spreadsheet or as delimited text. */
+    public <T> Response file(
+            Language language,
+            Sheets.Format format,
+            String name,
+            Stream<String> headings,
+            Rows<T> rows,
+            Function<T, List<?>> cells) {
         List<String> names = headings.map(key -> texts.text(language, key)).toList();
         StreamingOutput body = out -> {
-            try (Sheets.Writer writer = sheets.write(out, Sheets.Format.XLSX, name, names)) {
+            try (Sheets.Writer writer = sheets.write(out, format, name, names)) {
                 rows.each(row -> writer.row(cells.apply(row)));
             }
         };
-        return Response.ok(body, XLSX)
-                .header("Content-Disposition", "attachment; filename=\"" + name + ".xlsx\"")
+        String ending = format == Sheets.Format.XLSX ? ".xlsx" : ".csv";
+        return Response.ok(body, format == Sheets.Format.XLSX ? XLSX : CSV)
+                .header("Content-Disposition", "attachment; filename=\"" + name + ending + "\"")
                 .build();
     }
 

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.jolkarta.core.criteria.Criterion;
 import kz.jolkarta.core.i18n.Message;
+import kz.jolkarta.core.registry.Category;
 import kz.jolkarta.core.registry.ChildFacts;
 
 /** The reading of a criterion for one child: whether it is met on the day, and what stands against it. */
@@ -40,7 +42,34 @@ public final class OneChild {
         }
     }
 
-    static boolean meets(Criterion criterion, ChildFacts child, LocalDate day) {
+    /** The part of the criterion that the child meets on the day, of one that it meets as a whole. */
+    public static Criterion met(Criterion criterion, ChildFacts child, LocalDate day) {
+        return narrowed(Normal.form(criterion), child, day);
+    }
+
+    private static Criterion narrowed(Criterion formed, ChildFacts child, LocalDate day) {
+        if (formed instanceof Criterion.And and) {
+            return new Criterion.And(
+                    and.all().stream().map(part -> narrowed(part, child, day)).toList());
+        }
+        if (formed instanceof Criterion.Or or) {
+            List<Criterion> holding =
+                    or.any().stream().filter(part -> meets(part, child, day)).toList();
+            return holding.isEmpty()
+                    ? formed
+                    : new Criterion.Or(
+                            holding.stream().map(part -> narrowed(part, child, day)).toList());
+        }
+        if (formed instanceof Criterion.InCategory in) {
+            Set<Category> own = in.categories().stream()
+                    .filter(category -> meets(new Criterion.InCategory(Set.of(category)), child, day))
+                    .collect(Collectors.toSet());
+            return own.isEmpty() ? formed : new Criterion.InCategory(own);
+        }
+        return formed;
+    }
+
+    public static boolean meets(Criterion criterion, ChildFacts child, LocalDate day) {
         if (criterion instanceof Criterion.Everyone) {
             return true;
         }

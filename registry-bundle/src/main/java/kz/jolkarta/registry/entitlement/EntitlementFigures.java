@@ -1,0 +1,148 @@
+package kz.jolkarta.registry.entitlement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.criteria.Words;
+import kz.jolkarta.core.http.Caller;
+import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.i18n.Message;
+import kz.jolkarta.core.registry.Figures.Period;
+import kz.jolkarta.registry.entitlement.Programme.Offer;
+import kz.jolkarta.registry.places.Place;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** How many children are entitled to each measure, and how many of them it has reached in the year, by district. */
+@Component(service = EntitlementFigures.class)
+public final class EntitlementFigures {
+    private final Sweeps sweeps;
+
+    @Activate
+    public EntitlementFigures(@Reference Sweeps sweeps) {
+        this.sweeps = sweeps;
+    }
+
+    /**
+     * @param day the criteria are read on it: 31 December, or today while the year runs
+     * @param territory what was asked about; null for all the caller may see
+     * @param leftOut installed measures that have no kind of activity or award for children
+     */
+    public record Answer(int year, LocalDate day, Place territory, List<Line> measures, List<LeftOut> leftOut) {}
+
+    /** @param number in the act */
+    public record LeftOut(String measure, int number, String name, String reason) {}
+
+    /**
+     * A measure.
+     *
+     * @param rule who is entitled, in words
+     * @param total null where no region that was asked about carries it out
+     * @param districts those with children in the registry
+     * @param notCarriedOut regions that do not, and why
+     */
+    public record Line(
+            String measure,
+            int number,
+            String name,
+            String rule,
+            Counts total,
+            List<District> districts,
+            List<Absence> notCarriedOut) {}
+
+    public record District(Place territory, Counts counts) {}
+
+    public record Absence(Place region, String reason) {}
+
+    /** @throws Problem INVALID at {@code territory} when figures below the districts are asked for without the right to the children */
+    Answer of(Caller caller, Optional<String> territory, Optional<Integer> year) {
+        User user = caller.user();
+        Scope reach = user.require(Right.REPORTS_READ);
+        Scope wanted = territory.map(code -> reach.within(Scope.of(code))).orElse(reach);
+        boolean persons = wanted.within(user.scope(Right.CHILDREN_READ)).equals(wanted);
+        if (!persons && territory.filter(code -> !sweeps.district(code).equals(code)).isPresent()) {
+            throw Problem.field("territory", "entitlement.district-at-least");
+        }
+        // What is withheld is found in the whole region: a district asked for alone must not give away its neighbour.
+        Scope swept = persons
+                ? wanted
+                : territory.map(code -> reach.within(new Scope(List.of(code.substring(0, 2))))).orElse(reach);
+        Period period = sweeps.period(year);
+        Programme programme = sweeps.programme(swept, period);
+        Sweep sweep = sweeps.sweep(swept, period, programme.offers());
+        Groups<String> districts = Groups.byDistrict(sweep.roll(), sweeps);
+        Language language = caller.language();
+        List<Line> lines = programme.offers().stream()
+                .map(o -> line(o, sweep.standings().get(o.code()), districts, wanted, persons, language))
+                .toList();
+        List<LeftOut> without = programme.without().stream()
+                .map(m -> new LeftOut(
+                        m.code(),
+                        m.clause().number(),
+                        m.clause().name().in(language),
+                        sweeps.text(language, Message.of("entitlement.no-kinds"))))
+                .toList();
+        Place place = territory.map(code -> sweeps.place(code, language)).orElse(null);
+        return new Answer(period.year(), period.day(), place, lines, without);
+    }
+
+    private Line line(
+            Offer offer,
+            Sweep.Standing standing,
+            Groups<String> groups,
+            Scope wanted,
+            boolean persons,
+            Language language) {
+        List<Counts> all = groups.counts(standing);
+        List<Counts> shown = persons ? all : Veil.over(all, groups.keys());
+        List<Integer> rows = IntStream.range(0, all.size())
+                .filter(i -> offer.carriedOutIn(groups.keys().get(i)))
+                .filter(i -> persons || wanted.covers(groups.keys().get(i)))
+                .boxed()
+                .sorted(java.util.Comparator.comparing(i -> groups.keys().get(i)))
+                .toList();
+        List<District> districts = rows.stream()
+                .map(i -> new District(sweeps.place(groups.keys().get(i), language), shown.get(i)))
+                .toList();
+        boolean nowhere = rows.isEmpty() && !offer.absences().isEmpty();
+        return new Line(
+                offer.code(),
+                offer.measure().clause().number(),
+                offer.measure().clause().name().in(language),
+                sweeps.text(language, Words.of(offer.who())),
+                nowhere ? null : total(rows, all, shown, persons),
+                districts,
+                absences(offer, wanted, language));
+    }
+
+    private static Counts total(List<Integer> rows, List<Counts> all, List<Counts> shown, boolean persons) {
+        if (rows.size() == 1) {
+            return shown.get(rows.get(0));
+        }
+        List<Counts> own = rows.stream().map(all::get).toList();
+        Counts sum = Counts.of(
+                own.stream().mapToLong(Counts::entitled).sum(),
+                own.stream().mapToLong(Counts::reached).sum(),
+                own.stream().mapToLong(Counts::onTheWay).sum(),
+                own.stream().mapToLong(Counts::others).sum());
+        return persons ? sum : Veil.over(sum);
+    }
+
+    private List<Absence> absences(Offer offer, Scope wanted, Language language) {
+        List<Absence> absences = new ArrayList<>();
+        offer.absences().forEach((digits, reason) -> {
+            String region = digits + "0000000";
+            if (!wanted.within(Scope.of(region)).isEmpty()) {
+                absences.add(new Absence(sweeps.place(region, language), sweeps.text(language, reason)));
+            }
+        });
+        return absences;
+    }
+}

@@ -1,0 +1,153 @@
+package kz.jolkarta.registry.entitlement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.db.Row;
+import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.registry.children.NameKey;
+import kz.jolkarta.registry.children.School;
+import kz.jolkarta.registry.figures.Roll;
+import kz.jolkarta.registry.records.Paging;
+import kz.jolkarta.registry.records.Person;
+import kz.jolkarta.registry.records.Query;
+
+/** Children of a roll in the order of their names, and what a list shows of them. */
+final class NameStore {
+    private static final Comparator<Named> ORDER =
+            Comparator.comparing(Named::sortKey).thenComparing(Named::id);
+
+    private NameStore() {}
+
+    /** A child's place in the order of the names. */
+    record Named(long id, String sortKey) {
+        String key() {
+            return Paging.key(sortKey, id);
+        }
+    }
+
+    /** @param schoolName null without a school; so is the grade that is not known */
+    record Shown(long id, String name, String territory, School school, Integer grade, String gradeLetter) {}
+
+    /** @param of empty for any */
+    record Wanted(Scope scope, Optional<Long> school, Optional<String> q) {
+        Query query() {
+            Query query = new Query().and(scope.persons("c")).and("c.school_id = :school", "school", school);
+            q.map(NameKey::of).ifPresent(key -> {
+                if (key.isEmpty()) {
+                    query.and("1 = 0");
+                } else {
+                    query.and("(c.key_surname like :names escape '!' or c.key_given like :names escape '!')")
+                            .with("names", Query.beginning(key).replace(" ", "% "));
+                }
+            });
+            return query;
+        }
+    }
+
+    /** The next children of the set by name. All names are read and only the first so many kept, since no index knows the set. */
+    static List<Named> next(Tx tx, Wanted wanted, Roll roll, BitSet set, Paging page) {
+        int most = page.limit() + 1;
+        PriorityQueue<Named> first = new PriorityQueue<>(ORDER.reversed());
+        Optional<Named> last =
+                page.first() ? Optional.empty() : Optional.of(new Named(page.id(), page.value()));
+        Query query = wanted.query();
+        tx.each("select c.id, c.sort_key from child c where " + query.where(), query.params(), row -> {
+            int child = roll.of(row.number("id"));
+            if (child < 0 || !set.get(child)) {
+                return;
+            }
+            Named named = new Named(row.number("id"), row.text("sort_key"));
+            if (last.filter(seen -> ORDER.compare(named, seen) <= 0).isPresent()) {
+                return;
+            }
+            first.add(named);
+            if (first.size() > most) {
+                first.poll();
+            }
+        });
+        List<Named> sorted = new ArrayList<>(first);
+        sorted.sort(ORDER);
+        return sorted;
+    }
+
+    /** How many children of the set the list holds. */
+    static long count(Tx tx, Wanted wanted, Roll roll, BitSet set) {
+        if (wanted.school().isEmpty() && wanted.q().isEmpty()) {
+            return set.cardinality();
+        }
+        long[] count = new long[1];
+        Query query = wanted.query();
+        tx.each("select c.id from child c where " + query.where(), query.params(), row -> {
+            int child = roll.of(row.number("id"));
+            if (child >= 0 && set.get(child)) {
+                count[0]++;
+            }
+        });
+        return count[0];
+    }
+
+    static Map<Long, Shown> shown(Tx tx, Collection<Long> ids) {
+        Map<Long, Shown> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            tx.each(
+                    "select c.id, c.surname, c.given_name, c.patronymic, c.territory, c.school_id, c.grade, c.grade_letter,"
+                            + " o.name school_name from child c left join organisation o on o.id = c.school_id"
+                            + " where c.id in (:ids)",
+                    Map.of("ids", ids),
+                    row -> found.put(row.number("id"), shown(row)));
+        }
+        return found;
+    }
+
+    private static Shown shown(Row row) {
+        return new Shown(
+                row.number("id"),
+                Person.name(row.text("surname"), row.text("given_name"), row.text("patronymic")),
+                row.text("territory"),
+                row.optionalNumber("school_id")
+                        .map(id -> new School(id, row.text("school_name")))
+                        .orElse(null),
+                row.optionalInteger("grade").orElse(null),
+                row.optionalText("grade_letter").orElse(null));
+    }
+
+    /** The child's territory, when the scope reaches it and it is not archived. */
+    static Optional<String> territory(Tx tx, long child, Scope scope) {
+        return tx.one(
+                "select c.territory from child c where c.id = :id and c.state in ('ACTIVE', 'LEFT') and "
+                        + scope.persons("c"),
+                Map.of("id", child),
+                row -> row.text("territory"));
+    }
+
+    /** Whether the child was in the registry on the day, or left it since the first day. */
+    static boolean registered(Tx tx, long child, LocalDate first, LocalDate day) {
+        return tx.number(
+                        "select count(*) from child where id = :id and registered_on <= :day"
+                                + " and (left_on is null or left_on >= :first)",
+                        Map.of("id", child, "day", day, "first", first))
+                > 0;
+    }
+
+    /** A school by its id. @param territory KATO code */
+    record Place(String name, String territory) {}
+
+    /** All of them: they are few beside the children, and a region's are a long list to look up. */
+    static Map<Long, Place> schools(Tx tx) {
+        Map<Long, Place> found = new HashMap<>();
+        tx.each(
+                "select id, name, territory from organisation",
+                Map.of(),
+                row -> found.put(row.number("id"), new Place(row.text("name"), row.text("territory"))));
+        return found;
+    }
+}

@@ -1,0 +1,88 @@
+package kz.jolkarta.registry.entitlement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.i18n.Message;
+import kz.jolkarta.core.i18n.Texts;
+import kz.jolkarta.core.registry.Figures.Period;
+import kz.jolkarta.core.registry.RegionSets;
+import kz.jolkarta.registry.entitlement.Programme.Offer;
+import kz.jolkarta.registry.places.Gazetteer;
+import kz.jolkarta.registry.places.Place;
+import kz.jolkarta.registry.records.Ledger;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What every answer about entitlements begins with: the year, the measures that are offered, and the pass over the children. */
+@Component(service = Sweeps.class)
+public final class Sweeps {
+    private final Ledger ledger;
+    private final RegionSets regions;
+    private final Gazetteer gazetteer;
+    private final Texts texts;
+
+    @Activate
+    public Sweeps(
+            @Reference Ledger ledger,
+            @Reference RegionSets regions,
+            @Reference Gazetteer gazetteer,
+            @Reference Texts texts) {
+        this.ledger = ledger;
+        this.regions = regions;
+        this.gazetteer = gazetteer;
+        this.texts = texts;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /**
+     * The year until today, or until its last day.
+     *
+     * @param year this year when it is empty
+     * @throws Problem INVALID at {@code year} for one to come
+     */
+    Period period(Optional<Integer> year) {
+        LocalDate today = ledger.clock().today();
+        if (year.filter(y -> y > today.getYear()).isPresent()) {
+            throw Problem.field("year", "entitlement.year-to-come", String.valueOf(today.getYear()));
+        }
+        return Period.of(year.orElse(today.getYear()), today);
+    }
+
+    Programme programme(Scope scope, Period period) {
+        return Programme.of(ledger.measures().installed(), regions, gazetteer, scope, period.day());
+    }
+
+    /** @throws Problem NOT_FOUND for a measure that is not installed; INVALID at {@code measure} for one without kinds for children */
+    Offer offer(String measure, Scope scope, Period period) {
+        ledger.measures().require(measure);
+        return programme(scope, period).offers().stream()
+                .filter(o -> o.code().equals(measure))
+                .findFirst()
+                .orElseThrow(() -> Problem.field("measure", "entitlement.no-kinds"));
+    }
+
+    Sweep sweep(Scope scope, Period period, List<Offer> offers) {
+        return ledger.database().read(tx -> Sweep.over(tx, scope, period, offers));
+    }
+
+    Place place(String code, Language language) {
+        return gazetteer.place(code, language);
+    }
+
+    /** Code of the second-level unit of a place, of the region where there is none. */
+    String district(String territory) {
+        return gazetteer.district(territory).map(d -> d.code()).orElse(territory);
+    }
+
+    String text(Language language, Message message) {
+        return texts.text(language, message);
+    }
+}
