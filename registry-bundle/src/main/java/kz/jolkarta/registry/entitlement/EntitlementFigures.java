@@ -5,10 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import kz.jolkarta.core.Problem;
-import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
-import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.criteria.Words;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.i18n.Language;
@@ -61,26 +58,16 @@ public final class EntitlementFigures {
 
     public record Absence(Place region, String reason) {}
 
-    /** @throws Problem INVALID at {@code territory} when figures below the districts are asked for without the right to the children */
+    /** @throws kz.jolkarta.core.Problem INVALID at {@code territory} when figures below the districts are asked for without the right to the children */
     Answer of(Caller caller, Optional<String> territory, Optional<Integer> year) {
-        User user = caller.user();
-        Scope reach = user.require(Right.REPORTS_READ);
-        Scope wanted = territory.map(code -> reach.within(Scope.of(code))).orElse(reach);
-        boolean persons = wanted.within(user.scope(Right.CHILDREN_READ)).equals(wanted);
-        if (!persons && territory.filter(code -> !sweeps.district(code).equals(code)).isPresent()) {
-            throw Problem.field("territory", "entitlement.district-at-least");
-        }
-        // What is withheld is found in the whole region: a district asked for alone must not give away its neighbour.
-        Scope swept = persons
-                ? wanted
-                : territory.map(code -> reach.within(new Scope(List.of(code.substring(0, 2))))).orElse(reach);
+        Sight sight = Sight.of(caller.user(), territory, sweeps);
         Period period = sweeps.period(year);
-        Programme programme = sweeps.programme(swept, period);
-        Sweep sweep = sweeps.sweep(swept, period, programme.offers());
+        Programme programme = sweeps.programme(sight.swept(), period);
+        Sweep sweep = sweeps.sweep(sight.swept(), period, programme.offers());
         Groups<String> districts = Groups.byDistrict(sweep.roll(), sweeps);
         Language language = caller.language();
         List<Line> lines = programme.offers().stream()
-                .map(o -> line(o, sweep.standings().get(o.code()), districts, wanted, persons, language))
+                .map(o -> line(o, sweep.standings().get(o.code()), districts, sight, language))
                 .toList();
         List<LeftOut> without = programme.without().stream()
                 .map(m -> new LeftOut(
@@ -97,14 +84,13 @@ public final class EntitlementFigures {
             Offer offer,
             Sweep.Standing standing,
             Groups<String> groups,
-            Scope wanted,
-            boolean persons,
+            Sight sight,
             Language language) {
         List<Counts> all = groups.counts(standing);
-        List<Counts> shown = persons ? all : Veil.over(all, groups.keys());
+        List<Counts> shown = sight.persons() ? all : Veil.over(all, groups.keys());
         List<Integer> rows = IntStream.range(0, all.size())
                 .filter(i -> offer.carriedOutIn(groups.keys().get(i)))
-                .filter(i -> persons || wanted.covers(groups.keys().get(i)))
+                .filter(i -> sight.shows(groups.keys().get(i)))
                 .boxed()
                 .sorted(java.util.Comparator.comparing(i -> groups.keys().get(i)))
                 .toList();
@@ -117,9 +103,9 @@ public final class EntitlementFigures {
                 offer.measure().clause().number(),
                 offer.measure().clause().name().in(language),
                 sweeps.text(language, Words.of(offer.who())),
-                nowhere ? null : total(rows, all, shown, persons),
+                nowhere ? null : total(rows, all, shown, sight.persons()),
                 districts,
-                absences(offer, wanted, language));
+                absences(offer, sight.wanted(), language));
     }
 
     private static Counts total(List<Integer> rows, List<Counts> all, List<Counts> shown, boolean persons) {

@@ -82,6 +82,14 @@ public final class Sweeps {
         return gazetteer.district(territory).map(d -> d.code()).orElse(territory);
     }
 
+    /** Codes of all second-level units of the regions of the day. */
+    List<String> districts(LocalDate day) {
+        return gazetteer.regions(day).stream()
+                .flatMap(region -> gazetteer.districts(region.code()).stream())
+                .map(d -> d.code())
+                .toList();
+    }
+
     String text(Language language, Message message) {
         return texts.text(language, message);
     }

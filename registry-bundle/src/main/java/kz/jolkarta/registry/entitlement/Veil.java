@@ -40,6 +40,19 @@ final class Veil {
         return shown;
     }
 
+    /** Single numbers instead of counts; empty for one that is withheld. */
+    static List<Optional<Long>> numbers(List<Long> rows, List<String> districts) {
+        List<Counts> counts = rows.stream().map(n -> Counts.of(n, 0, 0, 0)).toList();
+        return over(counts, districts).stream()
+                .map(Counts::entitled)
+                .map(Optional::ofNullable)
+                .toList();
+    }
+
+    static Optional<Long> number(long whole) {
+        return Optional.ofNullable(over(Counts.of(whole, 0, 0, 0)).entitled());
+    }
+
     static Counts over(Counts whole) {
         return whole.few() ? whole.withheld() : whole;
     }

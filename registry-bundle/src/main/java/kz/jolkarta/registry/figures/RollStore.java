@@ -25,8 +25,8 @@ import kz.jolkarta.core.registry.Sex;
 /** Reads a roll: the children of a scope once, and each table that the criteria ask about once. */
 public final class RollStore {
     private static final int CHUNK = 1000;
-    /** Whoever asks about fewer than every sixteenth child looks them up; beyond that reading the whole table is faster. */
-    private static final int FEW = 16;
+    /** Whoever asks about fewer than every eighth child looks them up; beyond that reading the whole table is faster. */
+    private static final int FEW = 8;
 
     private static final Set<Class<?>> BY_THE_CHILD = Set.of(
             Criterion.Everyone.class,
@@ -64,8 +64,7 @@ public final class RollStore {
         conditions.forEach(store.roll::answers);
         store.children(scope, period, conditions);
         store.roll.close();
-        store.whole = store.roll.size() > CHUNK
-                && (long) store.roll.size() * FEW >= tx.number("select count(*) from child", Map.of());
+        store.whole = (long) store.roll.size() * FEW >= tx.number("select count(*) from child", Map.of());
         FactRows.ALL.forEach(rows -> store.facts(rows, conditions, period.day()));
         return new Read(store.roll, store::each);
     }

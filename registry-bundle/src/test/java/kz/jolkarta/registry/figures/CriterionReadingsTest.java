@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** The SQL reading of a criterion and the reading for one child name the same children, whatever the criterion and the day. */
 @BothEngines(Settled.class)
-class CriterionReadingsTest {
+public class CriterionReadingsTest {
     private static final int CHILDREN = Settled.CHILDREN;
     private static final int TRIES = 1000;
 
@@ -119,7 +119,7 @@ class CriterionReadingsTest {
         return new TreeSet<>(database.<List<Long>>read(tx -> tx.list(sql, binds.params(), row -> row.number("id"))));
     }
 
-    static Arbitrary<Criterion> criteria() {
+    public static Arbitrary<Criterion> criteria() {
         return criteria(2);
     }
 

@@ -22,9 +22,9 @@ import kz.jolkarta.core.registry.TalentField;
  * Random children with everything that can be recorded of them, in three regions. Their dates fall on few days and the days around
  * them, so that a question on one of these days meets every boundary.
  */
-final class Population {
+public final class Population {
     /** Days to ask on: both sides of a school year and of a year, and 29 February. */
-    static final List<LocalDate> DAYS = List.of(
+    public static final List<LocalDate> DAYS = List.of(
             LocalDate.of(2024, 2, 29),
             LocalDate.of(2025, 2, 28),
             LocalDate.of(2025, 3, 1),
@@ -34,8 +34,8 @@ final class Population {
             LocalDate.of(2026, 1, 1),
             LocalDate.of(2026, 2, 28));
 
-    static final List<String> MEASURES = List.of("technoparks", "health-camps");
-    static final List<String> TYPES = List.of("project", "seminar", "camp");
+    public static final List<String> MEASURES = List.of("technoparks", "health-camps");
+    public static final List<String> TYPES = List.of("project", "seminar", "camp");
     static final List<String> AWARD_STATES =
             List.of("PROPOSED", "COMMISSION", "APPROVED", "ISSUED", "ENDED", "RETURNED", "REFUSED");
 

@@ -6,7 +6,7 @@ import kz.jolkarta.registry.RegistrySchema;
 
 /** The registry's tables with a random population in them. */
 public final class Settled implements BothEngines.Tables {
-    static final int CHILDREN = 300;
+    public static final int CHILDREN = 300;
 
     @Override
     public void in(TestDatabase database) {

@@ -1,0 +1,271 @@
+package kz.jolkarta.registry.entitlement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Audit.Action;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.core.http.Caller;
+import kz.jolkarta.core.http.Page;
+import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.i18n.Message;
+import kz.jolkarta.registry.children.School;
+import kz.jolkarta.registry.entitlement.AlarmStore.Pass;
+import kz.jolkarta.registry.entitlement.NameStore.Named;
+import kz.jolkarta.registry.entitlement.NameStore.Wanted;
+import kz.jolkarta.registry.figures.Roll;
+import kz.jolkarta.registry.places.Place;
+import kz.jolkarta.registry.records.Ledger;
+import kz.jolkarta.registry.records.Paging;
+import kz.jolkarta.registry.records.Rows;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The alarm of silence: children of whom nothing is heard, road maps without steps, and where nobody is identified though neighbours have such children. */
+@Component(service = Alarms.class)
+public final class Alarms {
+    private static final int CHUNK = 1000;
+    static final String KIND = "alarm";
+
+    private final Sweeps sweeps;
+    private final Ledger ledger;
+
+    @Activate
+    public Alarms(@Reference Sweeps sweeps) {
+        this.sweeps = sweeps;
+        this.ledger = sweeps.ledger();
+    }
+
+    /** @param days of silence, 1 to 3650 */
+    record Filter(Optional<String> territory, int days, Optional<Long> school, Optional<String> q) {
+        static final int DAYS = 60;
+        private static final int MOST = 3650;
+
+        Filter {
+            if (days < 1 || days > MOST) {
+                throw Problem.field("days", "record.range", 1, MOST);
+            }
+        }
+
+        Scope within(Scope scope) {
+            return territory.map(code -> scope.within(Scope.of(code))).orElse(scope);
+        }
+    }
+
+    /** How many of a kind, and what it means. @param count null when fewer than five children could be told from it */
+    public record Line(AlarmKind kind, String meaning, Long count) {}
+
+    /** @param silent children @param withoutSteps road maps; null when fewer than five children could be told */
+    public record District(Place territory, Long silent, Long withoutSteps, long schools) {}
+
+    public record Answer(LocalDate day, int days, Place territory, List<Line> alarms, List<District> districts) {}
+
+    /** @param lastOn when something was recorded last @param reason in words; what may be null is left out */
+    public record ChildRow(
+            long id,
+            String name,
+            Place territory,
+            School school,
+            Integer grade,
+            String gradeLetter,
+            LocalDate lastOn,
+            String reason) {}
+
+    Answer overview(Caller caller, Filter filter) {
+        Sight sight = Sight.of(caller.user(), filter.territory(), sweeps);
+        LocalDate today = ledger.clock().today();
+        Language language = caller.language();
+        return ledger.database().read(tx -> {
+            Pass pass = pass(tx, sight.swept(), filter, today);
+            Groups<String> groups = Groups.byDistrict(pass.roll(), sweeps);
+            List<Unseen> schools = new Neighbours(sweeps, language).schools(tx, pass, sight.wanted(), today);
+            List<Unseen> districts = new Neighbours(sweeps, language).districts(tx, pass, sight.wanted(), today);
+            long[] silent = groups.count(pass.silent());
+            long[] withoutSteps = groups.count(pass.withoutSteps());
+            List<District> rows = rows(groups, sight, silent, withoutSteps, schools, language);
+            List<Line> lines = new ArrayList<>();
+            lines.add(line(AlarmKind.SILENT, total(groups, sight, silent), filter, language));
+            lines.add(line(AlarmKind.MAP_WITHOUT_STEPS, total(groups, sight, withoutSteps), filter, language));
+            lines.add(line(AlarmKind.SCHOOL, Optional.of((long) schools.size()), filter, language));
+            lines.add(line(AlarmKind.DISTRICT, Optional.of((long) districts.size()), filter, language));
+            Place place = filter.territory().map(c -> sweeps.place(c, language)).orElse(null);
+            return new Answer(today, filter.days(), place, lines, rows);
+        });
+    }
+
+    private List<District> rows(
+            Groups<String> groups,
+            Sight sight,
+            long[] silent,
+            long[] withoutSteps,
+            List<Unseen> schools,
+            Language language) {
+        List<Optional<Long>> first = shown(groups, sight, silent);
+        List<Optional<Long>> second = shown(groups, sight, withoutSteps);
+        return IntStream.range(0, silent.length)
+                .boxed()
+                .filter(i -> sight.shows(groups.keys().get(i)))
+                .sorted(Comparator.comparing(i -> groups.keys().get(i)))
+                .map(i -> {
+                    String district = groups.keys().get(i);
+                    long here = schools.stream()
+                            .filter(s -> sweeps.district(s.territory().code()).equals(district))
+                            .count();
+                    return new District(
+                            sweeps.place(district, language),
+                            first.get(i).orElse(null),
+                            second.get(i).orElse(null),
+                            here);
+                })
+                .toList();
+    }
+
+    private static List<Optional<Long>> shown(Groups<String> groups, Sight sight, long[] counts) {
+        List<Long> all = Arrays.stream(counts).boxed().toList();
+        return sight.persons() ? all.stream().map(Optional::of).toList() : Veil.numbers(all, groups.keys());
+    }
+
+    private static Optional<Long> total(Groups<String> groups, Sight sight, long[] counts) {
+        List<Integer> rows = IntStream.range(0, counts.length)
+                .filter(i -> sight.shows(groups.keys().get(i)))
+                .boxed()
+                .toList();
+        if (rows.size() == 1) {
+            return shown(groups, sight, counts).get(rows.get(0));
+        }
+        long sum = rows.stream().mapToLong(i -> counts[i]).sum();
+        return sight.persons() ? Optional.of(sum) : Veil.number(sum);
+    }
+
+    private Line line(AlarmKind kind, Optional<Long> count, Filter filter, Language language) {
+        return new Line(kind, sweeps.text(language, meaning(kind, filter.days())), count.orElse(null));
+    }
+
+    static Message meaning(AlarmKind kind, int days) {
+        return switch (kind) {
+            case SILENT -> Message.of("alarm.kind.silent", days);
+            case MAP_WITHOUT_STEPS -> Message.of("alarm.kind.map-without-steps");
+            case SCHOOL -> Message.of("alarm.kind.school");
+            case DISTRICT -> Message.of("alarm.kind.district");
+        };
+    }
+
+    /** By name. @param kind one of children */
+    Page<ChildRow> children(Caller caller, AlarmKind kind, Filter filter, Paging page) {
+        Scope scope = filter.within(caller.user().require(Right.CHILDREN_READ));
+        LocalDate today = ledger.clock().today();
+        return ledger.database().read(tx -> {
+            Pass pass = pass(tx, scope, filter, today);
+            Wanted wanted = new Wanted(scope, filter.school(), filter.q());
+            Page<Named> found =
+                    page.page(NameStore.next(tx, wanted, pass.roll(), pass.of(kind), page), Named::key);
+            return new Page<>(children(tx, kind, found.items(), today, caller.language()), found.next());
+        });
+    }
+
+    /** Notes the export and gives every child of the kind by name. */
+    Rows<ChildRow> export(Caller caller, AlarmKind kind, Filter filter) {
+        User user = caller.user();
+        Scope scope = filter.within(user.require(Right.CHILDREN_EXPORT));
+        LocalDate today = ledger.clock().today();
+        Wanted wanted = new Wanted(scope, filter.school(), filter.q());
+        Pass pass = ledger.database().read(tx -> pass(tx, scope, filter, today));
+        Roll roll = pass.roll();
+        BitSet set = pass.of(kind);
+        ledger.database().run(tx -> {
+            String detail = "rows=" + NameStore.count(tx, wanted, roll, set) + " " + kind + " days=" + filter.days();
+            ledger.record(tx, user, Action.EXPORT, KIND, 0, filter.territory().orElse(""), detail);
+        });
+        return visitor -> {
+            String after = "";
+            do {
+                Paging page = new Paging(CHUNK - 1, after);
+                after = ledger.database().read(tx -> {
+                    List<Named> names = NameStore.next(tx, wanted, roll, set, page);
+                    children(tx, kind, names, today, caller.language()).forEach(visitor);
+                    return names.size() < CHUNK ? "" : names.get(CHUNK - 1).key();
+                });
+            } while (!after.isEmpty());
+        };
+    }
+
+    private Pass pass(Tx tx, Scope scope, Filter filter, LocalDate today) {
+        return AlarmStore.over(tx, scope, today, filter.days(), ledger.clock().zone());
+    }
+
+    private List<ChildRow> children(Tx tx, AlarmKind kind, List<Named> names, LocalDate today, Language language) {
+        List<Long> ids = names.stream().map(Named::id).toList();
+        Map<Long, NameStore.Shown> shown = NameStore.shown(tx, ids);
+        Map<Long, LocalDate> last = AlarmStore.lastSigns(tx, ids, ledger.clock().zone());
+        return ids.stream()
+                .filter(shown::containsKey)
+                .map(id -> {
+                    NameStore.Shown child = shown.get(id);
+                    LocalDate on = last.get(id);
+                    Message reason = kind == AlarmKind.SILENT
+                            ? Message.of("alarm.reason.silent", java.time.temporal.ChronoUnit.DAYS.between(on, today), on)
+                            : Message.of("alarm.reason.map-without-steps");
+                    return new ChildRow(
+                            id,
+                            child.name(),
+                            sweeps.place(child.territory(), language),
+                            child.school(),
+                            child.grade(),
+                            child.gradeLetter(),
+                            on,
+                            sweeps.text(language, reason));
+                })
+                .toList();
+    }
+
+    /** Schools or districts, those where most would be expected first. @param kind one of places */
+    Page<Unseen> places(Caller caller, AlarmKind kind, Filter filter, Paging page) {
+        List<Unseen> all = places(filter.within(caller.user().require(Right.CHILDREN_READ)), kind, filter, caller);
+        List<Unseen> rest = page.first()
+                ? all
+                : all.stream()
+                        .dropWhile(row -> row.expectedHundredths() > Paging.number(page.value())
+                                || row.expectedHundredths() == Paging.number(page.value()) && row.id() <= page.id())
+                        .toList();
+        return page.page(
+                rest.subList(0, Math.min(rest.size(), page.limit() + 1)),
+                row -> Paging.key(row.expectedHundredths(), row.id()));
+    }
+
+    Rows<Unseen> exportPlaces(Caller caller, AlarmKind kind, Filter filter) {
+        User user = caller.user();
+        List<Unseen> all = places(filter.within(user.require(Right.CHILDREN_EXPORT)), kind, filter, caller);
+        ledger.database()
+                .run(tx -> ledger.record(
+                        tx,
+                        user,
+                        Action.EXPORT,
+                        KIND,
+                        0,
+                        filter.territory().orElse(""),
+                        "rows=" + all.size() + " " + kind));
+        return all::forEach;
+    }
+
+    private List<Unseen> places(Scope scope, AlarmKind kind, Filter filter, Caller caller) {
+        LocalDate today = ledger.clock().today();
+        return ledger.database().read(tx -> {
+            Pass pass = pass(tx, scope, filter, today);
+            Neighbours neighbours = new Neighbours(sweeps, caller.language());
+            return kind == AlarmKind.SCHOOL
+                    ? neighbours.schools(tx, pass, scope, today)
+                    : neighbours.districts(tx, pass, scope, today);
+        });
+    }
+}
