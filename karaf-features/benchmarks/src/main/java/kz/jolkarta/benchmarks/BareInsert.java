@@ -123,11 +123,11 @@ final class BareInsert {
         }
     }
 
-    private static Connection open(Path database) throws SQLException {
+    static Connection open(Path database) throws SQLException {
         return DriverManager.getConnection("jdbc:derby:" + database);
     }
 
-    private static void shut(Path database) throws SQLException {
+    static void shut(Path database) throws SQLException {
         try {
             DriverManager.getConnection("jdbc:derby:" + database + ";shutdown=true");
         } catch (SQLException ended) {

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  *
  * <p>{@code import [rows] [base]}: children a second of an import over HTTP onto a base of so many children, and of a bare JDBC batch insert of the same rows.
  *
+ * <p>{@code entitled [children]}: seconds of who is entitled and not reached and of the alarms, over a region of so many children.
+ *
  * <p>{@code boot [rounds]}: seconds from the start script to a healthy node with four measures and with everything.
  *
  * <p>{@code print [maps]}: milliseconds of one road map as PDF and DOCX, seconds and heap of a tenth of the maps and of all of them in one job.
@@ -27,8 +29,9 @@ public final class Benchmarks {
 
     public static void main(String[] args) throws IOException, InterruptedException, SQLException {
         List<String> words = List.of(args);
-        if (words.isEmpty() || !List.of("import", "boot", "print").contains(words.get(0))) {
-            System.err.println("import [rows=20000] [base=0]\nboot [rounds=5]\nprint [maps=1000]");
+        if (words.isEmpty() || !List.of("import", "boot", "print", "entitled").contains(words.get(0))) {
+            System.err.println(
+                    "import [rows=20000] [base=0]\nboot [rounds=5]\nprint [maps=1000]\nentitled [children=100000]");
             System.exit(2);
         }
         if (words.get(0).equals("boot")) {
@@ -48,6 +51,17 @@ public final class Benchmarks {
             Path work = Files.createTempDirectory("jolkarta-bench");
             try (Node node = new Node(Path.of("").toAbsolutePath(), work.resolve("data"), PORT, List.of("--demo"))) {
                 Print.run(node, words.size() > 1 ? Integer.parseInt(words.get(1)) : 1000);
+            } finally {
+                delete(work);
+            }
+            return;
+        }
+        if (words.get(0).equals("entitled")) {
+            Path work = Files.createTempDirectory("jolkarta-bench");
+            System.setProperty("derby.stream.error.file", work.resolve("derby.log").toString());
+            try {
+                new Entitled(Path.of("").toAbsolutePath(), work, PORT, DAY)
+                        .run(words.size() > 1 ? Integer.parseInt(words.get(1)) : 100_000);
             } finally {
                 delete(work);
             }

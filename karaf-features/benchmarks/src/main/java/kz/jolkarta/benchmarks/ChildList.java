@@ -40,11 +40,17 @@ final class ChildList {
 
     /** @param territories the classifier, {@code code,parent,kind,rural,…} a line */
     ChildList(long seed, Path territories, LocalDate today) throws IOException {
+        this(seed, territories, today, "");
+    }
+
+    /** @param region first digits of the codes of the settlements */
+    ChildList(long seed, Path territories, LocalDate today, String region) throws IOException {
         this.random = new Random(seed);
         this.today = today;
         try (var lines = Files.lines(territories)) {
             settlements = lines.skip(1)
                     .map(line -> line.split(",", 5))
+                    .filter(cells -> cells[0].startsWith(region))
                     .filter(cells -> cells[3].equals("0") || cells[2].equals("VILLAGE") && random.nextInt(12) == 0)
                     .map(cells -> cells[0])
                     .toList();

@@ -3,7 +3,6 @@ package kz.jolkarta.registry.entitlement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
@@ -15,6 +14,7 @@ import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.registry.ChildFacts;
 import kz.jolkarta.core.registry.Figures.Period;
 import kz.jolkarta.registry.entitlement.Programme.Offer;
+import kz.jolkarta.registry.records.Reach;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -58,17 +58,17 @@ public final class ChildEntitlements {
     /**
      * Opens the child's entitlements, which is noted in the same transaction.
      *
-     * @throws Problem NOT_FOUND for a child outside the caller's territories
+     * @throws kz.jolkarta.core.Problem NOT_FOUND for a child outside the caller's territories
      */
     Answer of(Caller caller, long child, Optional<Integer> year) {
         User user = caller.user();
-        Scope scope = user.require(Right.CHILDREN_READ);
+        Scope scope = Reach.require(user, Right.CHILDREN_READ, child);
         Period period = sweeps.period(year);
         // Asked for before the transaction that writes, since it reads in one of its own.
         Programme programme = sweeps.programme(scope, period);
         return sweeps.ledger().database().call(tx -> {
             String territory =
-                    NameStore.territory(tx, child, scope).orElseThrow(Problem::notFound);
+                    NameStore.territory(tx, child, scope).orElseThrow(() -> Reach.child(tx, user, Right.CHILDREN_READ, child));
             sweeps.ledger().record(tx, user, Action.READ, "child", child, territory, "entitlements");
             boolean registered = NameStore.registered(tx, child, period.from(), period.day());
             ChildFacts facts = sweeps.ledger().facts().of(tx, List.of(child), period.day()).get(0);

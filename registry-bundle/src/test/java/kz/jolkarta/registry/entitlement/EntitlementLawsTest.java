@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever the measures demand and whatever was recorded: lists, figures and the page of a child say the same. */
 @BothEngines(Settled.class)
 class EntitlementLawsTest {
-    private static final int TRIES = 120;
+    private static final int TRIES = 60;
     private static final Caller NATIONAL = RegistryWorld.caller("", Role.COORDINATOR);
 
     /** What stands in the tables, read plainly. */
