@@ -58,7 +58,8 @@ public final class Benchmarks {
         }
         if (words.get(0).equals("entitled")) {
             Path work = Files.createTempDirectory("jolkarta-bench");
-            System.setProperty("derby.stream.error.file", work.resolve("derby.log").toString());
+            System.setProperty(
+                    "derby.stream.error.file", work.resolve("derby.log").toString());
             try {
                 new Entitled(Path.of("").toAbsolutePath(), work, PORT, DAY)
                         .run(words.size() > 1 ? Integer.parseInt(words.get(1)) : 100_000);

@@ -106,7 +106,8 @@ final class Entitled {
             insert(
                     connection,
                     "insert into award (id, measure, type, award_year, territory, child_id, state, proposed_by, created_at)"
-                            + " values (?, 'health-camps', 'camp', " + day.getYear() + ", '" + REGION + "', ?, ?, 1, ?)",
+                            + " values (?, 'health-camps', 'camp', " + day.getYear() + ", '" + REGION
+                            + "', ?, ?, 1, ?)",
                     children.size() / 5,
                     i -> new Object[] {FREE + i, children.get(5 * i), i % 4 == 0 ? "PROPOSED" : "ISSUED", at});
             connection.commit();

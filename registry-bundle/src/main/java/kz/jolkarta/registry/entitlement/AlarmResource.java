@@ -92,9 +92,7 @@ public final class AlarmResource implements ApiResource {
                         row.territory().code(),
                         row.territory().name(),
                         row.school() == null ? null : row.school().name(),
-                        row.grade() == null
-                                ? null
-                                : row.grade() + (row.gradeLetter() == null ? "" : row.gradeLetter()),
+                        row.grade() == null ? null : row.grade() + (row.gradeLetter() == null ? "" : row.gradeLetter()),
                         row.lastOn(),
                         row.reason()));
     }

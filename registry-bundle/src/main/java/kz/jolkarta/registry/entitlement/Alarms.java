@@ -168,8 +168,7 @@ public final class Alarms {
         return ledger.database().read(tx -> {
             Pass pass = pass(tx, scope, filter, today);
             Wanted wanted = new Wanted(scope, filter.school(), filter.q());
-            Page<Named> found =
-                    page.page(NameStore.next(tx, wanted, pass.roll(), pass.of(kind), page), Named::key);
+            Page<Named> found = page.page(NameStore.next(tx, wanted, pass.roll(), pass.of(kind), page), Named::key);
             return new Page<>(children(tx, kind, found.items(), today, caller.language()), found.next());
         });
     }
@@ -214,7 +213,8 @@ public final class Alarms {
                     NameStore.Shown child = shown.get(id);
                     LocalDate on = last.get(id);
                     Message reason = kind == AlarmKind.SILENT
-                            ? Message.of("alarm.reason.silent", java.time.temporal.ChronoUnit.DAYS.between(on, today), on)
+                            ? Message.of(
+                                    "alarm.reason.silent", java.time.temporal.ChronoUnit.DAYS.between(on, today), on)
                             : Message.of("alarm.reason.map-without-steps");
                     return new ChildRow(
                             id,

@@ -67,13 +67,15 @@ public final class ChildEntitlements {
         // Asked for before the transaction that writes, since it reads in one of its own.
         Programme programme = sweeps.programme(scope, period);
         return sweeps.ledger().database().call(tx -> {
-            String territory =
-                    NameStore.territory(tx, child, scope).orElseThrow(() -> Reach.child(tx, user, Right.CHILDREN_READ, child));
+            String territory = NameStore.territory(tx, child, scope)
+                    .orElseThrow(() -> Reach.child(tx, user, Right.CHILDREN_READ, child));
             sweeps.ledger().record(tx, user, Action.READ, "child", child, territory, "entitlements");
             boolean registered = NameStore.registered(tx, child, period.from(), period.day());
-            ChildFacts facts = sweeps.ledger().facts().of(tx, List.of(child), period.day()).get(0);
+            ChildFacts facts =
+                    sweeps.ledger().facts().of(tx, List.of(child), period.day()).get(0);
             List<String> codes = programme.offers().stream().map(Offer::code).toList();
-            List<Trace> traces = TraceStore.of(tx, List.of(child), codes, period).getOrDefault(child, List.of());
+            List<Trace> traces =
+                    TraceStore.of(tx, List.of(child), codes, period).getOrDefault(child, List.of());
             List<Line> lines = programme.offers().stream()
                     .map(o -> line(o, facts, traces, registered, period.day(), caller.language()))
                     .toList();
@@ -82,12 +84,7 @@ public final class ChildEntitlements {
     }
 
     private Line line(
-            Offer offer,
-            ChildFacts facts,
-            List<Trace> traces,
-            boolean registered,
-            LocalDate day,
-            Language language) {
+            Offer offer, ChildFacts facts, List<Trace> traces, boolean registered, LocalDate day, Language language) {
         Message absence = offer.absence(facts.territory()).orElse(null);
         List<String> reasons = registered && absence == null
                 ? EntitledChildren.reasons(sweeps, offer, facts, day, language)

@@ -58,7 +58,13 @@ public final class EntitledChildren {
 
     /** What one list is made from, and stays the same for all its rows. */
     private record Listing(
-            Wanted wanted, Period period, Offer offer, Roll roll, BitSet set, Sweep.Standing standing, Language language) {}
+            Wanted wanted,
+            Period period,
+            Offer offer,
+            Roll roll,
+            BitSet set,
+            Sweep.Standing standing,
+            Language language) {}
 
     /** By name. */
     Page<Row> list(Caller caller, EntitledFilter filter, Paging page) {
@@ -102,20 +108,15 @@ public final class EntitledChildren {
     }
 
     private Listing listing(Scope scope, EntitledFilter filter, Language language) {
-        Scope wanted = filter.territory().map(code -> scope.within(Scope.of(code))).orElse(scope);
+        Scope wanted =
+                filter.territory().map(code -> scope.within(Scope.of(code))).orElse(scope);
         Period period = sweeps.period(filter.year());
         Offer offer = sweeps.offer(filter.measure(), wanted, period);
         Sweep sweep = sweeps.sweep(wanted, period, List.of(offer));
         Sweep.Standing standing = sweep.standings().get(offer.code());
         BitSet set = filter.state().map(standing::in).orElse(standing.entitled());
         return new Listing(
-                new Wanted(wanted, filter.school(), filter.q()),
-                period,
-                offer,
-                sweep.roll(),
-                set,
-                standing,
-                language);
+                new Wanted(wanted, filter.school(), filter.q()), period, offer, sweep.roll(), set, standing, language);
     }
 
     private List<Row> rows(Tx tx, Listing listing, List<Named> names) {

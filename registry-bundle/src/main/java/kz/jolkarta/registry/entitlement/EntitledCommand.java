@@ -20,7 +20,10 @@ public final class EntitledCommand implements Action {
     @Option(name = "-l", aliases = "--language", description = "kk, ru or en")
     String language = "";
 
-    @Option(name = "-r", aliases = "--region", description = "first two digits of the region's KATO code; the country without it")
+    @Option(
+            name = "-r",
+            aliases = "--region",
+            description = "first two digits of the region's KATO code; the country without it")
     String region = "";
 
     @Option(name = "-y", aliases = "--year", description = "this year without it")
@@ -39,7 +42,8 @@ public final class EntitledCommand implements Action {
     public Object execute() {
         Terminal terminal = new Terminal(texts, session, language);
         return terminal.tell(() -> {
-            Optional<String> territory = Optional.of(region).filter(r -> !r.isBlank()).map(EntitledCommand::code);
+            Optional<String> territory =
+                    Optional.of(region).filter(r -> !r.isBlank()).map(EntitledCommand::code);
             Caller caller = new Caller(terminal.user(), terminal.user().language());
             EntitlementFigures.Answer answer = figures.of(caller, territory, Params.year("year", year));
             terminal.say("entitlement.shell.day", answer.day(), String.valueOf(answer.year()));

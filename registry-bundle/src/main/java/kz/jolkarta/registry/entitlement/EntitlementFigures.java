@@ -80,12 +80,7 @@ public final class EntitlementFigures {
         return new Answer(period.year(), period.day(), place, lines, without);
     }
 
-    private Line line(
-            Offer offer,
-            Sweep.Standing standing,
-            Groups<String> groups,
-            Sight sight,
-            Language language) {
+    private Line line(Offer offer, Sweep.Standing standing, Groups<String> groups, Sight sight, Language language) {
         List<Counts> all = groups.counts(standing);
         List<Counts> shown = sight.persons() ? all : Veil.over(all, groups.keys());
         List<Integer> rows = IntStream.range(0, all.size())

@@ -25,18 +25,8 @@ final class LifeSigns {
                     " join road_map_step s on s.road_map_id = m.id",
                     "m.child_id",
                     " and s.state = 'DONE' and s.done_on >= :since"),
-            on(
-                    "select child_id, drawn_up_on on_day from road_map",
-                    MAP,
-                    "",
-                    "child_id",
-                    " and drawn_up_on >= :since"),
-            on(
-                    "select child_id, approved_on on_day from road_map",
-                    MAP,
-                    "",
-                    "child_id",
-                    " and approved_on >= :since"),
+            on("select child_id, drawn_up_on on_day from road_map", MAP, "", "child_id", " and drawn_up_on >= :since"),
+            on("select child_id, approved_on on_day from road_map", MAP, "", "child_id", " and approved_on >= :since"),
             at(
                     "select child_id, applied_at on_day from participation",
                     "participation_child_fk",

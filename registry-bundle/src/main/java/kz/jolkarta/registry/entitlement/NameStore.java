@@ -57,8 +57,7 @@ final class NameStore {
     static List<Named> next(Tx tx, Wanted wanted, Roll roll, BitSet set, Paging page) {
         int most = page.limit() + 1;
         PriorityQueue<Named> first = new PriorityQueue<>(ORDER.reversed());
-        Optional<Named> last =
-                page.first() ? Optional.empty() : Optional.of(new Named(page.id(), page.value()));
+        Optional<Named> last = page.first() ? Optional.empty() : Optional.of(new Named(page.id(), page.value()));
         Query query = wanted.query();
         tx.each("select c.id, c.sort_key from child c where " + query.where(), query.params(), row -> {
             int child = roll.of(row.number("id"));

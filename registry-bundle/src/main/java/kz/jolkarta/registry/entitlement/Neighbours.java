@@ -109,7 +109,8 @@ final class Neighbours {
         BigDecimal expected = one.children() == 0
                 ? share(identified, neighbours, 2)
                 : share(identified * one.children(), children, 2);
-        Message words = Message.of(reason, one.children(), neighbours, identified, rate.toPlainString(), expected.toPlainString());
+        Message words = Message.of(
+                reason, one.children(), neighbours, identified, rate.toPlainString(), expected.toPlainString());
         return new Unseen(
                 one.id(),
                 one.name(),

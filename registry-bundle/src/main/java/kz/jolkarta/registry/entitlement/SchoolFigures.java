@@ -64,21 +64,29 @@ public final class SchoolFigures {
         Scope scope = user.require(Right.CHILDREN_EXPORT);
         List<Row> all = rows(scope, filter, caller.language());
         String detail = "schools=" + all.size() + " filters=" + filter.names();
-        sweeps.ledger().database().run(tx -> sweeps.ledger()
-                .record(tx, user, Action.EXPORT, "entitlement", 0, filter.territory().orElse(""), detail));
+        sweeps.ledger()
+                .database()
+                .run(tx -> sweeps.ledger()
+                        .record(
+                                tx,
+                                user,
+                                Action.EXPORT,
+                                "entitlement",
+                                0,
+                                filter.territory().orElse(""),
+                                detail));
         return all::forEach;
     }
 
     private List<Row> rows(Scope scope, EntitledFilter filter, Language language) {
-        Scope wanted = filter.territory().map(code -> scope.within(Scope.of(code))).orElse(scope);
+        Scope wanted =
+                filter.territory().map(code -> scope.within(Scope.of(code))).orElse(scope);
         Period period = sweeps.period(filter.year());
         Offer offer = sweeps.offer(filter.measure(), wanted, period);
         Sweep sweep = sweeps.sweep(wanted, period, List.of(offer));
         Groups<Long> groups = Groups.bySchool(sweep.roll());
         List<Counts> counts = groups.counts(sweep.standings().get(offer.code()));
-        Map<Long, NameStore.Place> schools = sweeps.ledger()
-                .database()
-                .read(tx -> NameStore.schools(tx));
+        Map<Long, NameStore.Place> schools = sweeps.ledger().database().read(tx -> NameStore.schools(tx));
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < counts.size(); i++) {
             long id = groups.keys().get(i);

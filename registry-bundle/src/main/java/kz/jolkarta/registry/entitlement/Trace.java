@@ -12,4 +12,11 @@ import java.time.LocalDate;
  * @param reached whether the child is reached by it, or only on the way
  */
 public record Trace(
-        String measure, String record, long id, String type, String title, LocalDate on, String state, boolean reached) {}
+        String measure,
+        String record,
+        long id,
+        String type,
+        String title,
+        LocalDate on,
+        String state,
+        boolean reached) {}

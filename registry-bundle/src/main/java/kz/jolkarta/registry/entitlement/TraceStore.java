@@ -32,7 +32,8 @@ final class TraceStore {
             "participation_child_fk",
             " join activity a on a.id = p.activity_id",
             "p.child_id",
-            RUNS + " and (p.state = 'ATTENDED' and a.starts >= :first or p.state in ('APPLIED', 'ACCEPTED', 'WAITING'))");
+            RUNS
+                    + " and (p.state = 'ATTENDED' and a.starts >= :first or p.state in ('APPLIED', 'ACCEPTED', 'WAITING'))");
 
     /** Where the state does not say it yet, or says it of the year before: whoever was present in the year has attended. */
     private static final ByChild PRESENT = new ByChild(

@@ -25,8 +25,7 @@ import kz.jolkarta.core.registry.TalentField;
  * @param tells the single conditions that these rows bear on
  * @param alone a child of which only this is known
  */
-record FactRows<T>(
-        ByChild sql, Predicate<Criterion> tells, Function<Row, T> mapper, Function<T, ChildFacts> alone) {
+record FactRows<T>(ByChild sql, Predicate<Criterion> tells, Function<Row, T> mapper, Function<T, ChildFacts> alone) {
     static final FactRows<ChildFacts.CategoryPeriod> CATEGORIES = new FactRows<>(
             new ByChild(
                     "select child_id, category, valid_from, valid_to, case when " + CriterionSql.GROUNDED

@@ -74,11 +74,10 @@ public final class RollStore {
                 .filter(c -> BY_THE_CHILD.contains(c.getClass()))
                 .toList();
         List<BitSet> answers = own.stream().map(roll::answers).toList();
-        Set<String> rural = new HashSet<>(tx.list(
-                "select code from territory where rural = true", Map.of(), row -> row.text("code")));
-        Map<Long, Boolean> schools = own.stream().anyMatch(Criterion.UrbanSchool.class::isInstance)
-                ? schools()
-                : Map.of();
+        Set<String> rural = new HashSet<>(
+                tx.list("select code from territory where rural = true", Map.of(), row -> row.text("code")));
+        Map<Long, Boolean> schools =
+                own.stream().anyMatch(Criterion.UrbanSchool.class::isInstance) ? schools() : Map.of();
         tx.each(
                 "select c.id, c.territory, c.school_id, c.grade, c.birth_date, c.sex, c.left_on from child c"
                         + " where c.registered_on <= :day and (c.left_on is null or c.left_on >= :first)"
@@ -114,8 +113,7 @@ public final class RollStore {
         return schools;
     }
 
-    private static ChildFacts facts(
-            Row row, boolean rural, Optional<Boolean> schoolRural, Optional<LocalDate> left) {
+    private static ChildFacts facts(Row row, boolean rural, Optional<Boolean> schoolRural, Optional<LocalDate> left) {
         return new ChildFacts(
                 0,
                 "",

@@ -67,8 +67,9 @@ class AlarmsTest {
         village.child(Village.VILLAGE, null);
         assertEquals(List.of(silent), found(AlarmKind.SILENT, 60), "a child that is not gifted raises none");
         assertEquals(1, count(KEEPER, AlarmKind.SILENT));
-        Alarms.ChildRow row =
-                alarms.children(KEEPER, AlarmKind.SILENT, days(60), FIRST).items().get(0);
+        Alarms.ChildRow row = alarms.children(KEEPER, AlarmKind.SILENT, days(60), FIRST)
+                .items()
+                .get(0);
         assertEquals(LONG_AGO, row.lastOn());
         assertTrue(row.reason().contains("297"), row.reason());
     }
@@ -98,7 +99,10 @@ class AlarmsTest {
                 children.get(2), activity, "APPLIED", yesterday.atStartOfDay().toInstant(ZoneOffset.UTC)));
         signs.add(() -> village.present(
                 village.takes(
-                        children.get(3), activity, "ACCEPTED", LONG_AGO.atStartOfDay().toInstant(ZoneOffset.UTC)),
+                        children.get(3),
+                        activity,
+                        "ACCEPTED",
+                        LONG_AGO.atStartOfDay().toInstant(ZoneOffset.UTC)),
                 activity,
                 yesterday));
         signs.add(() -> village.insert(
@@ -136,8 +140,7 @@ class AlarmsTest {
         assertEquals(9, found(AlarmKind.SILENT, 60).size());
         for (int i = 0; i < signs.size(); i++) {
             signs.get(i).run();
-            assertEquals(
-                    children.subList(i + 1, children.size()), found(AlarmKind.SILENT, 60), "after sign " + i);
+            assertEquals(children.subList(i + 1, children.size()), found(AlarmKind.SILENT, 60), "after sign " + i);
         }
     }
 
@@ -167,8 +170,12 @@ class AlarmsTest {
         for (int i = 0; i < 5; i++) {
             village.child(Village.VILLAGE, blind);
         }
-        List<Unseen> found = alarms.places(KEEPER, AlarmKind.SCHOOL, days(60), FIRST).items();
-        assertEquals(List.of(blind, empty), found.stream().map(Unseen::id).toList(), "the other district has no gifted child");
+        List<Unseen> found =
+                alarms.places(KEEPER, AlarmKind.SCHOOL, days(60), FIRST).items();
+        assertEquals(
+                List.of(blind, empty),
+                found.stream().map(Unseen::id).toList(),
+                "the other district has no gifted child");
         assertEquals(new BigDecimal("20.0"), found.get(0).rate());
         assertEquals(new BigDecimal("1.00"), found.get(0).expected(), "two of ten, and five children");
         assertEquals(0, found.get(1).children());
@@ -177,10 +184,7 @@ class AlarmsTest {
         Page<Unseen> first = alarms.places(KEEPER, AlarmKind.SCHOOL, days(60), Paging.of(1, ""));
         assertEquals(
                 List.of(empty),
-                alarms
-                        .places(KEEPER, AlarmKind.SCHOOL, days(60), Paging.of(1, first.next()))
-                        .items()
-                        .stream()
+                alarms.places(KEEPER, AlarmKind.SCHOOL, days(60), Paging.of(1, first.next())).items().stream()
                         .map(Unseen::id)
                         .toList());
     }
@@ -201,7 +205,8 @@ class AlarmsTest {
                 Village.DISTRICT,
                 "created_at",
                 world.clock.now());
-        List<Unseen> found = alarms.places(KEEPER, AlarmKind.DISTRICT, days(60), FIRST).items();
+        List<Unseen> found =
+                alarms.places(KEEPER, AlarmKind.DISTRICT, days(60), FIRST).items();
         Unseen district = found.stream()
                 .filter(u -> u.id() == Long.parseLong(Village.DISTRICT))
                 .findFirst()
@@ -230,11 +235,17 @@ class AlarmsTest {
         long child = village.child(Village.VILLAGE, null);
         village.talent(child, LONG_AGO);
         ResourceHost host = new ResourceHost(new AlarmResource(
-                alarms, new Tables(new kz.jolkarta.core.internal.files.SheetFiles(world.clock), TestTexts.ofClassPath())));
+                alarms,
+                new Tables(new kz.jolkarta.core.internal.files.SheetFiles(world.clock), TestTexts.ofClassPath())));
         host.as(KEEPER);
         assertEquals(
                 child,
-                host.get("alarms/children?days=60").json().get("items").get(0).get("id").longValue());
+                host.get("alarms/children?days=60")
+                        .json()
+                        .get("items")
+                        .get(0)
+                        .get("id")
+                        .longValue());
         assertEquals(60, host.get("alarms").json().get("days").intValue());
         assertTrue(host.get("alarms/children.csv").text().contains("2026-02-01")
                 || host.get("alarms/children.csv").text().contains("01.02.2026"));

@@ -35,7 +35,6 @@ import kz.jolkarta.registry.records.Paging;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import net.jqwik.api.Tuple;
 import net.jqwik.api.sessions.JqwikSession;
 import org.junit.jupiter.api.Test;
 
@@ -97,7 +96,8 @@ class EntitlementLawsTest {
                     Map.of(),
                     row -> {
                         int year = row.date("held_on").getYear();
-                        if (row.date("starts").getYear() <= year && row.date("ends").getYear() >= year) {
+                        if (row.date("starts").getYear() <= year
+                                && row.date("ends").getYear() >= year) {
                             all.add(new Record(row.text("measure"), row.number("child_id"), year, year, true));
                         }
                     });
@@ -234,18 +234,21 @@ class EntitlementLawsTest {
                 }
                 assertEquals(
                         line.total().entitled(),
-                        line.districts().stream().mapToLong(d -> d.counts().entitled()).sum());
+                        line.districts().stream()
+                                .mapToLong(d -> d.counts().entitled())
+                                .sum());
                 assertEquals(
                         line.total().notReached(),
-                        line.districts().stream().mapToLong(d -> d.counts().notReached()).sum());
+                        line.districts().stream()
+                                .mapToLong(d -> d.counts().notReached())
+                                .sum());
                 for (EntitlementState state : EntitlementState.values()) {
                     List<EntitledChildren.Row> rows = rows(offering, line.measure(), territory, state);
-                    long figure =
-                            switch (state) {
-                                case REACHED -> line.total().reached();
-                                case ON_THE_WAY -> line.total().onTheWay();
-                                case NOT_REACHED -> line.total().notReached();
-                            };
+                    long figure = switch (state) {
+                        case REACHED -> line.total().reached();
+                        case ON_THE_WAY -> line.total().onTheWay();
+                        case NOT_REACHED -> line.total().notReached();
+                    };
                     assertEquals(figure, rows.size(), () -> line.measure() + " " + state + " " + question);
                     rows.forEach(row -> {
                         assertEquals(state, row.state());
@@ -255,7 +258,9 @@ class EntitlementLawsTest {
                     listed[0] += rows.size();
                 }
             }
-            assertEquals(List.of("seminars"), answer.leftOut().stream().map(l -> l.measure()).toList());
+            assertEquals(
+                    List.of("seminars"),
+                    answer.leftOut().stream().map(l -> l.measure()).toList());
         }));
         assertTrue(listed[0] > 100, "lists must have held somebody: " + listed[0]);
     }
@@ -298,8 +303,7 @@ class EntitlementLawsTest {
                         assertTrue(line.objections().isEmpty());
                     } else {
                         assertTrue(
-                                !line.objections().isEmpty() || line.notCarriedOut() != null,
-                                "a refusal is explained");
+                                !line.objections().isEmpty() || line.notCarriedOut() != null, "a refusal is explained");
                     }
                 }
             }

@@ -104,15 +104,19 @@ class EntitlementsTest {
         assertEquals(EntitlementState.NOT_REACHED, state(child));
         assertEquals(
                 EntitlementState.REACHED,
-                offering.one.of(KEEPER, child, Optional.of(2025)).measures().get(0).state(),
+                offering.one
+                        .of(KEEPER, child, Optional.of(2025))
+                        .measures()
+                        .get(0)
+                        .state(),
                 "the year before has its own answer");
     }
 
     @Test
     void a_club_of_two_calendar_years_reaches_in_the_second_whoever_was_present_in_it() {
         long child = village.child(Village.VILLAGE, null);
-        long club = village.activity(
-                "technoparks", "project", "OPEN", LocalDate.of(2025, 9, 1), LocalDate.of(2026, 5, 31));
+        long club =
+                village.activity("technoparks", "project", "OPEN", LocalDate.of(2025, 9, 1), LocalDate.of(2026, 5, 31));
         long place = village.takes(child, club, "ACCEPTED", APPLIED);
         village.present(place, club, LocalDate.of(2025, 10, 1));
         assertEquals(EntitlementState.ON_THE_WAY, state(child));
@@ -137,8 +141,10 @@ class EntitlementsTest {
         ChildEntitlements.Line line = line(child, "technoparks");
         assertEquals(false, line.entitled());
         assertNotNull(line.notCarriedOut());
-        EntitlementFigures.Line figures =
-                offering.figures.of(KEEPER, Optional.of(REGION), Optional.empty()).measures().get(0);
+        EntitlementFigures.Line figures = offering.figures
+                .of(KEEPER, Optional.of(REGION), Optional.empty())
+                .measures()
+                .get(0);
         assertNull(figures.total());
         assertEquals(1, figures.notCarriedOut().size());
     }
@@ -198,7 +204,12 @@ class EntitlementsTest {
         String next = offering.schools.list(KEEPER, filter, Paging.of(1, "")).next();
         assertEquals(
                 small,
-                offering.schools.list(KEEPER, filter, Paging.of(1, next)).items().get(0).school().id());
+                offering.schools
+                        .list(KEEPER, filter, Paging.of(1, next))
+                        .items()
+                        .get(0)
+                        .school()
+                        .id());
     }
 
     private static EntitledFilter filter(String measure, Optional<String> q) {
@@ -230,31 +241,34 @@ class EntitlementsTest {
         for (int i = 0; i < 9; i++) {
             village.child("234830100", null);
         }
-        EntitlementFigures.Line seen =
-                offering.figures.of(KEEPER, Optional.of(REGION), Optional.empty()).measures().get(0);
+        EntitlementFigures.Line seen = offering.figures
+                .of(KEEPER, Optional.of(REGION), Optional.empty())
+                .measures()
+                .get(0);
         assertEquals(19, seen.total().entitled());
         assertEquals(3, seen.districts().size());
-        EntitlementFigures.Line veiled =
-                offering.figures.of(ANALYST, Optional.of(REGION), Optional.empty()).measures().get(0);
+        EntitlementFigures.Line veiled = offering.figures
+                .of(ANALYST, Optional.of(REGION), Optional.empty())
+                .measures()
+                .get(0);
         assertEquals(19, veiled.total().entitled());
         List<Long> told = new ArrayList<>();
         veiled.districts().forEach(d -> told.add(d.counts().entitled()));
-        assertEquals(1, told.stream().filter(n -> n != null).count(), "neither the three nor what would tell them: " + told);
+        assertEquals(
+                1, told.stream().filter(n -> n != null).count(), "neither the three nor what would tell them: " + told);
         assertTrue(told.contains(9L));
         EntitlementFigures.Line asked = offering.figures
                 .of(ANALYST, Optional.of(Village.DISTRICT), Optional.empty())
                 .measures()
                 .get(0);
         assertNull(asked.total().entitled(), "asked for alone it tells no more");
-        assertThrows(
-                Problem.class,
-                () -> offering.figures.of(ANALYST, Optional.of(Village.VILLAGE), Optional.empty()));
+        assertThrows(Problem.class, () -> offering.figures.of(ANALYST, Optional.of(Village.VILLAGE), Optional.empty()));
     }
 
     @Test
     void a_year_to_come_is_refused() {
-        Problem refused = assertThrows(
-                Problem.class, () -> offering.figures.of(KEEPER, Optional.empty(), Optional.of(2027)));
+        Problem refused =
+                assertThrows(Problem.class, () -> offering.figures.of(KEEPER, Optional.empty(), Optional.of(2027)));
         assertEquals("year", refused.fields().get(0).field());
     }
 
@@ -266,10 +280,12 @@ class EntitlementsTest {
                         offering.figures,
                         offering.schools,
                         offering.children,
-                        new Tables(new kz.jolkarta.core.internal.files.SheetFiles(world.clock), TestTexts.ofClassPath())),
+                        new Tables(
+                                new kz.jolkarta.core.internal.files.SheetFiles(world.clock), TestTexts.ofClassPath())),
                 new ChildEntitlementResource(offering.one));
         host.as(KEEPER);
-        JsonNode list = host.get("entitlements/children?measure=technoparks&state=not-reached").json();
+        JsonNode list = host.get("entitlements/children?measure=technoparks&state=not-reached")
+                .json();
         assertEquals(child, list.get("items").get(0).get("id").longValue());
         assertEquals("not-reached", list.get("items").get(0).get("state").textValue());
         String csv = host.get("entitlements/children.csv?measure=technoparks").text();
@@ -283,7 +299,10 @@ class EntitlementsTest {
         assertEquals(404, host.get("children/" + child + "/entitlements").status());
         assertEquals(
                 0,
-                host.get("entitlements/children?measure=technoparks").json().get("items").size());
+                host.get("entitlements/children?measure=technoparks")
+                        .json()
+                        .get("items")
+                        .size());
         host.as(ANALYST);
         assertEquals(403, host.get("entitlements/children?measure=technoparks").status());
     }

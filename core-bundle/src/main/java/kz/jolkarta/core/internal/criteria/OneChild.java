@@ -57,8 +57,9 @@ public final class OneChild {
                     or.any().stream().filter(part -> meets(part, child, day)).toList();
             return holding.isEmpty()
                     ? formed
-                    : new Criterion.Or(
-                            holding.stream().map(part -> narrowed(part, child, day)).toList());
+                    : new Criterion.Or(holding.stream()
+                            .map(part -> narrowed(part, child, day))
+                            .toList());
         }
         if (formed instanceof Criterion.InCategory in) {
             Set<Category> own = in.categories().stream()
