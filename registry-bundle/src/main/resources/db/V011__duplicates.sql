@@ -5,8 +5,8 @@ create index child_merged on child (merged_into);
 create table duplicate_pair (
     id bigint not null primary key,
     -- the smaller id first
-    child_a bigint not null references child (id),
-    child_b bigint not null references child (id),
+    child_a bigint not null constraint duplicate_pair_a_fk references child (id) on delete cascade,
+    child_b bigint not null constraint duplicate_pair_b_fk references child (id) on delete cascade,
     -- 1 to 100, by the evidence
     likeness integer not null,
     -- codes of what agrees and what differs
@@ -27,8 +27,8 @@ create index duplicate_pair_open on duplicate_pair (state, likeness);
 -- one merge: which rows of which tables went over, and what could not, as they were
 create table child_merge (
     id bigint not null primary key,
-    kept_id bigint not null references child (id),
-    gone_id bigint not null references child (id),
+    kept_id bigint not null constraint child_merge_kept_fk references child (id) on delete cascade,
+    gone_id bigint not null constraint child_merge_gone_fk references child (id) on delete cascade,
     journal ${longtext} not null,
     merged_by bigint not null,
     merged_at timestamp not null,

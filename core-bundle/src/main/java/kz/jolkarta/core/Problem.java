@@ -23,6 +23,8 @@ public final class Problem extends RuntimeException {
         METHOD_NOT_ALLOWED(405),
         NOT_ACCEPTABLE(406),
         CONFLICT(409),
+        /** The record is part of another one now. */
+        GONE(410),
         STALE(412),
         TOO_LARGE(413),
         UNSUPPORTED(415),

@@ -40,6 +40,8 @@ final class ParticipantStore {
         Query query = new Query()
                 .and("p.activity_id = :activity", "activity", activity)
                 .and(within(scope))
+                // A place that is held twice is shown until somebody gives it back.
+                .and("(c.state is null or c.state <> 'MERGED' or p.state in ('ACCEPTED', 'WAITING'))")
                 .and("p.state = :state", "state", state);
         if (!page.first()) {
             query.and("p.id > :kid", "kid", page.id());

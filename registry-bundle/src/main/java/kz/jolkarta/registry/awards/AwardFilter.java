@@ -67,6 +67,7 @@ public record AwardFilter(
         return new Query()
                 .and("a.measure = :measure", "measure", measure)
                 .and(wanted.condition("a.territory"))
+                .and("not exists (select 1 from child m where m.id = a.child_id and m.state = 'MERGED')")
                 .and("a.award_year = :year", "year", year)
                 .and("a.type = :type", "type", type)
                 .and("a.state = :state", "state", state)

@@ -118,6 +118,7 @@ public record ChildData(
         if (language != null) {
             checks.add("language", ChildRules.language(language));
         }
+        checks.that(state != ChildState.MERGED, "state", "record.choice", "active, left, archived");
         PartRules.past(checks, "leftOn", leftOn, today);
     }
 

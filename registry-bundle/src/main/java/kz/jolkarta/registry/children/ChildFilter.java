@@ -47,6 +47,10 @@ public record ChildFilter(
     /** A beginning of fewer letters is that of very many names. */
     private static final int COMMON = 3;
 
+    /** The number of a record that was merged finds the child it was merged into. */
+    private static final String OF_NUMBER =
+            "(select coalesce(n.merged_into, n.id) id from child n where n.iin = :iin) m join child c on c.id = m.id";
+
     /** The orders of the list. */
     public enum Order {
         NAME("name", "c.sort_key, c.id", "c.sort_key >= :k and (c.sort_key > :k or c.id > :kid)"),
@@ -95,7 +99,6 @@ public record ChildFilter(
         Optional<String> number = iin.or(() -> Optional.of(text).filter(Iin::twelveDigits));
         Query query = new Query()
                 .and(wanted.persons("c"))
-                .and("c.iin = :iin", "iin", number)
                 .and("c.school_id = :school", "school", school)
                 .and("c.grade = :grade", "grade", grade)
                 .and("c.grade >= :gradeFrom", "gradeFrom", gradeFrom)
@@ -118,7 +121,9 @@ public record ChildFilter(
                         "level",
                         level);
         if (state.isEmpty()) {
-            query.and("c.state <> 'ARCHIVED'");
+            query.and("c.state not in ('ARCHIVED', 'MERGED')");
+        } else {
+            query.and("c.state <> 'MERGED'");
         }
         if (category.isPresent()) {
             query.and(
@@ -138,21 +143,26 @@ public record ChildFilter(
         if (!page.first()) {
             order.after(query, page);
         }
-        if (text.isEmpty() || number.isPresent() && Iin.twelveDigits(text)) {
-            return new Sql(inOrder(wanted, number), query.where(), query.params());
+        boolean names = !text.isEmpty() && !Iin.twelveDigits(text);
+        if (number.isPresent()) {
+            query.with("iin", number.get());
+            return names
+                    ? named(query.and("c.iin = :iin"), NameKey.of(text), "child c")
+                    : new Sql(OF_NUMBER, query.where(), query.params());
         }
-        return named(query, NameKey.of(text), inOrder(wanted, number));
+        if (!names) {
+            return new Sql(inOrder(wanted), query.where(), query.params());
+        }
+        return named(query, NameKey.of(text), inOrder(wanted));
     }
 
     /**
      * Where most rows qualify, a page is read fastest along the order's index, but Derby, which does not count with the page's end, would
      * sort them all. It reads the comment as an instruction; to PostgreSQL it is a comment.
      */
-    private String inOrder(Scope wanted, Optional<String> number) {
+    private String inOrder(Scope wanted) {
         boolean wide = wanted.prefixes().stream().anyMatch(prefix -> prefix.length() <= 2);
-        return order == Order.NAME && wide && number.isEmpty() && school.isEmpty()
-                ? "child c" + Along.index("child_sort")
-                : "child c";
+        return order == Order.NAME && wide && school.isEmpty() ? "child c" + Along.index("child_sort") : "child c";
     }
 
     /** Two ranges of two indexes: engines use them for a union, not for an "or" of both. */

@@ -6,5 +6,7 @@ public enum ChildState {
     /** Finished or left the school. */
     LEFT,
     /** Kept for the records only. */
-    ARCHIVED
+    ARCHIVED,
+    /** Found to be of the same child as another record, which is kept. */
+    MERGED
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
@@ -33,11 +34,23 @@ final class ChildStore {
 
     private ChildStore() {}
 
+    /** @throws Problem GONE for a record that was merged into another one, with its id when the scope reaches it */
     static Optional<Kept> find(Tx tx, long id, Scope scope) {
-        return tx.one(
+        Optional<Kept> found = tx.one(
                 COLUMNS + "child c" + SCHOOL + " where c.id = :id and " + scope.persons("c"),
                 Map.of("id", id),
                 ChildStore::kept);
+        if (found.filter(child -> child.data().state() == ChildState.MERGED).isPresent()) {
+            throw tx.one(
+                            "select k.id from child c join child k on k.id = c.merged_into where c.id = :id and "
+                                    + scope.persons("k"),
+                            Map.of("id", id),
+                            row -> row.number("id"))
+                    .map(kept -> Problem.of(Problem.Kind.GONE, "child.merged", String.valueOf(kept))
+                            .with("id", kept))
+                    .orElseGet(() -> Problem.of(Problem.Kind.GONE, "child.merged-elsewhere"));
+        }
+        return found;
     }
 
     /** The page is found by an index first, and only its rows are joined and read: Derby sorts the whole of a join. */
@@ -74,7 +87,8 @@ final class ChildStore {
 
     static Optional<Known> byIin(Tx tx, String iin) {
         return tx.one(
-                "select id, territory, school_id from child where iin = :iin",
+                "select k.id, k.territory, k.school_id from child c join child k on k.id = coalesce(c.merged_into, c.id)"
+                        + " where c.iin = :iin",
                 Map.of("iin", iin),
                 row -> new Known(
                         row.number("id"),
@@ -86,7 +100,7 @@ final class ChildStore {
     /** Children of the scope with the same names and birth date, in any spelling: perhaps the same child, perhaps not. */
     static List<Long> alike(Tx tx, ChildData data, Scope scope, long except) {
         return tx.list(
-                "select c.id from child c where c.key_surname = :key and c.birth_date = :birth and c.id <> :id and "
+                "select c.id from child c where c.key_surname = :key and c.birth_date = :birth and c.id <> :id and c.state <> 'MERGED' and "
                         + scope.persons("c") + " order by c.id fetch first 5 rows only",
                 Map.of("key", data.keys().surnameFirst(), "birth", data.birthDate(), "id", except),
                 row -> row.number("id"));

@@ -43,7 +43,7 @@ final class ClashStore {
         }
         String of = ClashSql.of(kind, tx.engine());
         return named + of.substring("select ".length()) + " and "
-                + filter.within(scope).persons("c");
+                + filter.within(scope).persons("c") + " and c.state <> 'MERGED'";
     }
 
     private static Map<String, Object> params(ClashKind kind, ClashFilter filter) {

@@ -141,7 +141,7 @@ public final class FigureStore implements Figures {
         return database.read(tx -> ResidentStore.livedIn(tx, period.day(), scope)
                 || exists(
                         tx,
-                        "child where (resident_from is null or resident_from <= :day) and registered_on <= :day and (left_on is null or left_on > :day) and state <> 'ARCHIVED' and "
+                        "child where (resident_from is null or resident_from <= :day) and registered_on <= :day and (left_on is null or left_on > :day) and state not in ('ARCHIVED', 'MERGED') and "
                                 + scope.condition("territory"),
                         Map.of("day", period.day())));
     }

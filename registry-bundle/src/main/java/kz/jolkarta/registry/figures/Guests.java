@@ -33,6 +33,6 @@ final class Guests extends ChildRows<Selection.Guests> {
 
     @Override
     String where() {
-        return reach();
+        return reach() + " and c.state <> 'MERGED'";
     }
 }

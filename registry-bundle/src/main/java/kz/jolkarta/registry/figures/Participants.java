@@ -71,6 +71,6 @@ final class Participants extends ChildRows<Selection.Participants> {
 
     @Override
     String where() {
-        return reach();
+        return reach() + " and c.state <> 'MERGED'";
     }
 }

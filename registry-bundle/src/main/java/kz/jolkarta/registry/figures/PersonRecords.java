@@ -40,6 +40,12 @@ abstract class PersonRecords<S extends Selection> extends RecordRows<S> {
         return super.from(split) + (split.isPresent() ? ChildRows.talents(frame) : "");
     }
 
+    /** What stayed with a record that was merged into another is that one's, too, and counted there. */
+    @Override
+    String where() {
+        return super.where() + " and (c.state is null or c.state <> 'MERGED')";
+    }
+
     @Override
     String column(Dimension by) {
         return switch (by.kind()) {

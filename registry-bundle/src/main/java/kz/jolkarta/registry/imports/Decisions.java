@@ -73,7 +73,9 @@ final class Decisions {
         String from = child.territory();
         said(line, line.territory().isEmpty() ? from : line.territory()).forEach((column, value) -> {
             Object old = child.values.get(column);
-            if (value != null && !value.equals(old)) {
+            // A child found by the number of a record that was merged into it keeps its own.
+            boolean another = old != null && column.equals("iin");
+            if (value != null && !value.equals(old) && !another) {
                 child.values.put(column, value);
                 before.put(column, pair(old, value));
                 changed.add(column);

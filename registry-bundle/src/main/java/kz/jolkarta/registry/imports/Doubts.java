@@ -165,7 +165,8 @@ public final class Doubts {
 
     private void different(Tx tx, User user, DoubtStore.Pair pair, Line line) {
         boolean known = !line.iin().isEmpty()
-                && !ListedChildStore.byIin(tx, List.of(line.iin())).isEmpty();
+                && !(ListedChildStore.byIin(tx, List.of(line.iin())).isEmpty()
+                        && ListedChildStore.byMergedIin(tx, List.of(line.iin())).isEmpty());
         if (known) {
             // Two children cannot have one number: the row stays out, and the user corrects the number in the list.
             return;

@@ -22,6 +22,9 @@ final class ListedChildStore {
     /** Lists of one of these lengths make one statement text each, which the engine prepares once. */
     private static final int[] LENGTHS = {1, 20, 200, 1000};
 
+    /** What was merged into another record is found there. */
+    private static final String KEPT = " state <> 'MERGED'";
+
     private static final String CHILD =
             "select id, version, iin, document_kind, document_number, no_iin_reason, surname, given_name, patronymic, birth_date, sex, territory,"
                     + " address, school_id, grade, grade_letter, language from child";
@@ -48,16 +51,29 @@ final class ListedChildStore {
     }
 
     static Map<Long, Known> byIin(Tx tx, Collection<String> iins) {
-        return children(tx, Along.constraint("child_iin") + " where iin in (:values)", iins);
+        return children(tx, Along.constraint("child_iin") + " where iin in (:values) and" + KEPT, iins);
+    }
+
+    /** Children of whom another record with one of these numbers was found, by the number. */
+    static Map<String, Long> byMergedIin(Tx tx, Collection<String> iins) {
+        Map<String, Long> kept = new HashMap<>();
+        for (List<String> part : parts(iins)) {
+            tx.each(
+                    "select iin, merged_into from child" + Along.constraint("child_iin")
+                            + " where iin in (:values) and merged_into is not null",
+                    Map.of("values", part),
+                    row -> kept.put(row.text("iin"), row.number("merged_into")));
+        }
+        return kept;
     }
 
     static Map<Long, Known> byDocument(Tx tx, Collection<String> numbers) {
-        return children(tx, Along.index("child_document") + " where document_number in (:values)", numbers);
+        return children(tx, Along.index("child_document") + " where document_number in (:values) and" + KEPT, numbers);
     }
 
     /** Children born on one of the days. */
     static Map<Long, Known> byBirth(Tx tx, Collection<LocalDate> days) {
-        return children(tx, Along.index("child_birth") + " where birth_date in (:values)", days);
+        return children(tx, Along.index("child_birth") + " where birth_date in (:values) and" + KEPT, days);
     }
 
     static Map<Long, Known> byId(Tx tx, Collection<Long> ids) {
@@ -68,7 +84,7 @@ final class ListedChildStore {
     static Map<String, Long> numberless(Tx tx) {
         Map<String, Long> numberless = new HashMap<>();
         tx.each(
-                "select id, surname, given_name, birth_date from child where iin is null",
+                "select id, surname, given_name, birth_date from child where iin is null and" + KEPT,
                 Map.of(),
                 row -> numberless.put(
                         Known.nameAndBirth(row.text("surname"), row.text("given_name"), row.date("birth_date")),

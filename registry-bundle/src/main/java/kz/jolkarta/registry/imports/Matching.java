@@ -136,6 +136,9 @@ final class Matching {
         candidates.names = dryRun || !numberless.isEmpty() || !births.isEmpty();
         Map<Long, Known> all = new TreeMap<>();
         ListedChildStore.byIin(tx, iins).values().forEach(k -> candidates.byIin.put(k.text("iin"), one(all, k)));
+        Map<String, Long> merged = ListedChildStore.byMergedIin(tx, iins);
+        Map<Long, Known> kept = ListedChildStore.byId(tx, merged.values());
+        merged.forEach((iin, id) -> candidates.byIin.put(iin, one(all, kept.get(id))));
         ListedChildStore.byDocument(tx, documents)
                 .values()
                 .forEach(k -> candidates.byDocument.put(document(k), one(all, k)));

@@ -36,6 +36,8 @@ final class UndoStore {
             "select child_id from deliverable_child where child_id in (:values)",
             "select child_id from achievement where child_id in (:values)",
             "select child_id from diagnostic_result where child_id in (:values)",
+            "select kept_id as child_id from child_merge where kept_id in (:values)",
+            "select gone_id as child_id from child_merge where gone_id in (:values)",
             "select owner_id as child_id from attachment where owner_kind = 'child' and owner_id in (:values)");
 
     private static final List<String> ADDITIONS = List.of(

@@ -24,7 +24,7 @@ final class CoachingStore {
                 "select a.id, a.coach_id, a.child_id, a.level, a.place, a.won_on from achievement a"
                         + " join child c on c.id = a.child_id where a.coach_id in (:staff) and a.level in (:levels)"
                         + " and (a.prize = true or a.place in (1, 2, 3)) and a.won_on > :after and a.won_on <= :day"
-                        + " and c.state <> 'ARCHIVED' order by a.won_on desc, a.id desc",
+                        + " and c.state not in ('ARCHIVED', 'MERGED') order by a.won_on desc, a.id desc",
                 Map.of("staff", staff, "levels", levels, "after", after, "day", day),
                 row -> new Coaching.Result(
                         row.number("coach_id"),

@@ -28,7 +28,7 @@ final class DueStore {
             + " when a.state <> 'ISSUED' then 'NOT_ISSUED'"
             + " when a.date_from is null or a.date_from > :first then 'NOT_BEGUN'"
             + " when a.date_to < :first then 'OVER'"
-            + " when c.state = 'ARCHIVED' then 'ARCHIVED'"
+            + " when c.state in ('ARCHIVED', 'MERGED') then 'ARCHIVED'"
             + " when c.left_on < :first or (c.state = 'LEFT' and c.left_on is null) or s.valid_to < :first then 'LEFT'"
             + " when substr(c.territory, 1, 2) <> substr(" + RunStore.PAYER + ", 1, 2) then 'MOVED'"
             + " when p.id is not null then 'PAID'"

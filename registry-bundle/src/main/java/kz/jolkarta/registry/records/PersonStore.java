@@ -11,12 +11,12 @@ import kz.jolkarta.core.db.Tx;
 final class PersonStore {
     private PersonStore() {}
 
-    /** Children of the scope who are not archived. */
+    /** Children of the scope who are neither archived nor merged into another record. */
     static Map<Long, Person> children(Tx tx, Collection<Long> ids, Scope scope) {
         return people(
                 tx,
                 "select c.id, c.territory, c.surname, c.given_name, c.patronymic from child c where c.id in (:ids)"
-                        + " and c.state <> 'ARCHIVED' and " + scope.persons("c"),
+                        + " and c.state not in ('ARCHIVED', 'MERGED') and " + scope.persons("c"),
                 ids);
     }
 
