@@ -1,11 +1,14 @@
 package kz.jolkarta.registry.awards;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.db.Along;
 import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
 
@@ -28,13 +31,17 @@ final class QueueMoveStore {
             int version,
             AwardState state) {}
 
-    /** Those of a child that wait for a place of a region's quota, or for the quota itself. */
-    static List<Waiting> ofChild(Tx tx, long child) {
-        return tx.list(
-                WAITING + " left join quota q on q.id = a.quota_id where a.child_id = :child"
-                        + " and a.waiting_since is not null and (q.id is null or q.territory <> '') order by a.id",
-                Map.of("child", child),
-                QueueMoveStore::waiting);
+    /** Awards that wait for a place of a region's quota, or for the quota itself, whose holder lives in another region now; with the residence. */
+    static Map<Long, String> elsewhere(Tx tx, Collection<Long> children) {
+        Map<Long, String> found = new TreeMap<>();
+        tx.each(
+                "select a.id, c.territory from award a" + Along.constraint("award_child_fk")
+                        + " join child c on c.id = a.child_id left join quota q on q.id = a.quota_id"
+                        + " where a.child_id in (:children) and a.waiting_since is not null"
+                        + " and (q.id is null or q.territory <> '') and substr(c.territory, 1, 2) <> substr(a.territory, 1, 2)",
+                Map.of("children", children),
+                row -> found.put(row.number("id"), row.text("territory")));
+        return found;
     }
 
     static Optional<Waiting> find(Tx tx, long id) {

@@ -1,6 +1,7 @@
 package kz.jolkarta.registry.awards;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,13 +34,13 @@ final class QueueMoves {
         this.allocation = new Allocation(ledger);
     }
 
-    List<QueueShift> follow(Tx tx, User user, long child, String territory) {
+    /** Queue by queue, for each has its own order; few wait at a time. */
+    List<QueueShift> follow(Tx tx, User user, Collection<Long> children) {
         List<QueueShift> shifts = new ArrayList<>();
-        for (Waiting award : QueueMoveStore.ofChild(tx, child)) {
-            if (!region(award.territory()).equals(region(territory))) {
-                shifts.add(follow(tx, user, award, territory));
-            }
-        }
+        QueueMoveStore.elsewhere(tx, children).forEach((award, residence) -> {
+            Waiting waiting = QueueMoveStore.find(tx, award).orElseThrow();
+            shifts.add(follow(tx, user, waiting, residence));
+        });
         return shifts;
     }
 

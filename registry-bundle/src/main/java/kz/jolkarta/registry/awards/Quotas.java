@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.awards;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -120,9 +121,9 @@ public final class Quotas {
         }
     }
 
-    /** Awards of the child that wait for a place of its former region's quota wait in the new region's from now on, with their turn. */
-    public List<QueueShift> follow(Tx tx, User user, long child, String territory) {
-        return queues.follow(tx, user, child, territory);
+    /** Awards that wait for a place of the quota of their holder's former region wait in the new region's from now on, with their turn. */
+    public List<QueueShift> follow(Tx tx, User user, Collection<Long> children) {
+        return queues.follow(tx, user, children);
     }
 
     /** @throws Problem CONFLICT when one of the awards was changed since */

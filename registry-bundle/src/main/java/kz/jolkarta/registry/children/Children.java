@@ -147,7 +147,7 @@ public final class Children {
                         throw Problem.conflict("record.moved");
                     }
                     if (elsewhere) {
-                        residences.arrive(tx, user, id, data.territory(), clock.today());
+                        residences.arrive(tx, user, id, clock.today());
                     }
                     Kept changed = ChildStore.find(tx, id, Scope.COUNTRY).orElseThrow();
                     String fields = Difference.names(data, found.data());

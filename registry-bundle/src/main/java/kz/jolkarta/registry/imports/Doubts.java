@@ -20,7 +20,7 @@ import kz.jolkarta.core.time.OfficeClock;
 import kz.jolkarta.registry.RegistrySchema;
 import kz.jolkarta.registry.children.Iin;
 import kz.jolkarta.registry.organisations.Organisation;
-import kz.jolkarta.registry.residence.ResidenceStore;
+import kz.jolkarta.registry.residence.Residences;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -45,6 +45,7 @@ public final class Doubts {
     private final Database database;
     private final Audit audit;
     private final OfficeClock clock;
+    private final Residences residences;
 
     /** @param schema only that the tables are there */
     @Activate
@@ -52,11 +53,13 @@ public final class Doubts {
             @Reference RegistrySchema schema,
             @Reference Database database,
             @Reference Audit audit,
-            @Reference OfficeClock clock) {
-        this(database, audit, clock);
+            @Reference OfficeClock clock,
+            @Reference Residences residences) {
+        this(database, audit, clock, residences);
     }
 
-    Doubts(Database database, Audit audit, OfficeClock clock) {
+    Doubts(Database database, Audit audit, OfficeClock clock, Residences residences) {
+        this.residences = residences;
         this.database = database;
         this.audit = audit;
         this.clock = clock;
@@ -189,11 +192,11 @@ public final class Doubts {
 
     /** What a decision writes belongs to the list's batch: undoing that takes it back, too. */
     private void write(Tx tx, User user, DoubtStore.Pair pair, Work work) {
-        ResidenceStore.leave(tx, work.moved, user.id(), clock.now(), clock.today(), pair.batch(), database::nextId);
+        residences.leave(tx, user, work.moved, pair.batch());
         if (!ListedChildStore.write(tx, work)) {
             throw new Stale();
         }
-        ResidenceStore.arrive(tx, work.moved, clock.today());
+        residences.arrive(tx, user, work.moved);
         List<Work.Change> fresh = new ArrayList<>();
         for (Work.Change change : work.changes.values()) {
             if (!ImportStore.add(tx, pair.batch(), change)) {

@@ -24,6 +24,7 @@ import kz.jolkarta.core.jobs.Jobs;
 import kz.jolkarta.core.registry.Territories;
 import kz.jolkarta.core.time.OfficeClock;
 import kz.jolkarta.registry.RegistrySchema;
+import kz.jolkarta.registry.residence.Residences;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -48,18 +49,26 @@ public final class Imports {
             @Reference Sheets sheets,
             @Reference Territories territories,
             @Reference Audit audit,
-            @Reference OfficeClock clock) {
-        this(database, jobs, sheets, territories, audit, clock);
+            @Reference OfficeClock clock,
+            @Reference Residences residences) {
+        this(database, jobs, sheets, territories, audit, clock, residences);
     }
 
-    Imports(Database database, Jobs jobs, Sheets sheets, Territories territories, Audit audit, OfficeClock clock) {
+    Imports(
+            Database database,
+            Jobs jobs,
+            Sheets sheets,
+            Territories territories,
+            Audit audit,
+            OfficeClock clock,
+            Residences residences) {
         this.database = database;
         this.jobs = jobs;
         this.sheets = sheets;
         this.territories = territories;
         this.audit = audit;
         this.clock = clock;
-        this.undo = new Undo(database, audit, clock);
+        this.undo = new Undo(database, audit, clock, residences);
     }
 
     /**

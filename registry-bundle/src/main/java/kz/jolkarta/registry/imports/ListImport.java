@@ -25,7 +25,7 @@ import kz.jolkarta.core.jobs.JobRun;
 import kz.jolkarta.core.jobs.Jobs;
 import kz.jolkarta.core.time.OfficeClock;
 import kz.jolkarta.registry.RegistrySchema;
-import kz.jolkarta.registry.residence.ResidenceStore;
+import kz.jolkarta.registry.residence.Residences;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -44,6 +44,7 @@ public final class ListImport implements JobKind {
     private final Jobs jobs;
     private final Audit audit;
     private final OfficeClock clock;
+    private final Residences residences;
     private final int rows;
 
     /** @param schema only that the tables are there */
@@ -54,11 +55,20 @@ public final class ListImport implements JobKind {
             @Reference Sheets sheets,
             @Reference Jobs jobs,
             @Reference Audit audit,
-            @Reference OfficeClock clock) {
-        this(database, sheets, jobs, audit, clock, ROWS);
+            @Reference OfficeClock clock,
+            @Reference Residences residences) {
+        this(database, sheets, jobs, audit, clock, residences, ROWS);
     }
 
-    ListImport(Database database, Sheets sheets, Jobs jobs, Audit audit, OfficeClock clock, int rows) {
+    ListImport(
+            Database database,
+            Sheets sheets,
+            Jobs jobs,
+            Audit audit,
+            OfficeClock clock,
+            Residences residences,
+            int rows) {
+        this.residences = residences;
         this.database = database;
         this.jobs = jobs;
         this.sheets = sheets;
@@ -156,7 +166,7 @@ public final class ListImport implements JobKind {
         if (batch.dryRun()) {
             database.run(tx -> ImportStore.end(tx, batch.id(), state, clock.now()));
         } else {
-            new Undo(database, audit, clock).run(User.system(), batch.id(), Optional.of(state));
+            new Undo(database, audit, clock, residences).run(User.system(), batch.id(), Optional.of(state));
         }
     }
 
@@ -300,12 +310,11 @@ public final class ListImport implements JobKind {
             done = Stale.again(() -> database.call(tx -> {
                 Work work = matching.decide(tx, lines, this::cells, clock.now());
                 if (!batch.dryRun()) {
-                    ResidenceStore.leave(
-                            tx, work.moved, run.user().id(), clock.now(), clock.today(), batch.id(), database::nextId);
+                    residences.leave(tx, run.user(), work.moved, batch.id());
                     if (!ListedChildStore.write(tx, work)) {
                         throw new Stale();
                     }
-                    ResidenceStore.arrive(tx, work.moved, clock.today());
+                    residences.arrive(tx, run.user(), work.moved);
                     ImportStore.changes(tx, batch.id(), work.changes.values());
                     DoubtStore.insert(tx, batch.id(), work.doubts, database::nextId);
                     audit.record(tx, run.user(), work.audit);

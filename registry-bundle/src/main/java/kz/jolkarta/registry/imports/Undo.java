@@ -10,6 +10,7 @@ import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.time.OfficeClock;
+import kz.jolkarta.registry.residence.Residences;
 
 /** Takes a batch back, some children at a time. */
 final class Undo {
@@ -23,8 +24,10 @@ final class Undo {
     private final Database database;
     private final Audit audit;
     private final OfficeClock clock;
+    private final Residences residences;
 
-    Undo(Database database, Audit audit, OfficeClock clock) {
+    Undo(Database database, Audit audit, OfficeClock clock, Residences residences) {
+        this.residences = residences;
         this.database = database;
         this.audit = audit;
         this.clock = clock;
@@ -65,6 +68,10 @@ final class Undo {
         UndoStore.Split split = UndoStore.split(tx, batch, entries, scope);
         UndoStore.remove(tx, batch, split.created());
         List<UndoStore.Entry> restored = UndoStore.restore(tx, batch, split.updated(), clock.now());
+        List<Long> ids = split.updated().stream().map(UndoStore.Entry::child).toList();
+        for (List<Long> part : ListedChildStore.parts(ids)) {
+            residences.forget(tx, user, part, batch);
+        }
         UndoStore.keep(tx, batch, split.kept());
         List<Audit.Entry> trail = new ArrayList<>();
         split.created()

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Tx;
-import kz.jolkarta.registry.residence.ResidenceStore;
 
 /** What a batch changed, and taking it back. */
 final class UndoStore {
@@ -157,7 +156,6 @@ final class UndoStore {
         }
         for (List<Long> part : ListedChildStore.parts(ids)) {
             Map<String, Object> params = Map.of("id", batch, "values", part);
-            ResidenceStore.forget(tx, batch, part);
             tx.update(
                     "delete from child_category where import_id = :id and child_id in (:values) and valid_to is null",
                     params);

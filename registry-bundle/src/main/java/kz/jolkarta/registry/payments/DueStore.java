@@ -98,6 +98,10 @@ final class DueStore {
         Which(String condition) {
             this.condition = condition;
         }
+
+        boolean holds(RunLine line) {
+            return this == ALL || (line.verdict() == Verdict.DUE) == (this == DUE);
+        }
     }
 
     static void due(Tx tx, Month month, Consumer<RunLine> visitor) {

@@ -42,23 +42,26 @@ public final class PaymentRuns {
     /** Who would be paid and who not; nothing is written. */
     RunPreview preview(User user, String measure, RunInput input, Which which, Paging page) {
         Month month = month(user, measure, input, Right.RECORDS_READ);
+        AwardType type = type(measure, input);
         return ledger.database().call(tx -> {
+            Unmet unmet = Unmet.of(tx, ledger, type, month);
             long due = 0;
             long tiyn = 0;
             long stopped = 0;
             for (DueStore.Sum sum : DueStore.sums(tx, month)) {
                 if (sum.verdict() == Verdict.DUE) {
-                    due = sum.awards();
-                    tiyn = sum.tiyn();
+                    due = sum.awards() - unmet.awards();
+                    tiyn = sum.tiyn() - unmet.tiyn();
+                    stopped += unmet.awards();
                 } else {
                     stopped += sum.awards();
                 }
             }
-            List<RunLine> rows = DueStore.page(tx, month, which, page).stream()
+            List<RunLine> rows = unmet.page(tx, month, which, page).stream()
                     .map(line -> line.shownTo(user))
                     .toList();
             Page<RunLine> lines = page.page(rows, line -> Paging.key("", line.awardId()));
-            return new RunPreview(due, Money.tenge(tiyn), stopped, lines, warnings(tx, month));
+            return new RunPreview(due, Money.tenge(tiyn), stopped, lines, warnings(tx, month, unmet));
         });
     }
 
@@ -69,9 +72,13 @@ public final class PaymentRuns {
     Proposed propose(User user, String measure, RunInput input) {
         Month month = month(user, measure, input, Right.RECORDS_WRITE);
         List<RunLine> lines = new ArrayList<>();
-        ledger.database().read(tx -> {
-            DueStore.due(tx, month, lines::add);
-            return null;
+        AwardType type = type(measure, input);
+        Unmet unmet = ledger.database().read(tx -> {
+            List<RunLine> due = new ArrayList<>();
+            DueStore.due(tx, month, due::add);
+            Unmet found = Unmet.among(tx, ledger, type, month, due);
+            due.stream().filter(line -> found.told(line) == line).forEach(lines::add);
+            return found;
         });
         if (lines.isEmpty()) {
             throw Problem.conflict("payment-run.nobody", input.month());
@@ -95,20 +102,20 @@ public final class PaymentRuns {
             String detail =
                     measure + "/" + input.type() + " " + input.month() + " lines=" + lines.size() + " tiyn=" + tiyn;
             ledger.record(tx, user, Action.CREATE, KIND, id, input.territory(), detail);
-            return new Proposed(visible(tx, user, measure, id), warnings(tx, month));
+            return new Proposed(visible(tx, user, measure, id), warnings(tx, month, unmet));
         });
     }
 
-    private List<Message> warnings(Tx tx, Month month) {
+    private List<Message> warnings(Tx tx, Month month, Unmet unmet) {
         int year = ledger.clock().today().getYear();
-        return Plan.exceeded(tx, month.measure(), month.source(), year, DueStore.dueByTerritory(tx, month));
+        return Plan.exceeded(
+                tx, month.measure(), month.source(), year, unmet.without(DueStore.dueByTerritory(tx, month)));
     }
 
     private Month month(User user, String measure, RunInput input, Right right) {
         Installed installed = ledger.measures().require(measure);
         input.check(ledger.clock().today());
-        AwardType type =
-                installed.award(input.type()).orElseThrow(() -> Problem.field("type", "record.type-unknown", measure));
+        AwardType type = type(measure, input);
         if (type.rule(Rule.Monthly.class).isEmpty()) {
             throw Problem.field("type", "payment-run.not-monthly", Message.of(measure + ".award." + type.code()));
         }
@@ -116,6 +123,13 @@ public final class PaymentRuns {
         ledger.requireTerritory(input.territory());
         user.require(right, input.territory());
         return new Month(measure, input.type(), input.firstDay(), input.source(), Scope.of(input.territory()));
+    }
+
+    private AwardType type(String measure, RunInput input) {
+        return ledger.measures()
+                .require(measure)
+                .award(input.type())
+                .orElseThrow(() -> Problem.field("type", "record.type-unknown", measure));
     }
 
     Page<PaymentRun> list(User user, String measure, RunFilter filter, Paging page) {

@@ -2,6 +2,8 @@ package kz.jolkarta.registry.payments;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Message;
@@ -57,9 +59,12 @@ public final class RunAnswer {
     }
 
     static RunLine explained(RunLine line, Language language, Tables texts) {
-        return line.verdict() == Verdict.DUE
-                ? line
-                : line.explained(texts.text(language, line.verdict().message()));
+        if (line.verdict() == Verdict.DUE) {
+            return line;
+        }
+        Stream<String> words = Stream.concat(Stream.of(line.verdict().message()), line.objections().stream())
+                .map(message -> texts.text(language, message));
+        return line.explained(words.collect(Collectors.joining(" ")));
     }
 
     private static List<String> told(List<Message> messages, Language language, Tables texts) {

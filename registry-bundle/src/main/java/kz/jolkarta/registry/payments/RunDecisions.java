@@ -86,7 +86,12 @@ public final class RunDecisions {
                 Scope.of(run.territory()));
         List<RunLine> dropped = new ArrayList<>();
         Spending paying = new Spending();
-        DueStore.ofRun(tx, run.id(), month, line -> {
+        List<RunLine> lines = new ArrayList<>();
+        DueStore.ofRun(tx, run.id(), month, lines::add);
+        Unmet unmet = measure.award(run.type())
+                .map(type -> Unmet.among(tx, ledger, type, month, lines))
+                .orElseThrow(() -> Problem.field("type", "record.type-unknown", measure.code()));
+        lines.stream().map(unmet::told).forEach(line -> {
             if (line.verdict() == Verdict.DUE) {
                 paying.add(line.territory(), line.tiyn());
             } else {

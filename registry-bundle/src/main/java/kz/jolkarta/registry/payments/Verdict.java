@@ -23,6 +23,8 @@ public enum Verdict {
     NO_AMOUNT,
     /** The amount is in the index, which has no value for the month. */
     NO_INDEX,
+    /** Does not meet what the kind of award demands on the first day of the month, e.g. since a category ended. */
+    NOT_ENTITLED,
     /** Only of a line at its approval: it is not the amount that was proposed. */
     AMOUNT_CHANGED;
 

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Along;
 import kz.jolkarta.core.db.Row;
@@ -15,7 +14,7 @@ import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.registry.records.Person;
 
 /** Present places in the children's own rows, and past ones beside them. */
-public final class ResidenceStore {
+final class ResidenceStore {
     private ResidenceStore() {}
 
     static Optional<Resident> find(Tx tx, long id, Scope scope) {
@@ -37,7 +36,7 @@ public final class ResidenceStore {
      *
      * @param rows {@code id} of the new row, {@code child}, {@code until} the last day there, {@code by}, {@code at}, {@code list} the import or null
      */
-    public static void past(Tx tx, List<Map<String, Object>> rows) {
+    static void past(Tx tx, List<Map<String, Object>> rows) {
         if (!rows.isEmpty()) {
             tx.batch(
                     "insert into child_residence (id, child_id, territory, school_id, grade, valid_from, valid_to, moved_by,"
@@ -50,45 +49,14 @@ public final class ResidenceStore {
     }
 
     /** @param rows {@code child} and {@code since}, the first day at the new place */
-    public static void since(Tx tx, List<Map<String, Object>> rows) {
+    static void since(Tx tx, List<Map<String, Object>> rows) {
         if (!rows.isEmpty()) {
             tx.batch("update child set resident_from = :since where id = :child", rows);
         }
     }
 
-    /** As {@link #past}, for all children whom a list moves today. */
-    public static void leave(
-            Tx tx, Collection<Long> children, long by, Instant at, LocalDate today, long list, LongSupplier ids) {
-        past(
-                tx,
-                children.stream()
-                        .map(child -> {
-                            Map<String, Object> row = new HashMap<>();
-                            row.put("id", ids.getAsLong());
-                            row.put("child", child);
-                            row.put("until", today.minusDays(1));
-                            row.put("by", by);
-                            row.put("at", at);
-                            row.put("list", list);
-                            return row;
-                        })
-                        .toList());
-    }
-
-    /** After the rows of those children changed. */
-    public static void arrive(Tx tx, Collection<Long> children, LocalDate today) {
-        if (!children.isEmpty()) {
-            since(
-                    tx,
-                    children.stream()
-                            .map(child -> Map.<String, Object>of("child", child, "since", today))
-                            .toList());
-            payers(tx, children);
-        }
-    }
-
     /** Children are back where they were before the list, as if it had never moved them. */
-    public static void forget(Tx tx, long list, Collection<Long> children) {
+    static void forget(Tx tx, long list, Collection<Long> children) {
         Map<String, Object> params = Map.of("list", list, "children", children);
         tx.update(
                 "update child set resident_from = (select min(r.valid_from) from child_residence r"
@@ -100,7 +68,6 @@ public final class ResidenceStore {
                 "update child set resident_from = null where id in (:children) and resident_from = birth_date",
                 Map.of("children", children));
         tx.update("delete from child_residence where import_id = :list and child_id in (:children)", params);
-        payers(tx, children);
     }
 
     static boolean pastKnown(Tx tx, long id) {
@@ -133,7 +100,7 @@ public final class ResidenceStore {
     }
 
     /** From now on awards are paid by the region where their holder lives; by the one that gave them when that is the same. */
-    public static void payers(Tx tx, Collection<Long> children) {
+    static void payers(Tx tx, Collection<Long> children) {
         tx.update(
                 "update award set paid_by = (select case when substr(c.territory, 1, 2) = substr(award.territory, 1, 2)"
                         + " then cast(null as varchar(9)) else c.territory end from child c where c.id = award.child_id)"

@@ -1,6 +1,8 @@
 package kz.jolkarta.registry.residence;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,7 @@ public final class Residences {
                 ledger.clock().now())) {
             throw Problem.conflict("record.moved");
         }
-        List<QueueShift> queues = follow(tx, user, child.id(), to.to());
+        List<QueueShift> queues = follow(tx, user, List.of(child.id()));
         return new Journal(child.stay(), child.since().orElse(null), past.orElse(null), queues, child.version() + 1);
     }
 
@@ -69,27 +71,61 @@ public final class Residences {
      * @return the row of the past; empty for a child that came to the old place that very day
      */
     public Optional<Long> leave(Tx tx, User user, long child, LocalDate onDay) {
-        long id = ledger.database().nextId();
+        Map<String, Object> row = past(user, child, onDay, null);
+        ResidenceStore.past(tx, List.of(row));
+        long id = (long) row.get("id");
+        return ResidenceStore.pastKnown(tx, id) ? Optional.of(id) : Optional.empty();
+    }
+
+    private Map<String, Object> past(User user, long child, LocalDate onDay, Long list) {
         Map<String, Object> row = new HashMap<>();
-        row.put("id", id);
+        row.put("id", ledger.database().nextId());
         row.put("child", child);
         row.put("until", onDay.minusDays(1));
         row.put("by", user.id());
         row.put("at", ledger.clock().now());
-        row.put("list", null);
-        ResidenceStore.past(tx, List.of(row));
-        return ResidenceStore.pastKnown(tx, id) ? Optional.of(id) : Optional.empty();
+        row.put("list", list);
+        return row;
     }
 
     /** After the child's row has changed. */
-    public void arrive(Tx tx, User user, long child, String territory, LocalDate onDay) {
+    public void arrive(Tx tx, User user, long child, LocalDate onDay) {
         ResidenceStore.since(tx, List.of(Map.of("child", child, "since", onDay)));
-        follow(tx, user, child, territory);
+        follow(tx, user, List.of(child));
     }
 
-    private List<QueueShift> follow(Tx tx, User user, long child, String territory) {
-        List<QueueShift> queues = quotas.follow(tx, user, child, territory);
-        ResidenceStore.payers(tx, List.of(child));
+    /**
+     * As {@link #leave}, for all children whom a list moves today.
+     *
+     * @param list the import's id
+     */
+    public void leave(Tx tx, User user, Collection<Long> children, long list) {
+        LocalDate today = ledger.clock().today();
+        List<Map<String, Object>> rows = new ArrayList<>();
+        children.forEach(child -> rows.add(past(user, child, today, list)));
+        ResidenceStore.past(tx, rows);
+    }
+
+    /** After the rows of those children have changed. */
+    public void arrive(Tx tx, User user, Collection<Long> children) {
+        if (!children.isEmpty()) {
+            LocalDate today = ledger.clock().today();
+            List<Map<String, Object>> rows = new ArrayList<>();
+            children.forEach(child -> rows.add(Map.of("child", child, "since", today)));
+            ResidenceStore.since(tx, rows);
+            follow(tx, user, children);
+        }
+    }
+
+    /** After a list was undone and its children are back where they were: as if it had never moved them. */
+    public void forget(Tx tx, User user, Collection<Long> children, long list) {
+        ResidenceStore.forget(tx, list, children);
+        follow(tx, user, children);
+    }
+
+    private List<QueueShift> follow(Tx tx, User user, Collection<Long> children) {
+        List<QueueShift> queues = quotas.follow(tx, user, children);
+        ResidenceStore.payers(tx, children);
         return queues;
     }
 }

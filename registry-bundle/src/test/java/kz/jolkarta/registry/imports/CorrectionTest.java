@@ -35,7 +35,7 @@ class CorrectionTest {
     @BeforeEach
     void desk(TestDatabase database) {
         desk = new ImportDesk(database);
-        doubts = new Doubts(database, desk, desk.clock);
+        doubts = new Doubts(database, desk, desk.clock, desk.residences);
     }
 
     private byte[] copy(Batch batch, Language language) {

@@ -30,7 +30,12 @@ import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.FixedClock;
 import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.registry.RegistrySchema;
+import kz.jolkarta.registry.awards.Quotas;
+import kz.jolkarta.registry.figures.FactsStore;
 import kz.jolkarta.registry.places.Gazetteer;
+import kz.jolkarta.registry.records.Ledger;
+import kz.jolkarta.registry.records.Nineteen;
+import kz.jolkarta.registry.residence.Residences;
 
 /** A coordinator's desk: lists are brought in, looked at and taken back, with jobs and an audit trail kept in the database under test. */
 final class ImportDesk implements Jobs, Audit {
@@ -62,12 +67,16 @@ final class ImportDesk implements Jobs, Audit {
     final FixedClock clock = FixedClock.at("2026-11-25");
     final Sheets sheets = new SheetFiles(clock);
     final Imports imports;
+    final Residences residences;
     /** Rows in one transaction: small, so that a list takes several. */
     int rows = 200;
 
     ImportDesk(TestDatabase database) {
         this.database = database;
-        imports = new Imports(database, this, sheets, new Gazetteer(database), this, clock);
+        Gazetteer gazetteer = new Gazetteer(database);
+        Ledger ledger = new Ledger(database, new Nineteen(), this, clock, gazetteer, new FactsStore());
+        residences = new Residences(ledger, new Quotas(ledger));
+        imports = new Imports(database, this, sheets, gazetteer, this, clock, residences);
         database.clear(
                 "doubtful_pair",
                 "import_remark",
@@ -107,7 +116,7 @@ final class ImportDesk implements Jobs, Audit {
     }
 
     void work(User user, long id) {
-        new ListImport(database, sheets, this, this, clock, rows).run(new DeskRun(user, id, () -> {}));
+        new ListImport(database, sheets, this, this, clock, residences, rows).run(new DeskRun(user, id, () -> {}));
         database.run(tx -> tx.update(
                 "update desk_job set state = 'DONE' where id = :id and state in ('QUEUED', 'RUNNING')",
                 Map.of("id", id)));
@@ -116,7 +125,7 @@ final class ImportDesk implements Jobs, Audit {
     /** Works until so many transactions have reported progress, then dies as a process does: within the next one. */
     void workUntilKilled(User user, long id, int transactions) {
         int[] left = {transactions};
-        new ListImport(database, sheets, this, this, clock, rows).run(new DeskRun(user, id, () -> {
+        new ListImport(database, sheets, this, this, clock, residences, rows).run(new DeskRun(user, id, () -> {
             if (left[0]-- == 0) {
                 throw new Killed();
             }
@@ -126,7 +135,7 @@ final class ImportDesk implements Jobs, Audit {
     /** Works and is asked to stop after so many transactions. */
     void workUntilCancelled(User user, long id, int transactions) {
         int[] left = {transactions};
-        new ListImport(database, sheets, this, this, clock, rows).run(new DeskRun(user, id, () -> {}) {
+        new ListImport(database, sheets, this, this, clock, residences, rows).run(new DeskRun(user, id, () -> {}) {
             @Override
             public boolean cancelled() {
                 if (left[0]-- == 0) {

@@ -1,0 +1,160 @@
+package kz.jolkarta.registry.categories;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.jolkarta.core.criteria.Criterion;
+import kz.jolkarta.core.measure.AwardType;
+import kz.jolkarta.core.measure.AwardType.Limit;
+import kz.jolkarta.core.measure.AwardType.Quota;
+import kz.jolkarta.core.measure.Measures;
+import kz.jolkarta.core.measure.Reach;
+import kz.jolkarta.core.registry.Category;
+import kz.jolkarta.core.roadmap.Resolution997;
+import kz.jolkarta.core.testing.BothEngines;
+import kz.jolkarta.core.testing.TestDatabase;
+import kz.jolkarta.registry.records.Paging;
+import kz.jolkarta.registry.records.RecordTables;
+import kz.jolkarta.registry.records.RecordWorld;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@BothEngines(RecordTables.class)
+class EndingsTest {
+    private static final EndingFilter MONTH = new EndingFilter(30, Optional.empty(), Optional.empty());
+    private static final Paging FIRST = Paging.of(null, "");
+
+    private final RecordWorld world;
+    private final Endings endings;
+
+    EndingsTest(TestDatabase database) {
+        world = new RecordWorld(
+                database,
+                new Measures.Installed(
+                        Resolution997.clause(14),
+                        "test",
+                        "1",
+                        Reach.EVERY_REGION,
+                        List.of(),
+                        List.of(
+                                AwardType.of(
+                                        "families", Criterion.category(Category.LARGE_FAMILY), Quota.NONE, Limit.ANY),
+                                AwardType.of("gifted", Criterion.gifted(), Quota.NONE, Limit.ANY)),
+                        List.of(),
+                        List.of()));
+        endings = new Endings(world.ledger);
+    }
+
+    @BeforeEach
+    void nobody() {
+        world.database.run(tx -> {
+            tx.update("delete from award", Map.of());
+            tx.update("delete from child", Map.of());
+        });
+    }
+
+    private long ending(String territory, LocalDate lastDay) {
+        return ending(world.child(territory), "LARGE_FAMILY", lastDay);
+    }
+
+    private long ending(long child, String category, LocalDate lastDay) {
+        world.database.run(tx -> tx.update(
+                "insert into child_category (id, child_id, category, valid_from, valid_to)"
+                        + " values (:id, :child, :category, :from, :until)",
+                Map.of(
+                        "id",
+                        world.database.nextId(),
+                        "child",
+                        child,
+                        "category",
+                        category,
+                        "from",
+                        LocalDate.of(2025, 1, 1),
+                        "until",
+                        lastDay)));
+        return child;
+    }
+
+    private long award(long child, String type) {
+        long id = world.database.nextId();
+        world.database.run(tx -> tx.update(
+                "insert into award (id, measure, type, award_year, territory, child_id, state, proposed_by, created_at)"
+                        + " values (:id, 'stipends', :type, 2026, :territory, :child, 'ISSUED', 1, :at)",
+                Map.of(
+                        "id",
+                        id,
+                        "type",
+                        type,
+                        "territory",
+                        RecordWorld.VILLAGE,
+                        "child",
+                        child,
+                        "at",
+                        world.clock.now())));
+        return id;
+    }
+
+    private List<Long> children(EndingFilter filter) {
+        return endings.list(RecordWorld.coordinator(RecordWorld.REGION), filter, FIRST).items().stream()
+                .map(Ending::childId)
+                .toList();
+    }
+
+    @Test
+    void categoriesThatEndWithinTheDaysAreListedTheFirstToEndFirst() {
+        long later = ending(RecordWorld.VILLAGE, RecordWorld.TODAY.plusDays(30));
+        long today = ending(RecordWorld.VILLAGE, RecordWorld.TODAY);
+        ending(RecordWorld.VILLAGE, RecordWorld.TODAY.plusDays(31));
+        ending(RecordWorld.VILLAGE, RecordWorld.TODAY.minusDays(1));
+        ending(RecordWorld.ELSEWHERE, RecordWorld.TODAY);
+        assertEquals(List.of(today, later), children(MONTH));
+        assertEquals(List.of(today), children(new EndingFilter(0, Optional.empty(), Optional.empty())));
+        assertEquals(List.of(), children(new EndingFilter(30, Optional.empty(), Optional.of(Category.ORPHAN))));
+        assertEquals(List.of(), children(new EndingFilter(30, Optional.of(RecordWorld.CITY), Optional.empty())));
+        Paging one = Paging.of(1, "");
+        var page = endings.list(RecordWorld.coordinator(RecordWorld.REGION), MONTH, one);
+        assertEquals(
+                later,
+                endings.list(RecordWorld.coordinator(RecordWorld.REGION), MONTH, Paging.of(1, page.next()))
+                        .items()
+                        .get(0)
+                        .childId());
+    }
+
+    @Test
+    void onlyAwardsThatDependOnTheCategoryAreNamed() {
+        long child = ending(RecordWorld.VILLAGE, RecordWorld.TODAY.plusDays(3));
+        long depends = award(child, "families");
+        award(child, "gifted");
+        Ending found = endings.list(RecordWorld.coordinator(RecordWorld.REGION), MONTH, FIRST)
+                .items()
+                .get(0);
+        assertEquals(
+                List.of(depends),
+                found.awards().stream().map(Ending.Depending::awardId).toList());
+        ending(child, "LARGE_FAMILY", RecordWorld.TODAY.plusDays(300));
+        assertEquals(
+                List.of(),
+                endings.list(RecordWorld.coordinator(RecordWorld.REGION), MONTH, FIRST)
+                        .items()
+                        .get(0)
+                        .awards(),
+                "a later proof of the same category keeps it");
+    }
+
+    @Test
+    void anExportIsNotedAndHoldsEveryRow() {
+        ending(RecordWorld.VILLAGE, RecordWorld.TODAY);
+        ending(RecordWorld.CITY, RecordWorld.TODAY);
+        List<Ending> rows = new ArrayList<>();
+        endings.export(RecordWorld.coordinator(RecordWorld.REGION), MONTH).each(rows::add);
+        assertEquals(2, rows.size());
+        assertEquals(
+                "categories that end, rows=2",
+                world.audited.get(world.audited.size() - 1).detail());
+    }
+}
