@@ -3,11 +3,12 @@ package kz.jolkarta.registry.children;
 import java.time.LocalDate;
 import java.util.List;
 import kz.jolkarta.core.registry.Sex;
+import kz.jolkarta.registry.coordinators.ChildCoordinator;
 import kz.jolkarta.registry.places.Place;
 
 /**
  * A child with all that is kept of it, in JSON, both ways; what may be null is left out. Given by the registry and not taken from what is
- * sent: id, rural, registeredOn, version, warnings.
+ * sent: id, rural, coordinator, registeredOn, version, warnings.
  *
  * @param territory where the child lives
  * @param warnings what was accepted and should be looked at again
@@ -27,6 +28,7 @@ public record Child(
         Boolean rural,
         String address,
         School school,
+        ChildCoordinator coordinator,
         Integer grade,
         String gradeLetter,
         String language,

@@ -12,6 +12,7 @@ import kz.jolkarta.core.registry.AchievementLevel;
 import kz.jolkarta.core.registry.Category;
 import kz.jolkarta.core.registry.Sex;
 import kz.jolkarta.core.registry.TalentField;
+import kz.jolkarta.registry.coordinators.SeatStore;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Query;
 
@@ -24,6 +25,8 @@ import kz.jolkarta.registry.records.Query;
  * @param level of an achievement
  * @param state all but the archived ones when empty
  * @param consent whether there is a consent to processing that is valid today
+ * @param coordinator who is named for the child and answers for it today; 0 for children without a coordinator
+ * @param cabinet the one in whose load the child is today
  */
 public record ChildFilter(
         String q,
@@ -41,6 +44,8 @@ public record ChildFilter(
         Optional<String> language,
         Optional<ChildState> state,
         Optional<Boolean> consent,
+        Optional<Long> coordinator,
+        Optional<Long> cabinet,
         Optional<LocalDate> bornFrom,
         Optional<LocalDate> bornTo,
         Order order) {
@@ -140,6 +145,14 @@ public record ChildFilter(
                             + " and (s.withdrawn_on is null or s.withdrawn_on > :today))")
                     .with("today", today);
         }
+        if (coordinator.isPresent()) {
+            query.and(coordinator.get() == 0 ? SeatStore.WITHOUT : SeatStore.NAMED)
+                    .with("coordinator", coordinator.get())
+                    .with("today", today);
+        }
+        if (cabinet.isPresent()) {
+            query.and(SeatStore.LOAD, "cabinet", cabinet).with("today", today);
+        }
         if (!page.first()) {
             order.after(query, page);
         }
@@ -208,6 +221,8 @@ public record ChildFilter(
         name(names, "language", language.isPresent());
         name(names, "state", state.isPresent());
         name(names, "consent", consent.isPresent());
+        name(names, "coordinator", coordinator.isPresent());
+        name(names, "cabinet", cabinet.isPresent());
         name(names, "born", bornFrom.isPresent() || bornTo.isPresent());
         return names.toString();
     }

@@ -66,6 +66,14 @@ public final class ChildQuery {
     @QueryParam("consent")
     String consent;
 
+    /** Number of a member of staff who answers for the child today, or {@code none} for children without a coordinator. */
+    @QueryParam("coordinator")
+    String coordinator;
+
+    /** Number of the cabinet in whose load the child is today. */
+    @QueryParam("cabinet")
+    String cabinet;
+
     @QueryParam("bornFrom")
     String bornFrom;
 
@@ -98,6 +106,8 @@ public final class ChildQuery {
         query.language = left.remove("language");
         query.state = left.remove("state");
         query.consent = left.remove("consent");
+        query.coordinator = left.remove("coordinator");
+        query.cabinet = left.remove("cabinet");
         query.bornFrom = left.remove("bornFrom");
         query.bornTo = left.remove("bornTo");
         query.sort = "id";
@@ -124,9 +134,15 @@ public final class ChildQuery {
                 Params.text("language", language),
                 Choice.of(ChildState.class, "state", state),
                 Params.flag("consent", consent),
+                coordinator(coordinator),
+                Params.number("cabinet", cabinet),
                 Params.date("bornFrom", bornFrom),
                 Params.date("bornTo", bornTo),
                 Order.of(sort));
+    }
+
+    private static Optional<Long> coordinator(String given) {
+        return "none".equals(given) ? Optional.of(0L) : Params.number("coordinator", given);
     }
 
     private static Optional<Long> grade(String field, String given) {

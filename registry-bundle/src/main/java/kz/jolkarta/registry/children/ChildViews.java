@@ -9,16 +9,20 @@ import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.registry.Category;
 import kz.jolkarta.core.registry.TalentField;
+import kz.jolkarta.core.time.OfficeClock;
 import kz.jolkarta.registry.children.Child.Warning;
 import kz.jolkarta.registry.children.ChildStore.Kept;
+import kz.jolkarta.registry.coordinators.CoordinatorStore;
 import kz.jolkarta.registry.places.Gazetteer;
 
 /** Children as they are shown: rows of a list, one child whole. */
 final class ChildViews {
     private final Gazetteer gazetteer;
+    private final OfficeClock clock;
 
-    ChildViews(Gazetteer gazetteer) {
+    ChildViews(Gazetteer gazetteer, OfficeClock clock) {
         this.gazetteer = gazetteer;
+        this.clock = clock;
     }
 
     List<ChildRow> rows(Tx tx, List<Kept> children, LocalDate today, Language language) {
@@ -84,6 +88,7 @@ final class ChildViews {
                 gazetteer.rural(data.territory()).orElse(null),
                 data.address(),
                 school(child),
+                CoordinatorStore.shown(tx, child.id(), clock.today()).orElse(null),
                 data.grade(),
                 data.gradeLetter(),
                 data.language(),

@@ -57,7 +57,7 @@ public final class Children {
         this.clock = clock;
         this.gazetteer = gazetteer;
         this.texts = texts;
-        this.views = new ChildViews(gazetteer);
+        this.views = new ChildViews(gazetteer, clock);
         this.residences = residences;
     }
 

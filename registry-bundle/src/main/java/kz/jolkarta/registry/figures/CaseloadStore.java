@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.figures;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,32 +11,47 @@ import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.measure.Selection;
 import kz.jolkarta.core.registry.Figures.BehindRow;
 import kz.jolkarta.core.registry.Figures.Period;
+import kz.jolkarta.registry.coordinators.Seat;
+import kz.jolkarta.registry.coordinators.SeatStore;
+import kz.jolkarta.registry.coordinators.Seats;
 
 /**
- * How many children there are to a coordinator. A cabinet of a region answers for all children of the region; any other one for those of the district, city
- * administration or city district it stands in. So a child may be in the load of two cabinets, as it has two coordinators to turn to.
+ * How many children there are to a coordinator. A child for whom a coordinator is named on the day is in the load of this one's cabinet; any other one in that of
+ * its region's and of its district's, city administration's or city district's cabinet, as it has two coordinators to turn to.
  */
 final class CaseloadStore {
     private static final Selection.Caseload CASELOAD = new Selection.Caseload();
 
     private CaseloadStore() {}
 
-    /** A cabinet with its coordinator. @param prefix the digits that its children's territories begin with */
-    record Cabinet(long id, long coordinator, String territory, String prefix) {}
+    /** A cabinet with its coordinator. */
+    record Cabinet(long id, long coordinator, String territory) {
+        String prefix() {
+            return Seat.prefix(territory);
+        }
+    }
 
     static List<Cabinet> cabinets(Tx tx, Period period, Scope scope) {
         Frame frame = Frame.of(period, scope);
         Reading<Selection.Caseload> reading = Readings.of(CASELOAD, frame);
         String sql = "select o.id, e.staff_id, o.territory from " + reading.from(Optional.empty()) + " where "
                 + reading.where() + " order by o.id";
-        return tx.list(sql, frame.binds().params(), row -> {
-            String territory = row.text("territory");
-            return new Cabinet(row.number("id"), row.number("staff_id"), territory, prefix(territory));
-        });
+        return tx.list(
+                sql,
+                frame.binds().params(),
+                row -> new Cabinet(row.number("id"), row.number("staff_id"), row.text("territory")));
     }
 
-    private static String prefix(String territory) {
-        return territory.endsWith("0000000") ? territory.substring(0, 2) : territory.substring(0, 4);
+    /** Who is appointed on the day, for {@link #named}. */
+    static Seats seats(Tx tx, Period period) {
+        return SeatStore.on(tx, period.day());
+    }
+
+    /** The number of staff who is named for a child {@code c} on the day, 0 for nobody; for one that has moved since it is not known any more. */
+    static String named(Frame frame) {
+        return frame.lived() == Frame.Lived.MOVED
+                ? "0"
+                : "case when c.coordinator_since <= " + frame.day() + " then coalesce(c.coordinator_id, 0) else 0 end";
     }
 
     /** Children of each cabinet, 0 for one without any. */
@@ -45,25 +61,32 @@ final class CaseloadStore {
         if (cabinets.isEmpty()) {
             return loads;
         }
-        Map<String, Long> children = children(tx, period, cabinets);
-        cabinets.forEach(cabinet -> loads.put(
-                cabinet,
-                children.entrySet().stream()
-                        .filter(c -> c.getKey().startsWith(cabinet.prefix()))
-                        .mapToLong(Map.Entry::getValue)
-                        .sum()));
+        Seats seats = seats(tx, period);
+        Map<Long, String> territories = new LinkedHashMap<>();
+        cabinets.forEach(cabinet -> territories.put(cabinet.id(), cabinet.territory()));
+        Map<Long, Long> numbers = new HashMap<>();
+        for (Some some : children(tx, period, cabinets)) {
+            seats.of(some.named(), some.district(), territories)
+                    .forEach(cabinet -> numbers.merge(cabinet, some.number(), Long::sum));
+        }
+        cabinets.forEach(cabinet -> loads.put(cabinet, numbers.getOrDefault(cabinet.id(), 0L)));
         return loads;
     }
 
-    /** By the first four digits of their territory. */
-    private static Map<String, Long> children(Tx tx, Period period, List<Cabinet> cabinets) {
+    /** Children of a district for whom the same coordinator is named. @param district the first four digits of their territory */
+    private record Some(String district, long named, long number) {}
+
+    private static List<Some> children(Tx tx, Period period, List<Cabinet> cabinets) {
         Scope theirs = new Scope(cabinets.stream().map(Cabinet::prefix).toList());
-        Map<String, Long> children = new HashMap<>();
+        List<Some> children = new ArrayList<>();
         for (Frame part : PassStore.frame(tx, period, theirs).parts()) {
-            String sql = "select x.d, count(*) as n from (select substr(c.territory, 1, 4) as d from " + part.child()
-                    + " where " + theirs.persons("c") + part.stayed() + " and " + part.registered()
-                    + ") x group by x.d";
-            tx.each(sql, part.binds().params(), row -> children.merge(row.text("d"), row.number("n"), Long::sum));
+            String sql = "select x.d, x.s, count(*) as n from (select substr(c.territory, 1, 4) as d, " + named(part)
+                    + " as s from " + part.child() + " where " + theirs.persons("c") + part.stayed() + " and "
+                    + part.registered() + ") x group by x.d, x.s";
+            tx.each(
+                    sql,
+                    part.binds().params(),
+                    row -> children.add(new Some(row.text("d"), row.number("s"), row.number("n"))));
         }
         return children;
     }

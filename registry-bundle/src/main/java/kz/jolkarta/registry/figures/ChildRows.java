@@ -44,7 +44,7 @@ abstract class ChildRows<S extends Selection> extends Reading<S> {
 
     @Override
     String column(Dimension by) {
-        return ofChild(by);
+        return by.kind() == Dimension.Kind.COORDINATOR ? CaseloadStore.named(frame) : ofChild(by);
     }
 
     @Override

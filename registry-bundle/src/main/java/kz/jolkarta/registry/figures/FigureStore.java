@@ -18,6 +18,7 @@ import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.measure.Selection;
 import kz.jolkarta.core.registry.Figures;
 import kz.jolkarta.registry.RegistrySchema;
+import kz.jolkarta.registry.coordinators.Seats;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -48,7 +49,7 @@ public final class FigureStore implements Figures {
                 .forEach(w -> kinds.computeIfAbsent(PassStore.Kind.of(w, period, scope), k -> new ArrayList<>())
                         .add(w));
         return database.read(tx -> {
-            PassStore.Districts districts = new PassStore.Districts(codes(tx), coordinators(tx, wanted, period, scope));
+            PassStore.Districts districts = districts(tx, wanted, period, scope);
             Map<Wanted, List<Value>> values = new LinkedHashMap<>();
             kinds.forEach((kind, all) -> {
                 if (kind.selections() == Selection.Caseload.class) {
@@ -74,9 +75,12 @@ public final class FigureStore implements Figures {
                 .toList();
     }
 
-    private static Map<String, Long> coordinators(Tx tx, List<Wanted> wanted, Period period, Scope scope) {
+    private static PassStore.Districts districts(Tx tx, List<Wanted> wanted, Period period, Scope scope) {
         boolean asked = wanted.stream().flatMap(w -> w.by().stream()).anyMatch(Dimension.COORDINATOR::equals);
-        return asked ? CaseloadStore.coordinators(tx, period, scope) : Map.of();
+        return asked
+                ? new PassStore.Districts(
+                        codes(tx), CaseloadStore.coordinators(tx, period, scope), CaseloadStore.seats(tx, period))
+                : new PassStore.Districts(codes(tx), Map.of(), new Seats(Map.of()));
     }
 
     /** Codes of the second-level units by their first four digits; those of a city's districts do not end in five zeros. */

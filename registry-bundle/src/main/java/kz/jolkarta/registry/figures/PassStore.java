@@ -18,11 +18,11 @@ import kz.jolkarta.core.measure.Selection;
 import kz.jolkarta.core.registry.Figures.Period;
 import kz.jolkarta.core.registry.Figures.Value;
 import kz.jolkarta.core.registry.Figures.Wanted;
+import kz.jolkarta.registry.coordinators.Seat;
+import kz.jolkarta.registry.coordinators.Seats;
 
 /** One statement: it classifies each row of one kind of selection once, and sums by district and breakdown. */
 final class PassStore {
-    private static final Dimension.Kind COORDINATOR = Dimension.Kind.COORDINATOR;
-
     /** What one statement can answer: selections of a kind, read by plain rows or by rows that a breakdown multiplies. */
     record Kind(Class<? extends Selection> selections, Optional<Dimension> split) {
         static Kind of(Wanted wanted, Period period, Scope scope) {
@@ -32,9 +32,18 @@ final class PassStore {
     }
 
     /** What is known of the districts, by the four digits their territories begin with. */
-    record Districts(Map<String, String> codes, Map<String, Long> coordinators) {
+    record Districts(Map<String, String> codes, Map<String, Long> coordinators, Seats seats) {
         String code(String digits) {
             return codes.getOrDefault(digits, digits.isEmpty() ? "" : digits + "00000");
+        }
+
+        /** The number of staff of who answers for children of a district; "" for nobody. @param named the one named for them, 0 for nobody */
+        String coordinator(long named, String digits) {
+            return seats.named(named, digits)
+                    .map(Seat::staff)
+                    .or(() -> Optional.ofNullable(coordinators.get(digits)))
+                    .map(String::valueOf)
+                    .orElse("");
         }
     }
 
@@ -59,7 +68,6 @@ final class PassStore {
         this.plain = wanted.stream().map(PassStore::plain).distinct().toList();
         this.by = wanted.stream()
                 .flatMap(w -> w.by().stream())
-                .filter(d -> d.kind() != COORDINATOR)
                 .distinct()
                 .sorted()
                 .toList();
@@ -134,11 +142,10 @@ final class PassStore {
 
     /** Codes of a breakdown: an enum's in lower case with hyphens; {@code none} for a row that says nothing. */
     private String key(Row row, String digits, Dimension dimension) {
-        String code = dimension.kind() == COORDINATOR
-                ? Optional.ofNullable(districts.coordinators().get(digits))
-                        .map(String::valueOf)
-                        .orElse("")
-                : row.text("by_" + by.indexOf(dimension)).strip();
+        String column = "by_" + by.indexOf(dimension);
+        String code = dimension.kind() == Dimension.Kind.COORDINATOR
+                ? districts.coordinator(row.number(column), digits)
+                : row.text(column).strip();
         if (code.isEmpty()) {
             return "none";
         }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
@@ -17,6 +16,7 @@ import kz.jolkarta.registry.norms.NormStore.Result;
 import kz.jolkarta.registry.norms.NormStore.Score;
 import kz.jolkarta.registry.norms.Standing.Group;
 import kz.jolkarta.registry.records.Ledger;
+import kz.jolkarta.registry.records.Reach;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -62,13 +62,14 @@ public final class Norms {
     /** The latest score by a method. @param standings among those who were tested by it */
     public record Tested(String method, BigDecimal score, LocalDate heldOn, List<Standing> standings) {}
 
-    /** Opens the comparison, which is noted in the same transaction. @throws Problem NOT_FOUND */
+    /** Opens the comparison, which is noted in the same transaction. @throws kz.jolkarta.core.Problem NOT_FOUND */
     public Beside of(User user, long id) {
-        Scope scope = user.require(Right.CHILDREN_READ);
+        Scope scope = Reach.require(user, Right.CHILDREN_READ, id);
         LocalDate today = ledger.clock().today();
         LocalDate since = today.minusMonths(MONTHS);
         return ledger.database().call(tx -> {
-            Scored child = NormStore.child(tx, id, scope).orElseThrow(Problem::notFound);
+            Scored child =
+                    NormStore.child(tx, id, scope).orElseThrow(() -> Reach.child(tx, user, Right.CHILDREN_READ, id));
             boolean tests =
                     NormStore.child(tx, id, user.scope(Right.DIAGNOSTICS_READ)).isPresent();
             ledger.record(tx, user, Action.READ, "child", id, child.territory(), tests ? "norms scores" : "norms");

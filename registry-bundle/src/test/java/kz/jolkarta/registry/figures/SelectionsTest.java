@@ -155,6 +155,43 @@ class SelectionsTest {
     }
 
     @Test
+    void a_child_for_whom_a_coordinator_is_named_is_in_the_load_of_this_ones_cabinet_alone() {
+        cabinet(1, DISTRICT, DAY);
+        cabinet(4, REGION, DAY);
+        child(10, VILLAGE);
+        named(11, 5, DAY);
+        named(12, 2, DAY);
+        assertEquals(
+                List.of(new Value(DISTRICT, "1", 2), new Value(REGION, "4", 2)),
+                values(new Selection.Caseload(), Optional.empty()));
+        assertEquals(
+                List.of(new Value(DISTRICT, "2", 2), new Value(DISTRICT, "5", 1)),
+                values(new Selection.Children(Criterion.everyone()), Optional.of(Dimension.COORDINATOR)));
+    }
+
+    @Test
+    void a_name_counts_from_its_first_day_and_while_the_appointment_holds() {
+        cabinet(1, DISTRICT, DAY);
+        cabinet(4, REGION, DAY);
+        cabinet(7, REGION, DAY.minusDays(1));
+        cabinet(20, OTHER_DISTRICT, DAY);
+        named(11, 5, DAY.plusDays(1));
+        named(12, 8, DAY);
+        named(13, 21, DAY);
+        assertEquals(
+                List.of(new Value(DISTRICT, "1", 3), new Value(REGION, "4", 3), new Value(OTHER_DISTRICT, "20", 0)),
+                values(new Selection.Caseload(), Optional.empty()),
+                "later, ended, and another district's");
+        assertEquals(
+                List.of(new Value(DISTRICT, "2", 3)),
+                values(new Selection.Children(Criterion.everyone()), Optional.of(Dimension.COORDINATOR)));
+    }
+
+    private void named(long child, long staff, LocalDate since) {
+        child(child, VILLAGE, "coordinator_id", staff, "coordinator_since", since);
+    }
+
+    @Test
     void a_district_is_without_an_event_until_one_of_the_kind_was_held() {
         Selection without = new Selection.DistrictsWithout(Set.of("seminar"));
         int all = rows(without).size();
