@@ -20,6 +20,7 @@ import kz.jolkarta.registry.duplicates.MergeStore.Merge;
 import kz.jolkarta.registry.duplicates.MergeStore.Whole;
 import kz.jolkarta.registry.records.Difference;
 import kz.jolkarta.registry.records.Ledger;
+import kz.jolkarta.registry.roadmaps.Fulfilment;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -89,6 +90,7 @@ public final class Merges {
             decide(tx, pair, PairState.MERGED, user.id());
             record(tx, user, kept, "merged record " + gone.id());
             record(tx, user, gone, "merged into " + kept.id());
+            Fulfilment.settle(tx, ledger, user, List.of(kept.id(), gone.id()));
             return answer.seen(
                     MergeStore.child(tx, kept.id()).orElseThrow().version(),
                     MergeStore.child(tx, gone.id()).orElseThrow().version());

@@ -16,6 +16,7 @@ import kz.jolkarta.registry.duplicates.Journal.Moved;
 import kz.jolkarta.registry.duplicates.MergeStore.Merge;
 import kz.jolkarta.registry.duplicates.MergeStore.Whole;
 import kz.jolkarta.registry.records.Ledger;
+import kz.jolkarta.registry.roadmaps.Fulfilment;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -59,6 +60,7 @@ public final class Unmerges {
             for (Whole child : List.of(kept, gone)) {
                 ledger.record(tx, user, Action.UNDO, "child", child.id(), child.territory(), "merge " + merge.id());
             }
+            Fulfilment.settle(tx, ledger, user, List.of(kept.id(), gone.id()));
             return new UnmergeAnswer(kept.id(), gone.id(), rows.returned(), rows.changed(), rows.missing(), fields);
         });
     }

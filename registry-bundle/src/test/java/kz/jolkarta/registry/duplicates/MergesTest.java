@@ -159,6 +159,19 @@ class MergesTest {
     }
 
     @Test
+    void whatTheOtherRecordAttendedDoesTheStepUntilTheMergeIsTakenBack() {
+        long keep = child();
+        long gone = child();
+        long step = two.step(two.roadMap(keep, two.form(), 2025), "information-support");
+        two.participation(gone, two.activity(), "ATTENDED");
+        long pair = two.pairs.put(keeper, keep, gone);
+        two.merge(keeper, pair, keep, gone, Map.of());
+        assertEquals("DONE", two.stepState(step));
+        unmerge(pair);
+        assertEquals("PLANNED", two.stepState(step));
+    }
+
+    @Test
     void aConsentNamesTheRepresentativeWhoStays() {
         long keep = child();
         long gone = child();

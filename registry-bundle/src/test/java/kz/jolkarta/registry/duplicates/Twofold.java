@@ -346,6 +346,31 @@ final class Twofold {
         }
     }
 
+    /** A planned step of the map. */
+    long step(long map, String measure) {
+        return insert(
+                "road_map_step",
+                Map.of(
+                        "id",
+                        database.nextId(),
+                        "road_map_id",
+                        map,
+                        "ordinal",
+                        1,
+                        "title",
+                        "Қадам",
+                        "measure",
+                        measure,
+                        "due_on",
+                        LocalDate.of(2026, 5, 1)));
+    }
+
+    String stepState(long step) {
+        return database.read(tx -> tx.one(
+                        "select state from road_map_step where id = :id", Map.of("id", step), row -> row.text("state")))
+                .orElseThrow();
+    }
+
     private long deliverable() {
         return insert(
                 "deliverable",
