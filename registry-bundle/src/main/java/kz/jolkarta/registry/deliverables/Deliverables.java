@@ -24,6 +24,7 @@ import kz.jolkarta.registry.records.Ledger;
 import kz.jolkarta.registry.records.Money;
 import kz.jolkarta.registry.records.Moves;
 import kz.jolkarta.registry.records.Paging;
+import kz.jolkarta.registry.records.Reach;
 import kz.jolkarta.registry.records.Rows;
 import kz.jolkarta.registry.records.StateChange;
 import org.osgi.service.component.annotations.Activate;
@@ -68,7 +69,10 @@ public final class Deliverables {
         Scope scope = Ledger.reading(user);
         LocalDate today = ledger.clock().today();
         return ledger.database().read(tx -> {
-            ledger.requireChild(tx, user, child);
+            if (ledger.visibleChildren(tx, List.of(child), user.scope(Right.CHILDREN_READ))
+                    .isEmpty()) {
+                throw Reach.child(tx, user, Right.CHILDREN_READ, child);
+            }
             List<Deliverable> found = DeliverableStore.toPull(tx, child, scope, today);
             int elsewhere = DeliverableStore.countToPull(tx, child, today) - found.size();
             return new MaterialsToPull(withParts(tx, found, scope), elsewhere);
