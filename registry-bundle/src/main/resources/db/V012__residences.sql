@@ -60,6 +60,8 @@ create table child_departure (
     child_id bigint not null constraint child_departure_child_fk references child (id) on delete cascade,
     -- LEFT, ARCHIVED
     kind varchar(10) not null,
+    -- FINISHED, LEFT, ABROAD, OTHER; none in the archive
+    ground varchar(10),
     on_day date not null,
     reason varchar(500) not null,
     where_to varchar(300),

@@ -48,14 +48,21 @@ final class Seats {
         call(tx, user, allocation.again(tx, standing, turn(activity)).called());
     }
 
-    /** @param seated whether the participation had a seat; the first who waits gets it */
-    void leave(Tx tx, User user, Activity activity, Standing standing, long participation, boolean seated) {
-        call(
-                tx,
-                user,
-                allocation
-                        .leave(tx, standing, participation, seated, turn(activity))
-                        .called());
+    /**
+     * @param seated whether the participation had a seat; the first who waits gets it
+     * @return whether somebody else got it
+     */
+    boolean leave(Tx tx, User user, Activity activity, Standing standing, long participation, boolean seated) {
+        List<Long> called = allocation
+                .leave(tx, standing, participation, seated, turn(activity))
+                .called();
+        call(tx, user, called);
+        return !called.isEmpty();
+    }
+
+    /** Takes back the last steps, as {@link Allocation#rewind}. */
+    void rewind(Tx tx, long activity, int events, int taken) {
+        allocation.rewind(tx, Pool.activity(activity), events, taken);
     }
 
     /** After the number of seats was changed in this transaction. */

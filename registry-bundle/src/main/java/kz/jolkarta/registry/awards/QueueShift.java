@@ -26,5 +26,10 @@ public record QueueShift(
      *
      * @param alone whether nobody else got a place by these steps
      */
-    public record Steps(int before, int taken, int after, boolean alone) {}
+    public record Steps(int before, int taken, int after, boolean alone) {
+        /** Whether nothing came after them and nobody else lives on them, so that they can be taken back. */
+        boolean untouched(int events) {
+            return alone && after == events;
+        }
+    }
 }

@@ -69,9 +69,15 @@ final class QuotaPlaces {
         return outcome.placed().contains(award.id());
     }
 
-    /** @param placed whether the award had a place; the first who waits gets it */
-    void leave(Tx tx, User user, Standing standing, long award, boolean placed) {
-        call(tx, user, allocation.leave(tx, standing, award, placed, Turn.ALL).called());
+    /**
+     * @param placed whether the award had a place; the first who waits gets it
+     * @return whether somebody else got it
+     */
+    boolean leave(Tx tx, User user, Standing standing, long award, boolean placed) {
+        List<Long> called =
+                allocation.leave(tx, standing, award, placed, Turn.ALL).called();
+        call(tx, user, called);
+        return !called.isEmpty();
     }
 
     /** After the cap was set in this transaction. */

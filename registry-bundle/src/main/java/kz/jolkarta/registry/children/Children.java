@@ -114,9 +114,10 @@ public final class Children {
     }
 
     /**
-     * Changes a child's own data, moves it, or lets it leave; what it has several of is changed one by one.
+     * Changes a child's own data, or moves it; what it has several of is changed one by one, and leaving, returning and the archive have acts of
+     * their own, which say what goes along with them.
      *
-     * @throws Problem NOT_FOUND; STALE with the difference when it was changed meanwhile; FORBIDDEN when either place is outside the
+     * @throws Problem NOT_FOUND; INVALID for another state; STALE with the difference when it was changed meanwhile; FORBIDDEN when either place is outside the
      *     caller's territories
      */
     Child change(Caller caller, long id, int version, Child input) {
@@ -128,6 +129,7 @@ public final class Children {
                 () -> database.call(tx -> {
                     Kept found = writable(tx, user, id);
                     checked(data, ChildParts.NONE);
+                    requireSameState(data, found.data());
                     Reach.require(user, Right.CHILDREN_WRITE, KIND, id, data.where());
                     if (found.version() != version) {
                         throw Difference.stale(data, found.data());
@@ -180,6 +182,15 @@ public final class Children {
         data.check(checks, clock.today(), gazetteer);
         parts.check(checks, clock.today());
         checks.done();
+    }
+
+    private static void requireSameState(ChildData data, ChildData found) {
+        if (data.state() != found.state()) {
+            throw Problem.field("state", "child.state-elsewhere");
+        }
+        if (!Objects.equals(data.leftOn(), found.leftOn())) {
+            throw Problem.field("leftOn", "child.state-elsewhere");
+        }
     }
 
     private static void requireSchool(Tx tx, ChildData data) {

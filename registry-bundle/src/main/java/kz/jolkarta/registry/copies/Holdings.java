@@ -135,7 +135,7 @@ final class Holdings {
             own(
                     "departures",
                     "child_departure",
-                    "kind:code=@child-state on_day:date reason where_to made_at:instant ended_at:instant",
+                    "kind:code=@child-state ground:code=@departure-ground on_day:date reason where_to made_at:instant ended_at:instant",
                     "on_day, id"),
             own(
                     "tasks",

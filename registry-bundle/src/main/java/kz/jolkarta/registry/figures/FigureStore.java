@@ -145,8 +145,9 @@ public final class FigureStore implements Figures {
         return database.read(tx -> ResidentStore.livedIn(tx, period.day(), scope)
                 || exists(
                         tx,
-                        "child where (resident_from is null or resident_from <= :day) and registered_on <= :day and (left_on is null or left_on > :day) and state not in ('ARCHIVED', 'MERGED') and "
-                                + scope.condition("territory"),
+                        "child c where (c.resident_from is null or c.resident_from <= :day) and c.registered_on <= :day"
+                                + " and (c.left_on is null or c.left_on > :day) and " + Frame.KEPT + " and "
+                                + scope.condition("c.territory"),
                         Map.of("day", period.day())));
     }
 

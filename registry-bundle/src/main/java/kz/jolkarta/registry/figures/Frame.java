@@ -10,6 +10,12 @@ import kz.jolkarta.core.registry.Figures.Period;
 
 /** What all parts of one statement share: the period, the scope and the parameters. */
 record Frame(Period period, Scope scope, Binds binds, CriterionSql criteria, Lived lived) {
+    /**
+     * A record {@code c} that counts: one that was archived after its child had left goes on counting until that day, so that archiving changes no
+     * figure; one that was archived without such a day never was right.
+     */
+    static final String KEPT = "c.state <> 'MERGED' and (c.state <> 'ARCHIVED' or c.left_on is not null)";
+
     /** Whose places are read, and where from: almost all children are where they were on the day, and only of the others a past is kept. */
     enum Lived {
         /** Nobody moved since: all children, where they live. */
@@ -89,7 +95,7 @@ record Frame(Period period, Scope scope, Binds binds, CriterionSql criteria, Liv
     /** A child {@code c} that is in the registry on the day. */
     String registered() {
         return "c.registered_on <= " + day() + " and (c.left_on is null or c.left_on > " + day()
-                + ") and c.state not in ('ARCHIVED', 'MERGED')";
+                + ") and " + KEPT;
     }
 
     /**

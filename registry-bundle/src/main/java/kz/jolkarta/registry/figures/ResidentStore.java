@@ -29,7 +29,7 @@ final class ResidentStore {
     static boolean livedIn(Tx tx, LocalDate day, Scope scope) {
         return tx.one(
                         "select c.id from (" + moved(":day") + ") c where c.registered_on <= :day"
-                                + " and (c.left_on is null or c.left_on > :day) and c.state not in ('ARCHIVED', 'MERGED') and "
+                                + " and (c.left_on is null or c.left_on > :day) and " + Frame.KEPT + " and "
                                 + scope.persons("c") + " fetch first 1 rows only",
                         Map.of("day", day),
                         row -> row.number("id"))

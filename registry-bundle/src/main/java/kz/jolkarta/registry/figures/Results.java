@@ -34,7 +34,7 @@ final class Results extends ChildRows<Selection.Results> {
     @Override
     String where() {
         return reach()
-                + " and c.state not in ('ARCHIVED', 'MERGED') and (e.prize or e.place in (1, 2, 3)) and e.won_on <= "
+                + " and " + Frame.KEPT + " and (e.prize or e.place in (1, 2, 3)) and e.won_on <= "
                 + frame.day() + " and " + frame.criteria().condition(Criterion.targetGroup());
     }
 

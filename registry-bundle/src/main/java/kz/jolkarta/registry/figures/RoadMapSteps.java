@@ -42,7 +42,7 @@ final class RoadMapSteps extends ChildRows<Selection.RoadMapSteps> {
 
     @Override
     String where() {
-        return reach() + " and c.state not in ('ARCHIVED', 'MERGED') and e.drawn_up_on <= " + frame.day()
+        return reach() + " and " + Frame.KEPT + " and e.drawn_up_on <= " + frame.day()
                 + " and s.due_on between " + frame.bind(frame.period().from()) + " and " + frame.yearEnd();
     }
 

@@ -53,6 +53,15 @@ final class MapMoveStore {
                 == 1;
     }
 
+    /** One that was closed with a conclusion holds again. @return false when it was changed since */
+    static boolean reopen(Tx tx, long id, int version) {
+        return tx.update(
+                        "update road_map set state = 'APPROVED', closed_on = null, conclusion = null, version = version + 1"
+                                + " where id = :id and version = :version and state = 'CLOSED'",
+                        Map.of("id", id, "version", version))
+                == 1;
+    }
+
     /** A map that holds. */
     record Holding(long id, long child, int year, int version) {}
 
