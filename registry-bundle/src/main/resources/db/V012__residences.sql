@@ -19,6 +19,7 @@ create index child_residence_until on child_residence (valid_to);
 create index child_residence_child on child_residence (child_id);
 -- the first day at the present place; empty when it never changed
 alter table child add column resident_from date;
+create index child_since on child (resident_from);
 
 -- who pays an award since its holder moved; empty: the territory that gave it
 alter table award add column paid_by varchar(9);

@@ -42,8 +42,7 @@ public final class SeatLeaving {
                             tx, seat.participation(), seat.version(), ParticipationState.REFUSED, reason)) {
                 throw Problem.conflict("record.moved");
             }
-            given.add(seat.given(
-                    seat.state() == ParticipationState.APPLIED ? null : steps(tx, user, seat, standing)));
+            given.add(seat.given(seat.state() == ParticipationState.APPLIED ? null : steps(tx, user, seat, standing)));
             String detail = seat.state() + " > REFUSED: left";
             ledger.record(tx, user, Action.UPDATE, KIND, seat.participation(), territory, detail);
         }
@@ -52,8 +51,8 @@ public final class SeatLeaving {
 
     private SeatShift.Steps steps(Tx tx, User user, SeatShift seat, Standing before) {
         Activity activity = SeatLeaveStore.activity(tx, seat).orElseThrow();
-        boolean called =
-                seats.leave(tx, user, activity, before, seat.participation(), seat.state().seated());
+        boolean called = seats.leave(
+                tx, user, activity, before, seat.participation(), seat.state().seated());
         int after = seats.lock(tx, seat.activity()).events();
         return new SeatShift.Steps(before.events(), before.taken(), after, !called);
     }
@@ -90,8 +89,7 @@ public final class SeatLeaving {
             seats.rewind(tx, seat.activity(), steps.before(), steps.taken());
             return seat.state();
         }
-        boolean seated = !seats.admit(
-                        tx, user, activity, now, ParticipantStore.tickets(tx, seat.participation()))
+        boolean seated = !seats.admit(tx, user, activity, now, ParticipantStore.tickets(tx, seat.participation()))
                 .isEmpty();
         return seated ? ParticipationState.ACCEPTED : ParticipationState.WAITING;
     }

@@ -29,7 +29,6 @@ public record SeatShift(
     public record Steps(int before, int taken, int after, boolean alone) {}
 
     SeatShift given(Steps how) {
-        return new SeatShift(
-                participation, activity, measure, type, title, starts, state, reason, how, version + 1);
+        return new SeatShift(participation, activity, measure, type, title, starts, state, reason, how, version + 1);
     }
 }

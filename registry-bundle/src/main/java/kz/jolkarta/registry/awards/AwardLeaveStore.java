@@ -21,7 +21,8 @@ final class AwardLeaveStore {
         return tx.list(
                 COLUMNS + "(a.state = 'COMMISSION' and a.waiting_since is not null and a.award_year >= :year"
                         + " or a.state = 'APPROVED' and (a.date_from > :day or a.date_from is null and a.award_year >= :year))"
-                        + " order by a.id",
+                        // A place that comes free must not go to another award of the child itself.
+                        + " order by case when a.state = 'COMMISSION' then 0 else 1 end, a.id",
                 Map.of("child", child, "day", day, "year", day.getYear()),
                 AwardLeaveStore::shift);
     }
@@ -29,7 +30,8 @@ final class AwardLeaveStore {
     /** Those that have begun and go on beyond the day. */
     static List<AwardShift> lasting(Tx tx, long child, LocalDate day) {
         return tx.list(
-                COLUMNS + "a.state in ('APPROVED', 'ISSUED') and (a.date_from <= :day or a.date_from is null and a.state = 'ISSUED')"
+                COLUMNS
+                        + "a.state in ('APPROVED', 'ISSUED') and (a.date_from <= :day or a.date_from is null and a.state = 'ISSUED')"
                         + " and (a.date_to is null or a.date_to > :day) order by a.id",
                 Map.of("child", child, "day", day),
                 AwardLeaveStore::shift);

@@ -62,8 +62,7 @@ public final class AwardLeaving {
                     || !AwardLeaveStore.refuse(tx, award, reason)) {
                 throw Problem.conflict("record.moved");
             }
-            given.add(award.changed(
-                    award.quota() == null ? null : steps(tx, user, award, pools.get(award.quota()))));
+            given.add(award.changed(award.quota() == null ? null : steps(tx, user, award, pools.get(award.quota()))));
             record(tx, user, Action.UPDATE, award, award.state() + " > REFUSED: left");
         }
         return given;

@@ -46,8 +46,7 @@ public final class Archive {
         Scope scope = caller.user().require(Right.CHILDREN_READ);
         return ledger.database()
                 .read(tx -> page.page(
-                        ArchivedStore.list(
-                                tx, filter, scope, page, code -> gazetteer.place(code, caller.language())),
+                        ArchivedStore.list(tx, filter, scope, page, code -> gazetteer.place(code, caller.language())),
                         row -> Paging.key(filter.byDay() ? row.leftOn() : row.sortKey(), row.id())));
     }
 
@@ -57,7 +56,8 @@ public final class Archive {
         Scope scope = user.require(Right.CHILDREN_EXPORT);
         ledger.database().run(tx -> {
             String detail = "archived, rows=" + ArchivedStore.count(tx, filter, scope);
-            ledger.record(tx, user, Action.EXPORT, Reach.CHILD, 0, filter.territory().orElse(""), detail);
+            ledger.record(
+                    tx, user, Action.EXPORT, Reach.CHILD, 0, filter.territory().orElse(""), detail);
         });
         return visitor -> ledger.database().read(tx -> {
             ArchivedStore.each(tx, filter, scope, code -> gazetteer.place(code, caller.language()), visitor);
@@ -118,9 +118,8 @@ public final class Archive {
     /** Why the child cannot be archived; the same for one and for many. */
     private static Optional<Problem> objection(Leaver child) {
         return switch (child.state()) {
-            case Leaver.LEFT -> child.leftOn().isPresent()
-                    ? Optional.empty()
-                    : Optional.of(Problem.conflict("archive.no-day"));
+            case Leaver.LEFT ->
+                child.leftOn().isPresent() ? Optional.empty() : Optional.of(Problem.conflict("archive.no-day"));
             case Leaver.ARCHIVED -> Optional.of(Problem.conflict("archive.archived-already"));
             default -> Optional.of(Problem.conflict("archive.not-left"));
         };
@@ -159,14 +158,16 @@ public final class Archive {
             kept.put(change.id(), Message.of("problem.not-found"));
         });
         List<Leaver> back = new ArrayList<>();
-        DepartureStore.children(tx, versions.keySet(), user.require(Right.CHILDREN_WRITE)).forEach(child -> {
-            if (child.version() == versions.get(child.id()) && child.state().equals(Leaver.ARCHIVED)) {
-                kept.remove(child.id());
-                back.add(child);
-            } else {
-                kept.put(child.id(), Message.of("archive.changed-since"));
-            }
-        });
+        DepartureStore.children(tx, versions.keySet(), user.require(Right.CHILDREN_WRITE))
+                .forEach(child -> {
+                    if (child.version() == versions.get(child.id())
+                            && child.state().equals(Leaver.ARCHIVED)) {
+                        kept.remove(child.id());
+                        back.add(child);
+                    } else {
+                        kept.put(child.id(), Message.of("archive.changed-since"));
+                    }
+                });
         take(tx, user, back, Action.UNDO);
         return kept;
     }

@@ -32,7 +32,10 @@ public final class ArchivedQuery {
                 Params.number("school", school),
                 Params.date("from", from),
                 Params.date("until", until),
-                Optional.ofNullable(sort).filter(by -> !by.isBlank()).map(ArchivedQuery::byDay).orElse(false));
+                Optional.ofNullable(sort)
+                        .filter(by -> !by.isBlank())
+                        .map(ArchivedQuery::byDay)
+                        .orElse(false));
     }
 
     private static boolean byDay(String sort) {

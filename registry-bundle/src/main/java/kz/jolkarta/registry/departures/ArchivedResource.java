@@ -108,7 +108,9 @@ public final class ArchivedResource implements ApiResource {
     @Needs(Right.CHILDREN_WRITE)
     public ArchiveJob.Found preview(
             @Context Caller caller, @QueryParam("years") String years, @QueryParam("territory") String territory) {
-        Integer wanted = Params.number("years", years).map(n -> (int) Math.max(0, Math.min(n, 1000))).orElse(null);
+        Integer wanted = Params.number("years", years)
+                .map(n -> (int) Math.max(0, Math.min(n, 1000)))
+                .orElse(null);
         return job.preview(caller.user(), wanted, Params.territory(territory));
     }
 

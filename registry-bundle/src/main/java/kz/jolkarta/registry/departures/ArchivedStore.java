@@ -43,8 +43,7 @@ final class ArchivedStore {
         return filter.byDay() ? " order by c.left_on desc, c.id" : " order by c.sort_key, c.id";
     }
 
-    static List<Archived> list(
-            Tx tx, ArchivedFilter filter, Scope scope, Paging page, Function<String, Place> places) {
+    static List<Archived> list(Tx tx, ArchivedFilter filter, Scope scope, Paging page, Function<String, Place> places) {
         Query query = query(filter, scope);
         if (!page.first() && filter.byDay()) {
             query.and("(c.left_on < :kday or c.left_on = :kday and c.id > :kid)")

@@ -45,8 +45,7 @@ public final class DepartureResource implements ApiResource {
     @GET
     @Path("preview")
     @Needs(Right.CHILDREN_WRITE)
-    public Response preview(
-            @Context Caller caller, @PathParam("child") long child, @QueryParam("onDay") String day) {
+    public Response preview(@Context Caller caller, @PathParam("child") long child, @QueryParam("onDay") String day) {
         Outcome outcome =
                 departures.preview(caller, child, Params.date("onDay", day).orElse(null));
         return Versions.answer(outcome, outcome.childVersion());

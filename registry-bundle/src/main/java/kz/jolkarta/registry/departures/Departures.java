@@ -79,7 +79,8 @@ public final class Departures {
                     awards.monthly(tx, child, on),
                     maps.approved(tx, child),
                     DepartureStore.undecided(tx, child));
-            return new Outcome(null, effects, warnings(caller, effects, effects.roadMaps().isEmpty()), found.version());
+            return new Outcome(
+                    null, effects, warnings(caller, effects, effects.roadMaps().isEmpty()), found.version());
         });
     }
 
@@ -113,8 +114,7 @@ public final class Departures {
             List<Closed> closed = input.conclusion() == null
                     ? List.of()
                     : maps.close(tx, user, child, found.territory(), input.conclusion());
-            Journal journal = new Journal(
-                    found.state(), found.leftOn().orElse(null), given, refused, ended, closed);
+            Journal journal = new Journal(found.state(), found.leftOn().orElse(null), given, refused, ended, closed);
             long id = ledger.database().nextId();
             insert(tx, user, id, found, input, journal);
             ledger.record(
@@ -156,15 +156,15 @@ public final class Departures {
         return ledger.database().call(tx -> {
             Leaver found = writable(tx, user, child);
             Kept kept = DepartureStore.find(tx, id)
-                    .filter(departure -> departure.child() == child && !departure.journal().isEmpty())
+                    .filter(departure ->
+                            departure.child() == child && !departure.journal().isEmpty())
                     .orElseThrow(Problem::notFound);
             if (kept.departure().endedAt() != null || !found.state().equals(Leaver.LEFT)) {
                 throw Problem.conflict("departure.over");
             }
             Instant now = ledger.clock().now();
             Journal journal = Journal.of(kept.journal());
-            if (!DepartureStore.settle(
-                    tx, found, journal.state(), Optional.ofNullable(journal.leftOn()), now)) {
+            if (!DepartureStore.settle(tx, found, journal.state(), Optional.ofNullable(journal.leftOn()), now)) {
                 throw Problem.conflict("record.moved");
             }
             List<Closed> closed = maps.back(tx, user, child, found.territory(), journal.maps());
@@ -216,8 +216,7 @@ public final class Departures {
 
     private List<String> warnings(Caller caller, Effects effects, boolean closed) {
         return java.util.stream.Stream.of(
-                        closed ? "" : "departure.map-stays",
-                        effects.undecided().isEmpty() ? "" : "departure.undecided")
+                        closed ? "" : "departure.map-stays", effects.undecided().isEmpty() ? "" : "departure.undecided")
                 .filter(key -> !key.isEmpty())
                 .map(key -> texts.text(caller.language(), Message.of(key)))
                 .toList();

@@ -16,11 +16,7 @@ import kz.jolkarta.registry.roadmaps.MapClosing.Closed;
  * @param undecided awards that are proposed or with the commission: they stay, whoever decides on them is to know
  */
 public record Effects(
-        List<Seat> activities,
-        List<Given> awards,
-        List<Given> monthly,
-        List<RoadMap> roadMaps,
-        List<Given> undecided) {
+        List<Seat> activities, List<Given> awards, List<Given> monthly, List<RoadMap> roadMaps, List<Given> undecided) {
     /** @param state of the participation before, by its code */
     public record Seat(
             long participationId,

@@ -32,7 +32,6 @@ public final class UnarchiveResource implements ApiResource {
         this.archive = archive;
     }
 
-
     @POST
     @Needs(Right.CHILDREN_WRITE)
     public Response take(

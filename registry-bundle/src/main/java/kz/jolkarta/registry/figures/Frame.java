@@ -94,8 +94,7 @@ record Frame(Period period, Scope scope, Binds binds, CriterionSql criteria, Liv
 
     /** A child {@code c} that is in the registry on the day. */
     String registered() {
-        return "c.registered_on <= " + day() + " and (c.left_on is null or c.left_on > " + day()
-                + ") and " + KEPT;
+        return "c.registered_on <= " + day() + " and (c.left_on is null or c.left_on > " + day() + ") and " + KEPT;
     }
 
     /**

@@ -9,10 +9,15 @@ import kz.jolkarta.core.db.Tx;
 final class ResidentStore {
     private ResidentStore() {}
 
-    /** Whether any child moved since the day: only then its past has to be asked for. */
+    /** Whether any child moved, or came back after a time away, since the day: only then its past has to be asked for. */
     static boolean anyMoved(Tx tx, LocalDate day) {
+        return any(tx, "child_residence where valid_to >= :day", day)
+                || any(tx, "child where resident_from > :day", day);
+    }
+
+    private static boolean any(Tx tx, String rows, LocalDate day) {
         return tx.one(
-                        "select id from child_residence where valid_to >= :day fetch first 1 rows only",
+                        "select id from " + rows + " fetch first 1 rows only",
                         Map.of("day", day),
                         row -> row.number("id"))
                 .isPresent();

@@ -42,8 +42,8 @@ final class RoadMapSteps extends ChildRows<Selection.RoadMapSteps> {
 
     @Override
     String where() {
-        return reach() + " and " + Frame.KEPT + " and e.drawn_up_on <= " + frame.day()
-                + " and s.due_on between " + frame.bind(frame.period().from()) + " and " + frame.yearEnd();
+        return reach() + " and " + Frame.KEPT + " and e.drawn_up_on <= " + frame.day() + " and s.due_on between "
+                + frame.bind(frame.period().from()) + " and " + frame.yearEnd();
     }
 
     @Override

@@ -45,8 +45,7 @@ public final class MapClosing {
                 throw Problem.conflict("record.moved");
             }
             closed.add(new Closed(map.map(), map.schoolYear(), map.version() + 1));
-            ledger.record(
-                    tx, user, Action.UPDATE, RoadMaps.KIND, map.map(), territory, "APPROVED > CLOSED: left");
+            ledger.record(tx, user, Action.UPDATE, RoadMaps.KIND, map.map(), territory, "APPROVED > CLOSED: left");
         }
         history.note(
                 tx,
