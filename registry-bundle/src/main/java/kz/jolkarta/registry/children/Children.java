@@ -129,11 +129,11 @@ public final class Children {
                 () -> database.call(tx -> {
                     Kept found = writable(tx, user, id);
                     checked(data, ChildParts.NONE);
-                    requireSameState(data, found.data());
                     Reach.require(user, Right.CHILDREN_WRITE, KIND, id, data.where());
                     if (found.version() != version) {
                         throw Difference.stale(data, found.data());
                     }
+                    requireSameState(data, found.data());
                     ChildParts.of(input).requireUnchanged(tx, id);
                     requireNew(tx, user, data, id);
                     requireSchool(tx, data);

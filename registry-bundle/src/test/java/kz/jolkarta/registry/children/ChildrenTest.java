@@ -270,6 +270,17 @@ class ChildrenTest {
     }
 
     @Test
+    void leavingAndTheArchiveHaveActsOfTheirOwn() {
+        Child made = children.create(atyrau, child(json("061211600012", "")));
+        for (String state : List.of("LEFT", "ARCHIVED")) {
+            Child other = child(json("061211600012", ", \"state\": \"" + state + "\""));
+            assertEquals(Set.of("state"), fields(refused(() -> children.change(atyrau, made.id(), 1, other))));
+        }
+        Child dated = child(json("061211600012", ", \"leftOn\": \"2026-06-01\""));
+        assertEquals(Set.of("leftOn"), fields(refused(() -> children.change(atyrau, made.id(), 1, dated))));
+    }
+
+    @Test
     void aMoveNeedsTheRightAtBothPlaces() {
         Child made = children.create(atyrau, child(json("061211600012", "")));
         Child moved = child(json("061211600012", "").replace(CITY, RegistryWorld.NORTH_TOWN));
