@@ -91,10 +91,24 @@ create table destruction_act (
     decided_at timestamp,
     -- PROPOSED, DONE, REFUSED
     state varchar(10) not null,
-    version integer default 1 not null
+    version integer default 1 not null,
+    -- TERM, WITHDRAWN: what is checked of each child
+    ground varchar(10) default 'TERM' not null,
+    -- as they signed in, for the paper
+    proposed_login varchar(100) default '' not null,
+    decided_login varchar(100),
+    -- why it was refused
+    answer varchar(500)
 );
+create index destruction_act_place on destruction_act (territory, id);
 create table destruction_child (
     act_id bigint not null references destruction_act (id) on delete cascade,
     child_id bigint not null,
+    -- the child's version when the act was proposed: what changed since is not destroyed
+    version_then integer default 0 not null,
     primary key (act_id, child_id)
 );
+create index destruction_child_child on destruction_child (child_id);
+-- when all that tells the person was destroyed: the row stays for sums only, and nobody finds it
+alter table child add column destroyed_on date;
+create index child_left on child (left_on, id);

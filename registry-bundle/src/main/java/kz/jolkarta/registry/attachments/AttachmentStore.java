@@ -19,8 +19,9 @@ final class AttachmentStore {
     /** Where the record is kept now; a child may have moved since the file was taken. */
     static Optional<Whereabouts> where(Tx tx, Owner owner) {
         String school = owner.kind() == Owner.Kind.CHILD ? "coalesce(school_id, 0)" : "0";
+        String kept = owner.kind() == Owner.Kind.CHILD ? " and destroyed_on is null" : "";
         return tx.one(
-                "select territory, " + school + " school from " + owner.kind().code() + " where id = :id",
+                "select territory, " + school + " school from " + owner.kind().code() + " where id = :id" + kept,
                 Map.of("id", owner.id()),
                 row -> new Whereabouts(row.text("territory"), row.number("school")));
     }

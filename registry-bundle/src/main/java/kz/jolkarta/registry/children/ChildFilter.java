@@ -104,6 +104,7 @@ public record ChildFilter(
         Optional<String> number = iin.or(() -> Optional.of(text).filter(Iin::twelveDigits));
         Query query = new Query()
                 .and(wanted.persons("c"))
+                .and("c.destroyed_on is null")
                 .and("c.school_id = :school", "school", school)
                 .and("c.grade = :grade", "grade", grade)
                 .and("c.grade >= :gradeFrom", "gradeFrom", gradeFrom)

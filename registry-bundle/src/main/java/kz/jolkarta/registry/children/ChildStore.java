@@ -37,7 +37,7 @@ final class ChildStore {
     /** @throws Problem GONE for a record that was merged into another one, with its id when the scope reaches it */
     static Optional<Kept> find(Tx tx, long id, Scope scope) {
         Optional<Kept> found = tx.one(
-                COLUMNS + "child c" + SCHOOL + " where c.id = :id and " + scope.persons("c"),
+                COLUMNS + "child c" + SCHOOL + " where c.id = :id and c.destroyed_on is null and " + scope.persons("c"),
                 Map.of("id", id),
                 ChildStore::kept);
         if (found.filter(child -> child.data().state() == ChildState.MERGED).isPresent()) {
@@ -100,7 +100,7 @@ final class ChildStore {
     /** Children of the scope with the same names and birth date, in any spelling: perhaps the same child, perhaps not. */
     static List<Long> alike(Tx tx, ChildData data, Scope scope, long except) {
         return tx.list(
-                "select c.id from child c where c.key_surname = :key and c.birth_date = :birth and c.id <> :id and c.state <> 'MERGED' and "
+                "select c.id from child c where c.key_surname = :key and c.birth_date = :birth and c.id <> :id and c.state <> 'MERGED' and c.destroyed_on is null and "
                         + scope.persons("c") + " order by c.id fetch first 5 rows only",
                 Map.of("key", data.keys().surnameFirst(), "birth", data.birthDate(), "id", except),
                 row -> row.number("id"));

@@ -43,7 +43,7 @@ final class ClashStore {
         }
         String of = ClashSql.of(kind, tx.engine());
         return named + of.substring("select ".length()) + " and "
-                + filter.within(scope).persons("c") + " and c.state <> 'MERGED'";
+                + filter.within(scope).persons("c") + " and c.state <> 'MERGED' and c.destroyed_on is null";
     }
 
     private static Map<String, Object> params(ClashKind kind, ClashFilter filter) {

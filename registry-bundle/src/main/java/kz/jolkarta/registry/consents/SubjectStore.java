@@ -18,7 +18,7 @@ final class SubjectStore {
 
     static Optional<Subject> child(Tx tx, long id, Scope scope) {
         return tx.one(
-                "select c.surname, c.given_name, c.patronymic, c.birth_date, c.territory from child c where c.id = :id and "
+                "select c.surname, c.given_name, c.patronymic, c.birth_date, c.territory from child c where c.id = :id and c.destroyed_on is null and "
                         + scope.persons("c"),
                 Map.of("id", id),
                 row -> new Subject(

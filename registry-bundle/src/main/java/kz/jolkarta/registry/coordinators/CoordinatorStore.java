@@ -34,7 +34,8 @@ public final class CoordinatorStore {
         Map<Long, Named> found = new HashMap<>();
         tx.each(
                 "select c.id, c.territory, c.school_id, c.state, c.coordinator_id, c.coordinator_since, c.version from child c"
-                        + Along.constraint("child_pk") + " where c.id in (:ids) and " + scope.persons("c"),
+                        + Along.constraint("child_pk") + " where c.id in (:ids) and c.destroyed_on is null and "
+                        + scope.persons("c"),
                 Map.of("ids", children),
                 row -> found.put(row.number("id"), named(row)));
         return found;

@@ -28,7 +28,7 @@ final class CopyStore {
                 Map.of("child", child),
                 row -> representatives.put(row.number("id"), row.text("name")));
         return tx.one(
-                "select c.surname, c.given_name, c.patronymic, c.territory from child c where c.id = :id and "
+                "select c.surname, c.given_name, c.patronymic, c.territory from child c where c.id = :id and c.destroyed_on is null and "
                         + scope.persons("c"),
                 Map.of("id", child),
                 row -> new Subject(

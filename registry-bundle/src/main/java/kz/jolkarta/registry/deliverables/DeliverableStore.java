@@ -102,7 +102,8 @@ final class DeliverableStore {
         Map<Long, List<Long>> children = new HashMap<>();
         tx.each(
                 "select x.deliverable_id, x.child_id from deliverable_child x join child c on c.id = x.child_id"
-                        + " where x.deliverable_id in (:ids) and c.state <> 'MERGED' and " + scope.persons("c")
+                        + " where x.deliverable_id in (:ids) and c.state <> 'MERGED' and c.destroyed_on is null and "
+                        + scope.persons("c")
                         + " order by x.child_id",
                 Map.of("ids", deliverables),
                 row -> children.computeIfAbsent(row.number("deliverable_id"), d -> new ArrayList<>())

@@ -44,12 +44,14 @@ final class FindingStore {
     private static final String COLUMNS =
             "select c.id, c.iin, c.surname, c.given_name, c.patronymic, c.birth_date, c.sex, c.document_kind, c.document_number,"
                     + " c.territory, c.school_id, c.key_surname from child c";
-    private static final String LIVING = " and c.state in ('ACTIVE', 'LEFT')";
+    private static final String LIVING = " and c.state in ('ACTIVE', 'LEFT') and c.destroyed_on is null";
 
     private FindingStore() {}
 
     static long count(Tx tx) {
-        return tx.number("select count(*) from child c where c.state in ('ACTIVE', 'LEFT')", Map.of());
+        return tx.number(
+                "select count(*) from child c where c.state in ('ACTIVE', 'LEFT') and c.destroyed_on is null",
+                Map.of());
     }
 
     static Optional<LocalDate> born(Tx tx, boolean first) {

@@ -40,7 +40,10 @@ final class NameStore {
     /** @param of empty for any */
     record Wanted(Scope scope, Optional<Long> school, Optional<String> q) {
         Query query() {
-            Query query = new Query().and(scope.persons("c")).and("c.school_id = :school", "school", school);
+            Query query = new Query()
+                    .and(scope.persons("c"))
+                    .and("c.destroyed_on is null")
+                    .and("c.school_id = :school", "school", school);
             q.map(NameKey::of).ifPresent(key -> {
                 if (key.isEmpty()) {
                     query.and("1 = 0");
@@ -122,7 +125,7 @@ final class NameStore {
     /** The child's territory, when the scope reaches it and it is not archived. */
     static Optional<String> territory(Tx tx, long child, Scope scope) {
         return tx.one(
-                "select c.territory from child c where c.id = :id and c.state in ('ACTIVE', 'LEFT') and "
+                "select c.territory from child c where c.id = :id and c.state in ('ACTIVE', 'LEFT') and c.destroyed_on is null and "
                         + scope.persons("c"),
                 Map.of("id", child),
                 row -> row.text("territory"));

@@ -23,7 +23,7 @@ final class ListedChildStore {
     private static final int[] LENGTHS = {1, 20, 200, 1000};
 
     /** What was merged into another record is found there. */
-    private static final String KEPT = " state <> 'MERGED'";
+    private static final String KEPT = " state <> 'MERGED' and destroyed_on is null";
 
     private static final String CHILD =
             "select id, version, iin, document_kind, document_number, no_iin_reason, surname, given_name, patronymic, birth_date, sex, territory,"

@@ -26,7 +26,11 @@ final class ListedFile implements AutoCloseable {
         this.name = name;
     }
 
+    /** @throws Problem CONFLICT when the file was destroyed with a child's data */
     static ListedFile of(Database database, Batch batch) {
+        if (batch.fileName().equals(ListFiles.DESTROYED)) {
+            throw Problem.conflict("import.file-destroyed");
+        }
         return database.read(
                 tx -> of(ImportStore.content(tx, batch.id()).orElseThrow(Problem::notFound), batch.fileName()));
     }

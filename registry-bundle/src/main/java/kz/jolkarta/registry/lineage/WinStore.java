@@ -16,7 +16,7 @@ public final class WinStore {
     private static final String SELECT =
             "select a.id, a.event, a.level, a.field, a.place, a.prize, a.won_on, a.coach_id, a.coach_name, a.child_id, c.territory,"
                     + " c.surname, c.given_name, c.patronymic from achievement a join child c on c.id = a.child_id"
-                    + " where (a.prize = true or a.place in (1, 2, 3)) and c.state not in ('ARCHIVED', 'MERGED') and ";
+                    + " where (a.prize = true or a.place in (1, 2, 3)) and c.state not in ('ARCHIVED', 'MERGED') and c.destroyed_on is null and ";
     private static final String NEWEST = " order by a.won_on desc, a.id desc";
 
     private WinStore() {}

@@ -16,7 +16,8 @@ final class PersonStore {
         return people(
                 tx,
                 "select c.id, c.territory, c.surname, c.given_name, c.patronymic from child c where c.id in (:ids)"
-                        + " and c.state not in ('ARCHIVED', 'MERGED') and " + scope.persons("c"),
+                        + " and c.state not in ('ARCHIVED', 'MERGED') and c.destroyed_on is null and "
+                        + scope.persons("c"),
                 ids);
     }
 

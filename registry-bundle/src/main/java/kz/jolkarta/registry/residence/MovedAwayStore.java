@@ -44,7 +44,7 @@ final class MovedAwayStore {
         Query query = new Query()
                 .and(wanted.condition("r.territory"))
                 .and("not (" + scope.persons("c") + ")")
-                .and("c.state <> 'MERGED'")
+                .and("c.state <> 'MERGED' and c.destroyed_on is null")
                 .and("r.valid_to >= :from", "from", filter.from())
                 .and("r.valid_to <= :until", "until", filter.until())
                 .and(

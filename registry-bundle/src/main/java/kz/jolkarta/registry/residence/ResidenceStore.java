@@ -21,7 +21,7 @@ final class ResidenceStore {
         return tx.one(
                 "select c.id, c.surname, c.given_name, c.patronymic, c.territory, c.school_id, c.grade, c.grade_letter,"
                         + " c.address, c.coordinator_id, c.birth_date, c.resident_from, c.state, c.version"
-                        + " from child c where c.id = :id and " + scope.persons("c"),
+                        + " from child c where c.id = :id and c.destroyed_on is null and " + scope.persons("c"),
                 Map.of("id", id),
                 ResidenceStore::resident);
     }

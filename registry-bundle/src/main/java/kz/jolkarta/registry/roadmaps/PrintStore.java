@@ -27,7 +27,7 @@ final class PrintStore {
     private static final Set<Right> MORE =
             EnumSet.of(Right.CHILDREN_EXPORT, Right.CHILDREN_WRITE, Right.DIAGNOSTICS_READ);
 
-    private static final String LIVING = "c.state not in ('ARCHIVED', 'MERGED')";
+    private static final String LIVING = "c.state not in ('ARCHIVED', 'MERGED') and c.destroyed_on is null";
 
     private PrintStore() {}
 

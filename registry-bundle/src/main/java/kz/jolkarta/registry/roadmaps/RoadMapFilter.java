@@ -122,7 +122,7 @@ public record RoadMapFilter(
     Query query(Scope scope, LocalDate today) {
         Query query = new Query()
                 .and(wanted(scope).persons("c"))
-                .and("c.state not in ('ARCHIVED', 'MERGED')")
+                .and("c.state not in ('ARCHIVED', 'MERGED') and c.destroyed_on is null")
                 .and("m.state = :state", "state", state)
                 .and("m.school_year = :year", "year", schoolYear)
                 .and("c.coordinator_id = :coordinator", "coordinator", coordinator)

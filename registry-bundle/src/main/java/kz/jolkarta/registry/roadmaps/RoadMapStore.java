@@ -93,7 +93,8 @@ final class RoadMapStore {
         Map<Long, List<RoadMapStep>> steps = StepStore.of(tx, ids, today);
         return tx.list(
                 WHOLE + " from road_map m" + Along.constraint("road_map_pk") + PEOPLE
-                        + " where m.id in (:ids) and c.state not in ('ARCHIVED', 'MERGED') and " + scope.persons("c")
+                        + " where m.id in (:ids) and c.state not in ('ARCHIVED', 'MERGED') and c.destroyed_on is null and "
+                        + scope.persons("c")
                         + " order by m.id",
                 Map.of("ids", ids, "today", today),
                 row -> map(
