@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import kz.jolkarta.core.access.Scope;
@@ -84,13 +86,21 @@ final class ActStore {
                         .map(c -> Map.<String, Object>of("act", act, "child", c.id(), "version", c.version()))
                         .toList());
         // a record may have been merged into one that was merged itself later
-        int found = children.size();
-        while (found > 0) {
-            found = tx.update(
-                    "insert into destruction_child (act_id, child_id, version_then) select cast(:act as bigint), m.id, m.version"
-                            + " from child m where m.merged_into in (select d.child_id from destruction_child d where d.act_id = :act)"
-                            + " and m.id not in (select e.child_id from destruction_child e where e.act_id = :act)",
-                    Map.of("act", act));
+        Set<Long> known = new HashSet<>(children.stream().map(Standing::id).toList());
+        Collection<Long> last = List.copyOf(known);
+        while (!last.isEmpty()) {
+            List<Map<String, Object>> merged = tx.list(
+                    "select id, version from child where merged_into in (:last)",
+                    Map.of("last", last),
+                    row -> Map.of("act", act, "child", row.number("id"), "version", row.integer("version")));
+            List<Map<String, Object>> added =
+                    merged.stream().filter(row -> known.add((Long) row.get("child"))).toList();
+            if (!added.isEmpty()) {
+                tx.batch(
+                        "insert into destruction_child (act_id, child_id, version_then) values (:act, :child, :version)",
+                        added);
+            }
+            last = added.stream().map(row -> (Long) row.get("child")).toList();
         }
     }
 

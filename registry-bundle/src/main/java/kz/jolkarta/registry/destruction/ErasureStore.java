@@ -33,21 +33,59 @@ final class ErasureStore {
         }
     }
 
+    /** The act's children and what of theirs other rows hang on. */
+    private record Ids(List<Long> children, List<Long> maps, List<Long> awards) {
+        private static final int PART = 500;
+
+        static Ids of(Tx tx, long act) {
+            List<Long> children = tx.list(
+                    "select child_id from destruction_child where act_id = :act order by child_id",
+                    Map.of("act", act),
+                    row -> row.number("child_id"));
+            return new Ids(children, of(tx, "road_map", children), of(tx, "award", children));
+        }
+
+        private static List<Long> of(Tx tx, String table, List<Long> children) {
+            return tx.list(
+                    "select id from " + table + " where child_id in (:ids)",
+                    Map.of("ids", children),
+                    row -> row.number("id"));
+        }
+
+        /** Children all at once, since a pair may be of two of them. */
+        List<List<Long>> parts(Erasure.By by) {
+            List<Long> all =
+                    switch (by) {
+                        case CHILD -> children;
+                        case ROAD_MAP -> maps;
+                        case AWARD -> awards;
+                    };
+            List<List<Long>> parts = new ArrayList<>();
+            int step = by == Erasure.By.CHILD ? Math.max(1, all.size()) : PART;
+            for (int from = 0; from < all.size(); from += step) {
+                parts.add(all.subList(from, Math.min(all.size(), from + step)));
+            }
+            return parts;
+        }
+    }
+
     /** Rows by table; tables without any are left out. */
     static Map<String, Long> count(Tx tx, long act, OldLists old) {
-        Map<String, ?> params = Map.of("act", act);
+        Ids ids = Ids.of(tx, act);
         Map<String, Long> rows = new TreeMap<>();
-        rows.put("child", tx.number("select count(*) from destruction_child where act_id = :act", params));
-        Erasure.ALL.forEach(erasure -> rows.put(erasure.table(), tx.number(erasure.count(), params)));
-        rows.put("import_batch", (long) lists(tx, act, old).size());
+        rows.put("child", (long) ids.children().size());
+        Erasure.ALL.forEach(erasure -> ids.parts(erasure.by())
+                .forEach(part ->
+                        rows.merge(erasure.table(), tx.number(erasure.count(), Map.of("ids", part)), Long::sum)));
+        rows.put("import_batch", (long) lists(tx, ids, old).size());
         rows.values().removeIf(count -> count == 0);
         return rows;
     }
 
     /** @param kept what of an award's fields stays @return how many records of children were destroyed */
     static int erase(Tx tx, long act, OldLists old, LocalDate today, Instant now, UnaryOperator<Fields> kept) {
-        Map<String, ?> params = Map.of("act", act);
-        Set<Long> lists = lists(tx, act, old);
+        Ids ids = Ids.of(tx, act);
+        Set<Long> lists = lists(tx, ids, old);
         if (!lists.isEmpty()) {
             tx.update(
                     "update import_batch set content = :none, file_name = '" + ListFiles.DESTROYED
@@ -57,13 +95,14 @@ final class ErasureStore {
                     "update import_remark set found_value = '', taken = '', args = '[]' where import_id in (:lists)",
                     Map.of("lists", lists));
         }
-        fields(tx, act, kept);
-        Erasure.ALL.forEach(erasure -> tx.update(erasure.sql(), params));
-        births(tx, act);
-        return tx.update(Erasure.PERSON, Map.of("act", act, "today", today, "now", now));
+        fields(tx, ids, kept);
+        Erasure.ALL.forEach(erasure ->
+                ids.parts(erasure.by()).forEach(part -> tx.update(erasure.sql(), Map.of("ids", part))));
+        births(tx, ids);
+        return tx.update(Erasure.PERSON, Map.of("ids", ids.children(), "today", today, "now", now));
     }
 
-    private static Set<Long> lists(Tx tx, long act, OldLists old) {
+    private static Set<Long> lists(Tx tx, Ids ids, OldLists old) {
         Set<Long> lists = new HashSet<>(tx.list(
                 "select id from import_batch where state in ('DONE', 'CANCELLED', 'FAILED', 'UNDONE') and created_at < :before"
                         + " and file_name <> '" + ListFiles.DESTROYED + "' and (territory in (:above) or "
@@ -71,16 +110,16 @@ final class ErasureStore {
                 Map.of("before", old.before(), "above", old.above()),
                 row -> row.number("id")));
         Erasure.NAMING_LISTS.forEach(
-                sql -> tx.each(sql, Map.of("act", act), row -> lists.add(row.number("import_id"))));
+                sql -> tx.each(sql, Map.of("ids", ids.children()), row -> lists.add(row.number("import_id"))));
         return lists;
     }
 
-    private static void fields(Tx tx, long act, UnaryOperator<Fields> kept) {
+    private static void fields(Tx tx, Ids ids, UnaryOperator<Fields> kept) {
         List<Map<String, Object>> changes = new ArrayList<>();
         tx.each(
                 "select id, measure, type, fields from award where fields <> '{}' and child_id in"
-                        + " (select d.child_id from destruction_child d where d.act_id = :act)",
-                Map.of("act", act),
+                        + " (:ids)",
+                Map.of("ids", ids.children()),
                 row -> {
                     Fields fields = new Fields(row.text("measure"), row.text("type"), row.text("fields"));
                     changes.add(Map.of(
@@ -92,19 +131,19 @@ final class ErasureStore {
     }
 
     /** The year stays, for the ages of reports by the year. */
-    private static void births(Tx tx, long act) {
-        String of = " from child where id in (select d.child_id from destruction_child d where d.act_id = :act)";
+    private static void births(Tx tx, Ids ids) {
+        String of = " from child where id in (:ids)";
         Set<Integer> years = new HashSet<>();
         tx.each(
                 "select distinct birth_date" + of,
-                Map.of("act", act),
+                Map.of("ids", ids.children()),
                 row -> years.add(row.date("birth_date").getYear()));
         for (int year : years) {
             LocalDate first = LocalDate.of(year, 1, 1);
             tx.update(
                     "update child set birth_date = :first where birth_date between :first and :last and id in"
-                            + " (select d.child_id from destruction_child d where d.act_id = :act)",
-                    Map.of("act", act, "first", first, "last", LocalDate.of(year, 12, 31)));
+                            + " (:ids)",
+                    Map.of("ids", ids.children(), "first", first, "last", LocalDate.of(year, 12, 31)));
         }
     }
 }
