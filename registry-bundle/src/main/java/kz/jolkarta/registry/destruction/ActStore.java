@@ -93,8 +93,9 @@ final class ActStore {
                     "select id, version from child where merged_into in (:last)",
                     Map.of("last", last),
                     row -> Map.of("act", act, "child", row.number("id"), "version", row.integer("version")));
-            List<Map<String, Object>> added =
-                    merged.stream().filter(row -> known.add((Long) row.get("child"))).toList();
+            List<Map<String, Object>> added = merged.stream()
+                    .filter(row -> known.add((Long) row.get("child")))
+                    .toList();
             if (!added.isEmpty()) {
                 tx.batch(
                         "insert into destruction_child (act_id, child_id, version_then) values (:act, :child, :version)",

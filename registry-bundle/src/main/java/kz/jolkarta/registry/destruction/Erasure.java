@@ -28,23 +28,43 @@ record Erasure(String table, By by, String of, String set) {
     /** In this order: what leads to other rows is deleted after them. */
     static final List<Erasure> ALL = List.of(
             deleted("representative", By.CHILD, OF_CHILD),
-            emptied("child_category", By.CHILD, OF_CHILD,
+            emptied(
+                    "child_category",
+                    By.CHILD,
+                    OF_CHILD,
                     // that there was a document counts, which one it was does not
                     "ground_kind = null, ground_date = null, import_id = null,"
                             + " ground_number = case when ground_number <> '' then '*' else ground_number end"),
             emptied("child_talent", By.CHILD, OF_CHILD, "subject = null, proposed_by = null, import_id = null"),
-            emptied("consent", By.CHILD, OF_CHILD,
+            emptied(
+                    "consent",
+                    By.CHILD,
+                    OF_CHILD,
                     "representative_id = null, withdrawn_by = null, withdrawal_reason = null, import_id = null"),
             emptied("achievement", By.CHILD, OF_CHILD, "event = '', organiser = null, stage = null, coach_name = null"),
-            emptied("diagnostic_result", By.CHILD, OF_CHILD,
+            emptied(
+                    "diagnostic_result",
+                    By.CHILD,
+                    OF_CHILD,
                     "method = '', score = null, norm = null, conclusion = null, psychologist = null, next_on = null"),
-            emptied("road_map", By.CHILD, OF_CHILD, "content = '{}', reason = null, agreed_with = null, conclusion = null"),
+            emptied(
+                    "road_map",
+                    By.CHILD,
+                    OF_CHILD,
+                    "content = '{}', reason = null, agreed_with = null, conclusion = null"),
             deleted("road_map_goal", By.ROAD_MAP, OF_MAP),
-            emptied("road_map_step", By.ROAD_MAP, OF_MAP,
+            emptied(
+                    "road_map_step",
+                    By.ROAD_MAP,
+                    OF_MAP,
                     "title = '', responsible = null, note = null, expected = null, why = null, goal_id = null"),
             deleted("road_map_change", By.ROAD_MAP, OF_MAP),
             emptied("participation", By.CHILD, OF_CHILD, "reason = null"),
-            emptied("award", By.CHILD, OF_CHILD, "reason = null, document_number = null, place = null, protocol_number = null"),
+            emptied(
+                    "award",
+                    By.CHILD,
+                    OF_CHILD,
+                    "reason = null, document_number = null, place = null, protocol_number = null"),
             deleted("attachment", By.CHILD, "owner_kind = 'child' and owner_id in " + IDS),
             deleted("attachment", By.AWARD, "owner_kind = 'award' and owner_id in " + IDS),
             emptied("child_residence", By.CHILD, OF_CHILD, "import_id = null"),

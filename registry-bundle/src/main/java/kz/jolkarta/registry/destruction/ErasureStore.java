@@ -54,12 +54,11 @@ final class ErasureStore {
 
         /** Children all at once, since a pair may be of two of them. */
         List<List<Long>> parts(Erasure.By by) {
-            List<Long> all =
-                    switch (by) {
-                        case CHILD -> children;
-                        case ROAD_MAP -> maps;
-                        case AWARD -> awards;
-                    };
+            List<Long> all = switch (by) {
+                case CHILD -> children;
+                case ROAD_MAP -> maps;
+                case AWARD -> awards;
+            };
             List<List<Long>> parts = new ArrayList<>();
             int step = by == Erasure.By.CHILD ? Math.max(1, all.size()) : PART;
             for (int from = 0; from < all.size(); from += step) {
@@ -117,8 +116,7 @@ final class ErasureStore {
     private static void fields(Tx tx, Ids ids, UnaryOperator<Fields> kept) {
         List<Map<String, Object>> changes = new ArrayList<>();
         tx.each(
-                "select id, measure, type, fields from award where fields <> '{}' and child_id in"
-                        + " (:ids)",
+                "select id, measure, type, fields from award where fields <> '{}' and child_id in" + " (:ids)",
                 Map.of("ids", ids.children()),
                 row -> {
                     Fields fields = new Fields(row.text("measure"), row.text("type"), row.text("fields"));
