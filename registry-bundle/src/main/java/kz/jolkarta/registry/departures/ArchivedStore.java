@@ -28,7 +28,7 @@ final class ArchivedStore {
         Scope wanted =
                 filter.territory().map(code -> scope.within(Scope.of(code))).orElse(scope);
         Query query = new Query()
-                .and("c.state = 'ARCHIVED'")
+                .and("c.state = 'ARCHIVED' and c.destroyed_on is null")
                 .and(wanted.persons("c"))
                 .and("c.school_id = :school", "school", filter.school())
                 .and("c.left_on >= :from", "from", filter.from())
@@ -77,8 +77,8 @@ final class ArchivedStore {
     /** Children who left on the day at the latest and are not archived yet, ascending. */
     static List<Long> leftBy(Tx tx, Scope scope, LocalDate day, int most) {
         return tx.list(
-                "select c.id from child c where c.state = 'LEFT' and c.left_on <= :day and " + scope.persons("c")
-                        + " order by c.id fetch first " + most + " rows only",
+                "select c.id from child c where c.state = 'LEFT' and c.destroyed_on is null and c.left_on <= :day and "
+                        + scope.persons("c") + " order by c.id fetch first " + most + " rows only",
                 Map.of("day", day),
                 row -> row.number("id"));
     }

@@ -28,14 +28,14 @@ final class DepartureStore {
 
     static Optional<Leaver> child(Tx tx, long id, Scope scope) {
         return tx.one(
-                CHILD + "c.id = :id and c.state <> 'MERGED' and " + scope.persons("c"),
+                CHILD + "c.id = :id and c.state <> 'MERGED' and c.destroyed_on is null and " + scope.persons("c"),
                 Map.of("id", id),
                 DepartureStore::leaver);
     }
 
     static List<Leaver> children(Tx tx, Collection<Long> ids, Scope scope) {
         return tx.list(
-                CHILD + "c.id in (:ids) and " + scope.persons("c") + " order by c.id",
+                CHILD + "c.id in (:ids) and c.destroyed_on is null and " + scope.persons("c") + " order by c.id",
                 Map.of("ids", ids),
                 DepartureStore::leaver);
     }
