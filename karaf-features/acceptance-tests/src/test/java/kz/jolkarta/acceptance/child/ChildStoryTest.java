@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ChildStoryTest {
     private static final String REGION = "230000000";
-    private static final String VILLAGE = "233630100";
+    private static final String VILLAGE = "233633100";
     private static final String GIFTED = ", \"talents\": [{\"field\": \"sport\", \"identifiedOn\": \"2021-01-10\"}]";
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Almaty"));
     /** The latest year whose summer is over. */
