@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.proposals;
 
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -63,6 +64,14 @@ record Kind(
             }
         }
         return kinds;
+    }
+
+    /** The last month in which an activity of the kind may take place; empty when it may at any time. */
+    Optional<Month> season() {
+        return measure.activity(type)
+                .filter(activity -> award.isEmpty())
+                .flatMap(activity -> activity.rule(Rule.Within.class))
+                .map(Rule.Within::last);
     }
 
     private static Criterion who(AwardType type) {

@@ -107,12 +107,12 @@ final class Offers {
                 .or(() -> near.stream().findFirst());
     }
 
-    /** The month in which activities of the kind were held most often within a year, of the region if it held any. */
+    /** The month in which activities of the kind were held most often within a year, of the region if it held any; else the last one it is bound to. */
     Optional<Month> month(Kind kind, String territory) {
         int[] often = months.getOrDefault(
                 kind.code() + "@" + Distance.REGION.common(territory), months.get(kind.code() + "@"));
         return often == null
-                ? Optional.empty()
+                ? kind.season()
                 : java.util.Arrays.stream(Month.values()).max(Comparator.comparingInt(m -> often[m.getValue()]));
     }
 

@@ -324,7 +324,7 @@ class MapDraftsTest {
     }
 
     @Test
-    void aThousandMapsAreDraftedWellWithinAMinute() {
+    void aThousandMapsAreDraftedByOneJob() {
         Measures nineteen = new Nineteen();
         with(new RecordWorld(database, nineteen));
         database.run(tx -> {

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,8 @@ class ProposalsTest {
             Reach.EVERY_REGION,
             List.of(
                     ActivityType.forChildren("match", talent(TalentField.SPORT)),
-                    ActivityType.forChildren("relay", and(rural(), talent(TalentField.SPORT)))),
+                    ActivityType.forChildren("relay", and(rural(), talent(TalentField.SPORT)))
+                            .when(Rule.within(Month.JUNE, Month.AUGUST))),
             List.of(AwardType.of("stipend", everyone(), Quota.NONE, Limit.ANY)
                     .when(Rule.proved("ground", Map.of("rural", rural())))));
     private static final String SPORTS = SPORT.code();
@@ -391,6 +393,11 @@ class ProposalsTest {
                 .map(message -> texts.text(Language.EN, message))
                 .reduce("", String::concat);
         assertTrue(camp.contains("talent: sport") && camp.contains("age: 11"), camp);
+    }
+
+    @Test
+    void whatIsBoundToMonthsIsDueByTheLastOfThem() {
+        assertEquals(LocalDate.of(2026, 8, 31), offered(SPORTS + "/relay").dueOn());
     }
 
     @Test
