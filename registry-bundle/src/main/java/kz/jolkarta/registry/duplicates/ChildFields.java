@@ -70,7 +70,8 @@ final class ChildFields {
     }
 
     /**
-     * What changes in the kept record: the chosen fields, else those it has no value of; and the earlier day of registration.
+     * What changes in the kept record: the chosen fields, else those it has no value of; the earlier day of registration; and no
+     * reason for having no number once it has one.
      *
      * @param chosen ids by field
      * @throws Problem INVALID for an unknown field, or a choice that is neither record or has no number
@@ -89,11 +90,16 @@ final class ChildFields {
             }
         });
         List<Field> fields = new ArrayList<>();
+        boolean numbered = kept.get("iin") != null || gone.get("iin") != null;
         COLUMNS.forEach((field, column) -> {
             String mine = kept.get(column);
-            String theirs = gone.get(column);
-            boolean take =
-                    chosen.containsKey(field) ? chosen.get(field) == goneId : mine == null && !column.equals("left_on");
+            // Who has a number needs no reason for having none.
+            boolean needless = numbered && column.equals("no_iin_reason");
+            String theirs = needless ? null : gone.get(column);
+            boolean take = needless
+                    || (chosen.containsKey(field)
+                            ? chosen.get(field) == goneId
+                            : mine == null && !column.equals("left_on"));
             if (take && !Objects.equals(mine, theirs)) {
                 fields.add(new Field(column, mine, theirs));
             }

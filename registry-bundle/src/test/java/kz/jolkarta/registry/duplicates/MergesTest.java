@@ -207,6 +207,22 @@ class MergesTest {
     }
 
     @Test
+    void whoHasANumberHasNoReasonForHavingNone() {
+        String reason = "құжаты рәсімделуде";
+        for (boolean keptHasIt : List.of(true, false)) {
+            long keep = keptHasIt ? two.child("Ахметов", "Әлихан", Twofold.BORN, HERE, IIN) : child();
+            long gone = keptHasIt ? child() : two.child("Ахметов", "Әлихан", Twofold.BORN, HERE, OTHER_IIN);
+            long without = keptHasIt ? gone : keep;
+            two.change(without, "no_iin_reason", reason);
+            long pair = two.pairs.put(keeper, keep, gone);
+            two.merge(keeper, pair, keep, gone, Map.of());
+            assertEquals(null, values(keep).get("no_iin_reason"));
+            unmerge(pair);
+            assertEquals(reason, values(without).get("no_iin_reason"));
+        }
+    }
+
+    @Test
     void theKeptChildTakesTheNumberItHasNotAndTheEarlierDayOfRegistration() {
         long keep = child();
         long gone = two.child("Ахметов", "Әлихан", Twofold.BORN, HERE, IIN);
