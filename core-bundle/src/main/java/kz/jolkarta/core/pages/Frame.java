@@ -1,0 +1,51 @@
+package kz.jolkarta.core.pages;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What stands around a page.
+ *
+ * @param words of the reader's language
+ * @param path of the page
+ * @param query as it was sent, without {@code lang} and {@code done}; "" for none
+ * @param login who is signed in; empty when nobody is
+ * @param csrf to be sent along with every form; "" when nobody is signed in
+ * @param dark the reader's theme; empty follows the device
+ * @param menu what the reader may open
+ * @param idle seconds after which the session ends without a request, 0 when nobody is signed in
+ * @param done the sentence that says what was done just now, "" for none
+ * @param node name of the node, e.g. of its region; "" for none
+ * @param version of the program
+ */
+public record Frame(
+        Words words,
+        String path,
+        String query,
+        Optional<String> login,
+        String csrf,
+        Optional<Boolean> dark,
+        List<Section> menu,
+        int idle,
+        String done,
+        String node,
+        String version) {
+
+    /** A heading of the menu with its places. */
+    public record Section(Menu.Group group, List<Place> places) {
+        public Section {
+            places = List.copyOf(places);
+        }
+    }
+
+    public record Place(String label, String href, String icon, boolean current) {}
+
+    public Frame {
+        menu = List.copyOf(menu);
+    }
+
+    /** The same page in another language. */
+    public String inLanguage(String tag) {
+        return path + "?" + (query.isEmpty() ? "" : query + "&") + "lang=" + tag;
+    }
+}

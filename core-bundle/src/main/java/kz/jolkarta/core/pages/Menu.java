@@ -1,0 +1,36 @@
+package kz.jolkarta.core.pages;
+
+import java.util.List;
+import java.util.Set;
+import kz.jolkarta.core.access.Right;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** What a bundle puts into the menu, offered as an OSGi service. */
+@ConsumerType
+public interface Menu {
+    /** Headings of the menu, in their order. */
+    enum Group {
+        OVERVIEW,
+        CHILDREN,
+        MEASURES,
+        REPORTING,
+        ADMINISTRATION
+    }
+
+    /**
+     * @param order within the group, ascending
+     * @param label key of the text
+     * @param needs one of these is enough; none for everybody who is signed in
+     */
+    record Entry(Group group, int order, String label, String href, String icon, Set<Right> needs) {
+        public Entry {
+            needs = Set.copyOf(needs);
+        }
+
+        public static Entry of(Group group, int order, String label, String href, String icon, Right... needs) {
+            return new Entry(group, order, label, href, icon, Set.of(needs));
+        }
+    }
+
+    List<Entry> entries();
+}
