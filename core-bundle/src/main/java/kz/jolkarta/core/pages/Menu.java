@@ -3,6 +3,7 @@ package kz.jolkarta.core.pages;
 import java.util.List;
 import java.util.Set;
 import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.i18n.Message;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** What a bundle puts into the menu, offered as an OSGi service. */
@@ -19,16 +20,17 @@ public interface Menu {
 
     /**
      * @param order within the group, ascending
-     * @param label key of the text
+     * @param label the text, e.g. with a measure's name in it
      * @param needs one of these is enough; none for everybody who is signed in
      */
-    record Entry(Group group, int order, String label, String href, String icon, Set<Right> needs) {
+    record Entry(Group group, int order, Message label, String href, String icon, Set<Right> needs) {
         public Entry {
             needs = Set.copyOf(needs);
         }
 
+        /** @param label key of a text without places */
         public static Entry of(Group group, int order, String label, String href, String icon, Right... needs) {
-            return new Entry(group, order, label, href, icon, Set.of(needs));
+            return new Entry(group, order, Message.of(label), href, icon, Set.of(needs));
         }
     }
 

@@ -24,7 +24,7 @@ public interface Words {
     /** Whether there is such a text. */
     boolean has(String key);
 
-    /** A text whose form follows the number: keys {@code key.one}, {@code key.few}, {@code key.many}; the number stands at {0}. */
+    /** A text whose form follows the number: {@code key} ends in a dot and goes on with one, few or many; the number stands at {0}. */
     String count(String key, long number, Object... more);
 
     /** {@code 23.11.2026}, in English {@code 23 Nov 2026}. */

@@ -33,10 +33,10 @@ public final class RequestAuthentication implements Authentication {
         }
         Optional<String> secret = Browser.session(request);
         Optional<Account> account = secret.flatMap(signIns::find);
-        if (account.isPresent() && Browser.changes(request) && !isSignIn(request)) {
+        if (account.isPresent() && Browser.changes(request) && isApi(request) && !isSignIn(request)) {
             Browser.csrf(request, secret.get());
         }
-        return account.map(a -> new Signed(a.user(), true, a.mustChange()));
+        return account.map(a -> new Signed(a.user(), secret.map(Browser::csrf), a.mustChange()));
     }
 
     private Signed byToken(String header) {
@@ -44,8 +44,13 @@ public final class RequestAuthentication implements Authentication {
         return Optional.of(header)
                 .filter(h -> bearer && h.length() <= 200)
                 .flatMap(h -> tokens.find(h.substring(BEARER.length()).strip()))
-                .map(a -> new Signed(a.user(), false, false))
+                .map(a -> new Signed(a.user(), Optional.empty(), false))
                 .orElseThrow(() -> Problem.of(Problem.Kind.UNAUTHENTICATED, "problem.token"));
+    }
+
+    /** A page's form brings its proof in its body, which is read later. */
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
     }
 
     /** Signing in anew needs no proof of the session before. */

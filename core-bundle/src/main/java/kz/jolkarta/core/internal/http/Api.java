@@ -1,5 +1,6 @@
 package kz.jolkarta.core.internal.http;
 
+import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
@@ -9,10 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.io.IOException;
 import java.util.Optional;
-import kz.jolkarta.core.Problem;
+import java.util.Set;
 import kz.jolkarta.core.http.ApiResource;
-import kz.jolkarta.core.http.Caller;
-import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.i18n.Texts;
 import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
 import org.osgi.framework.BundleContext;
@@ -35,25 +35,28 @@ public final class Api extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String SESSION = "/session";
 
-    private final transient Authentication authentication;
+    private final transient Endpoints endpoints;
     private final transient ProblemAnswer answers;
-    private final transient Resources resources;
 
     @Activate
     public Api(
             BundleContext context,
             @Reference Authentication authentication,
             @Reference Refusals refusals,
-            @Reference Texts texts) {
-        this(authentication, refusals, texts, context.getBundle().getBundleId());
+            @Reference Texts texts,
+            @Reference SitePlan plan) {
+        this(authentication, refusals, texts, context.getBundle().getBundleId(), plan);
     }
 
-    Api(Authentication authentication, Refusals refusals, Texts texts, long core) {
+    Api(Authentication authentication, Refusals refusals, Texts texts, long core, SitePlan plan) {
         RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
-        this.authentication = authentication;
         this.answers = new ProblemAnswer(texts);
-        this.resources = new Resources(answers, refusals);
-        resources.add(core, new OpenApiResource(resources));
+        this.endpoints = new Endpoints(
+                authentication,
+                path -> path.startsWith(SESSION),
+                request -> {},
+                () -> Set.of(new Failures(answers::of, refusals), new JacksonJsonProvider(Json.mapper())));
+        endpoints.add(core, new OpenApiResource(endpoints, plan));
     }
 
     @Reference(
@@ -65,7 +68,7 @@ public final class Api extends HttpServlet {
     }
 
     void add(ApiResource resource, long bundle) {
-        resources.add(bundle, resource);
+        endpoints.add(bundle, resource);
     }
 
     void remove(ApiResource resource, ServiceReference<ApiResource> reference) {
@@ -73,25 +76,25 @@ public final class Api extends HttpServlet {
     }
 
     void remove(ApiResource resource, long bundle) {
-        resources.remove(bundle, resource);
+        endpoints.remove(bundle, resource);
     }
 
     @Override
     public void init(ServletConfig config) throws ServletException {
         super.init(config);
-        resources.stop();
+        endpoints.stop();
     }
 
     @Override
     public void destroy() {
-        resources.stop();
+        endpoints.stop();
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         try {
-            answer(request, response);
+            endpoints.answer(request, response, getServletConfig());
         } catch (ServletException | IOException | RuntimeException | LinkageError failure) {
             if (response.isCommitted()) {
                 // The container cuts the connection, so that half an answer is not taken for a whole one.
@@ -99,34 +102,5 @@ public final class Api extends HttpServlet {
             }
             answers.write(response, failure, Attributes.language(request));
         }
-    }
-
-    private void answer(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        Optional<Authentication.Signed> signed = authentication.of(request);
-        signed.ifPresent(s -> request.setAttribute(Attributes.CALLER, caller(s, request)));
-        Resources.Target target =
-                resources.find(request.getMethod(), path(request)).orElseThrow(Problem::notFound);
-        request.setAttribute(Attributes.PATH, target.path());
-        boolean locked = signed.map(Authentication.Signed::mustChange).orElse(false);
-        if (locked && !target.path().startsWith(SESSION)) {
-            throw Problem.of(Problem.Kind.FORBIDDEN, "problem.password-must-change");
-        }
-        HttpServletRequest limited = LimitedRequest.of(request);
-        target.application(getServletConfig()).serve(limited, response);
-    }
-
-    private static Caller caller(Authentication.Signed signed, HttpServletRequest request) {
-        String wanted = request.getHeader("Accept-Language");
-        Language language = wanted == null || wanted.isBlank() ? signed.user().language() : Language.accepted(wanted);
-        return new Caller(signed.user(), language);
-    }
-
-    /** The path below {@code /api} as it was sent, as Jersey matches it. */
-    private static String path(HttpServletRequest request) {
-        String whole = request.getRequestURI();
-        String own = whole.substring(Math.min(
-                whole.length(),
-                request.getContextPath().length() + request.getServletPath().length()));
-        return own.replaceAll(";[^/]*", "");
     }
 }

@@ -1,14 +1,21 @@
 package kz.jolkarta.core.internal.http;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.stream.Stream;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.i18n.Language;
 
 /** What the node hands along with a request. */
 final class Attributes {
     static final String CALLER = "kz.jolkarta.caller";
-    static final String LANGUAGE = "kz.jolkarta.language";
     static final String PATH = "kz.jolkarta.path";
+    static final String WORDS = "kz.jolkarta.words";
+    static final String CSRF = "kz.jolkarta.csrf";
+
+    /** Keeps the language chosen on the pages. */
+    static final String LANGUAGE_COOKIE = "lang";
 
     private Attributes() {}
 
@@ -17,7 +24,19 @@ final class Attributes {
         if (request.getAttribute(CALLER) instanceof Caller caller) {
             return caller.language();
         }
-        return Language.accepted(request.getHeader("Accept-Language"));
+        return chosen(request).orElseGet(() -> Language.accepted(request.getHeader("Accept-Language")));
+    }
+
+    static Optional<Language> chosen(HttpServletRequest request) {
+        return cookie(request, LANGUAGE_COOKIE).flatMap(Language::of);
+    }
+
+    static Optional<String> cookie(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getCookies())
+                .flatMap(all -> Stream.of(all)
+                        .filter(c -> c.getName().equals(name))
+                        .map(Cookie::getValue)
+                        .findFirst());
     }
 
     /** Whether the very sender is on this machine; a proxy on it speaks for others. */

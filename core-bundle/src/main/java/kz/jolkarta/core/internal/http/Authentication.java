@@ -7,10 +7,10 @@ import kz.jolkarta.core.access.User;
 /** Tells who sent a request. */
 public interface Authentication {
     /**
-     * @param session whether a browser's session was shown (not a token), so that forged requests have to be thought of
+     * @param csrf what the own pages send along with a change; empty when a token was shown, which no browser sends by itself
      * @param mustChange whether nothing but the change of the password is allowed
      */
-    record Signed(User user, boolean session, boolean mustChange) {}
+    record Signed(User user, Optional<String> csrf, boolean mustChange) {}
 
     /**
      * Empty when the request shows nothing.

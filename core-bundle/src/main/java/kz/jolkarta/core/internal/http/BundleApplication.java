@@ -1,6 +1,5 @@
 package kz.jolkarta.core.internal.http;
 
-import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletConfig;
@@ -11,8 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import kz.jolkarta.core.http.ApiResource;
-import kz.jolkarta.core.http.Json;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.glassfish.jersey.media.multipart.MultiPartProperties;
@@ -27,21 +24,20 @@ final class BundleApplication {
     /** Parts of an upload above this many bytes wait in a temporary file. */
     private static final int UPLOAD_IN_MEMORY = 64 * 1024;
 
-    private final Set<ApiResource> resources;
+    private final Set<Object> resources;
     private final ServletContainer container;
 
     /** Running requests, plus one for being in use at all. */
     private final AtomicInteger users = new AtomicInteger(1);
 
-    BundleApplication(Set<ApiResource> resources, ServletConfig config, ProblemAnswer answers, Refusals refusals)
-            throws ServletException {
+    /** @param parts what the kind of answers asks for besides: how failures are told, how results are written */
+    BundleApplication(Set<Object> resources, ServletConfig config, Set<Object> parts) throws ServletException {
         this.resources = resources;
         ResourceConfig application = new ResourceConfig()
-                .registerInstances(Set.<Object>copyOf(resources))
-                .register(new Failures(answers, refusals))
+                .registerInstances(resources)
+                .registerInstances(parts)
                 .register(new Rights())
                 .register(new PlainValues())
-                .register(new JacksonJsonProvider(Json.mapper()))
                 .register(new MultiPartProperties()
                         .bufferThreshold(UPLOAD_IN_MEMORY)
                         .resolver())
@@ -55,6 +51,8 @@ final class BundleApplication {
                 })
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
                 .property(ServerProperties.BV_FEATURE_DISABLE, true)
+                // A proxy in front knows the node under another name.
+                .property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true)
                 .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
         this.container = new ServletContainer(application);
         ClassLoader before = enter();
@@ -65,7 +63,7 @@ final class BundleApplication {
         }
     }
 
-    boolean holds(Set<ApiResource> live) {
+    boolean holds(Set<Object> live) {
         return resources == live;
     }
 

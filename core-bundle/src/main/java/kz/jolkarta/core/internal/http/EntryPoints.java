@@ -7,8 +7,9 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import kz.jolkarta.core.http.ApiResource;
+import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.http.Open;
 import org.glassfish.jersey.uri.PathPattern;
@@ -17,8 +18,12 @@ import org.glassfish.jersey.uri.PathPattern;
 final class EntryPoints {
     private EntryPoints() {}
 
-    /** @param verb HTTP method */
-    record EntryPoint(String verb, String path, PathPattern pattern, ApiResource resource) {}
+    /**
+     * @param verb HTTP method
+     * @param needs one of them is enough; none for everybody who is signed in
+     */
+    record EntryPoint(
+            String verb, String path, PathPattern pattern, Set<Right> needs, boolean anonymous, Object resource) {}
 
     /** Methods that tell neither a right nor that they are open; sub-resource locators are not taken at all. */
     static List<String> unguarded(Class<?> type) {
@@ -34,7 +39,7 @@ final class EntryPoints {
         return found;
     }
 
-    static List<EntryPoint> of(ApiResource resource) {
+    static List<EntryPoint> of(Object resource) {
         Path base = resource.getClass().getAnnotation(Path.class);
         if (base == null) {
             return List.of();
@@ -48,6 +53,9 @@ final class EntryPoints {
                         verb,
                         whole,
                         new PathPattern(whole, PathPattern.RightHandPath.capturingZeroSegments),
+                        needs(method),
+                        method.isAnnotationPresent(Open.class)
+                                && method.getAnnotation(Open.class).anonymous(),
                         resource));
             });
         }
@@ -61,6 +69,12 @@ final class EntryPoints {
                 .filter(m -> m != null)
                 .map(HttpMethod::value)
                 .findFirst();
+    }
+
+    private static Set<Right> needs(Method method) {
+        return method.isAnnotationPresent(Needs.class)
+                ? Set.of(method.getAnnotation(Needs.class).value())
+                : Set.of();
     }
 
     private static String join(String left, String right) {

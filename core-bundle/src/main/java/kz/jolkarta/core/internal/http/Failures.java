@@ -11,11 +11,15 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Optional;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.http.Caller;
-import kz.jolkarta.core.i18n.Language;
 
-/** Turns whatever an endpoint throws into the one form of error of the API, and keeps what was refused in the audit trail. */
+/** Turns whatever an endpoint throws into an answer, and keeps what was refused in the audit trail. */
 final class Failures implements ExceptionMapper<Throwable> {
-    private final ProblemAnswer answers;
+    /** The form in which a failure is told. */
+    interface Told {
+        Response.ResponseBuilder of(Throwable failure, HttpServletRequest request);
+    }
+
+    private final Told told;
     private final Refusals refusals;
 
     @Context
@@ -24,8 +28,8 @@ final class Failures implements ExceptionMapper<Throwable> {
     @Context
     private ResourceInfo endpoint;
 
-    Failures(ProblemAnswer answers, Refusals refusals) {
-        this.answers = answers;
+    Failures(Told told, Refusals refusals) {
+        this.told = told;
         this.refusals = refusals;
     }
 
@@ -34,19 +38,10 @@ final class Failures implements ExceptionMapper<Throwable> {
         if (failure instanceof WebApplicationException web && web.getResponse().getStatus() < 400) {
             return web.getResponse();
         }
-        Language language = Attributes.language(request);
-        ProblemAnswer.Answer answer = answers.of(kept(failure), language);
-        Response.ResponseBuilder response = Response.status(answer.status())
-                .type(ProblemAnswer.TYPE)
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .entity(answer.json());
+        Response.ResponseBuilder response = told.of(kept(failure), request);
         if (failure instanceof NotAllowedException not) {
             response.header(HttpHeaders.ALLOW, not.getResponse().getHeaderString(HttpHeaders.ALLOW));
         }
-        if (answer.status() == 401) {
-            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"jolkarta\"");
-        }
-        answer.retryAfter().ifPresent(s -> response.header(HttpHeaders.RETRY_AFTER, s));
         return response.build();
     }
 

@@ -23,7 +23,9 @@ import io.swagger.v3.oas.models.servers.Server;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Open;
@@ -31,21 +33,25 @@ import kz.jolkarta.core.http.Open;
 /** The description of the API (OpenAPI 3.0), read from the resources that are there; each operation tells the rights it needs. */
 @Path("openapi.json")
 public final class OpenApiResource implements ApiResource {
-    private final Resources resources;
+    private final Endpoints resources;
+    private final SitePlan plan;
     private Set<Class<?>> described = Set.of();
     private String json = "";
 
-    OpenApiResource(Resources resources) {
+    OpenApiResource(Endpoints resources, SitePlan plan) {
         this.resources = resources;
+        this.plan = plan;
     }
 
     @GET
     @Produces("application/json")
     @Open(anonymous = true)
     public synchronized String description() throws JsonProcessingException {
-        Set<Class<?>> types = resources.types();
+        Set<Class<?>> types = new LinkedHashSet<>(resources.types());
+        types.addAll(plan.types());
         if (!described.equals(types)) {
-            json = io.swagger.v3.core.util.Json.mapper().writeValueAsString(describe(types));
+            json = io.swagger.v3.core.util.Json.mapper()
+                    .writeValueAsString(describe(resources.types(), plan.entries()));
             described = types;
             // Swagger's registry of models would keep the classes of a bundle that has left.
             ModelConverters.reset();
@@ -53,7 +59,7 @@ public final class OpenApiResource implements ApiResource {
         return json;
     }
 
-    private static OpenAPI describe(Set<Class<?>> types) {
+    private static OpenAPI describe(Set<Class<?>> types, Map<String, List<String>> pages) {
         OpenAPIExtensions.setExtensions(List.of(new OperationNotes(), new DefaultParameterExtension()));
         OpenAPI api = new Reader(new OpenAPI()).read(types);
         Components components = api.getComponents() == null ? new Components() : api.getComponents();
@@ -78,6 +84,8 @@ public final class OpenApiResource implements ApiResource {
                                         new MediaType()
                                                 .schema(new Schema<>()
                                                         .$ref("#/components/schemas/" + OperationNotes.PROBLEM)))));
+        // Pages are for people; the list of them is for those who review what the node answers.
+        api.addExtension("x-pages", pages);
         return api.info(new Info()
                         .title("Jolkarta")
                         .version("1")

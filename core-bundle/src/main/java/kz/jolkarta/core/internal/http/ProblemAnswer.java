@@ -1,7 +1,10 @@
 package kz.jolkarta.core.internal.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -56,12 +59,18 @@ final class ProblemAnswer {
     }
 
     private Answer ofBug(Throwable failure, Language language) {
-        String incident = Long.toString(RANDOM.nextLong(1L << 40), 36).toUpperCase(java.util.Locale.ROOT);
-        LOG.error("Incident {}", incident, failure);
+        String incident = incident(failure);
         Map<String, Object> body = head(500, "problem.incident", language);
         body.put("detail", texts.text(language, "problem.incident", incident));
         body.put("incident", incident);
         return new Answer(500, json(body), OptionalLong.empty());
+    }
+
+    /** The number under which the log holds the failure. */
+    static String incident(Throwable failure) {
+        String incident = Long.toString(RANDOM.nextLong(1L << 40), 36).toUpperCase(java.util.Locale.ROOT);
+        LOG.error("Incident {}", incident, failure);
+        return incident;
     }
 
     private Map<String, Object> head(int status, String key, Language language) {
@@ -78,6 +87,21 @@ final class ProblemAnswer {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem's details are not JSON", e);
         }
+    }
+
+    /** The answer of an endpoint. */
+    Response.ResponseBuilder of(Throwable failure, HttpServletRequest request) {
+        Language language = Attributes.language(request);
+        Answer answer = of(failure, language);
+        Response.ResponseBuilder response = Response.status(answer.status())
+                .type(TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .entity(answer.json());
+        if (answer.status() == 401) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"jolkarta\"");
+        }
+        answer.retryAfter().ifPresent(s -> response.header(HttpHeaders.RETRY_AFTER, s));
+        return response;
     }
 
     /** Writes the answer unless another one is already on its way. */

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import kz.jolkarta.core.Problem;
-import kz.jolkarta.core.http.ApiResource;
 import org.glassfish.jersey.uri.PathPattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,20 +22,19 @@ final class Resources {
     private static final Comparator<EntryPoints.EntryPoint> MOST_LITERAL_FIRST =
             Comparator.comparing(EntryPoints.EntryPoint::pattern, PathPattern.COMPARATOR);
 
-    private final ProblemAnswer answers;
-    private final Refusals refusals;
+    private final Supplier<Set<Object>> parts;
     private final Map<Long, Module> modules = new HashMap<>();
     private volatile List<Entry> entries = List.of();
 
-    Resources(ProblemAnswer answers, Refusals refusals) {
-        this.answers = answers;
-        this.refusals = refusals;
+    /** @param parts what each application gets besides its resources; made anew for each */
+    Resources(Supplier<Set<Object>> parts) {
+        this.parts = parts;
     }
 
     private record Entry(EntryPoints.EntryPoint point, Module module) {}
 
     /** @param bundle id of the bundle that offers it */
-    synchronized void add(long bundle, ApiResource resource) {
+    synchronized void add(long bundle, Object resource) {
         List<String> unguarded = EntryPoints.unguarded(resource.getClass());
         if (!unguarded.isEmpty()) {
             LOG.error(
@@ -48,7 +47,7 @@ final class Resources {
         changed();
     }
 
-    synchronized void remove(long bundle, ApiResource resource) {
+    synchronized void remove(long bundle, Object resource) {
         Module module = modules.get(bundle);
         if (module == null || !module.resources.remove(resource)) {
             return;
@@ -66,7 +65,7 @@ final class Resources {
         List<Entry> found = new ArrayList<>();
         for (Module module : modules.values()) {
             module.live = Set.copyOf(module.resources);
-            for (ApiResource resource : module.resources) {
+            for (Object resource : module.resources) {
                 EntryPoints.of(resource).forEach(p -> found.add(new Entry(p, module)));
             }
         }
@@ -122,8 +121,8 @@ final class Resources {
     }
 
     private final class Module {
-        private final Set<ApiResource> resources = new LinkedHashSet<>();
-        private volatile Set<ApiResource> live = Set.of();
+        private final Set<Object> resources = new LinkedHashSet<>();
+        private volatile Set<Object> live = Set.of();
         private volatile BundleApplication running;
         private boolean ended;
 
@@ -140,7 +139,7 @@ final class Resources {
                 throw Problem.notFound();
             }
             if (running == null || !running.holds(live)) {
-                BundleApplication fresh = new BundleApplication(live, config, answers, refusals);
+                BundleApplication fresh = new BundleApplication(live, config, parts.get());
                 if (running != null) {
                     running.release();
                 }

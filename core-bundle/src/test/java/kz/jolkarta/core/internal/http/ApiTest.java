@@ -145,9 +145,14 @@ class ApiTest {
                                 who,
                                 who.equals("reader") ? Map.of(Right.CHILDREN_READ, Scope.COUNTRY) : all(),
                                 Language.RU),
-                        false,
+                        Optional.empty(),
                         who.equals("fresh")));
-        api = new Api(authentication, (user, what) -> refused.add(what.detail()), TestTexts.ofClassPath(), CORE);
+        api = new Api(
+                authentication,
+                (user, what) -> refused.add(what.detail()),
+                TestTexts.ofClassPath(),
+                CORE,
+                new SitePlan());
         api.init(Exchange.config());
         api.add(things, REGISTRY);
         api.add(new Parts(), REPORTING);

@@ -91,7 +91,7 @@ class PagesTest {
                                 name,
                                 name.equals("watcher") ? Map.of(Right.METRICS_READ, Scope.COUNTRY) : Map.of(),
                                 Language.EN),
-                        false,
+                        Optional.empty(),
                         false));
         try (TestDatabase database = TestDatabase.derby()) {
             Meters meters = new Meters();

@@ -9,7 +9,7 @@ public final class TestApi {
     private final Api api;
 
     public TestApi(Authentication authentication, Refusals refusals, ApiResource... resources) throws ServletException {
-        api = new Api(authentication, refusals, TestTexts.ofClassPath(), 1);
+        api = new Api(authentication, refusals, TestTexts.ofClassPath(), 1, new SitePlan());
         api.init(Exchange.config());
         for (ApiResource resource : resources) {
             api.add(resource, 1);

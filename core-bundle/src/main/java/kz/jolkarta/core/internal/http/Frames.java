@@ -1,0 +1,137 @@
+package kz.jolkarta.core.internal.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.http.Caller;
+import kz.jolkarta.core.pages.Answer;
+import kz.jolkarta.core.pages.Frame;
+import kz.jolkarta.core.pages.Menu;
+import kz.jolkarta.core.pages.Wording;
+import kz.jolkarta.core.pages.Words;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What stands around each page: the reader's language, menu and session. */
+@Component(service = Frames.class)
+public final class Frames {
+    private static final Logger LOG = LoggerFactory.getLogger(Frames.class);
+    private static final int IDLE_SECONDS = 15 * 60;
+    private static final Set<String> OWN = Set.of("lang", Answer.DONE);
+
+    private final Wording wording;
+    private final String version;
+    private final String node;
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<Menu> menus = List.of();
+
+    @Activate
+    public Frames(BundleContext context, @Reference Wording wording) {
+        this(
+                wording,
+                context.getBundle().getVersion().toString(),
+                Optional.ofNullable(context.getProperty("jolkarta.node")).orElse(""));
+    }
+
+    Frames(Wording wording, String version, String node) {
+        this.wording = wording;
+        this.version = version;
+        this.node = node;
+    }
+
+    Words words(HttpServletRequest request) {
+        return wording.in(Attributes.language(request));
+    }
+
+    Frame around(HttpServletRequest request) {
+        Words words = words(request);
+        Optional<User> user = request.getAttribute(Attributes.CALLER) instanceof Caller caller
+                ? Optional.of(caller.user())
+                : Optional.empty();
+        String csrf = request.getAttribute(Attributes.CSRF) instanceof String token ? token : "";
+        return new Frame(
+                words,
+                request.getRequestURI(),
+                query(request),
+                user.map(User::login),
+                csrf,
+                Attributes.cookie(request, "theme")
+                        .filter(t -> t.equals("dark") || t.equals("light"))
+                        .map("dark"::equals),
+                user.map(u -> sections(u, words, request.getRequestURI())).orElse(List.of()),
+                user.isPresent() ? IDLE_SECONDS : 0,
+                parameter(request, Answer.DONE)
+                        .filter(k -> k.startsWith("page.") && words.has(k))
+                        .map(k -> words.text(k))
+                        .orElse(""),
+                node,
+                version);
+    }
+
+    /** A parameter of the address; the body is left alone. */
+    static Optional<String> parameter(HttpServletRequest request, String name) {
+        String query = Optional.ofNullable(request.getQueryString()).orElse("");
+        return FormReader.pairs(query).getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    /** The address's query without what the frame itself puts there. */
+    static String query(HttpServletRequest request) {
+        return Stream.of(
+                        Optional.ofNullable(request.getQueryString()).orElse("").split("&"))
+                .filter(p -> !p.isEmpty() && !OWN.contains(p.split("=", 2)[0]))
+                .collect(Collectors.joining("&"));
+    }
+
+    private List<Frame.Section> sections(User user, Words words, String path) {
+        List<Menu.Entry> all = new ArrayList<>();
+        for (Menu menu : menus) {
+            try {
+                menu.entries().stream()
+                        .filter(e -> e.needs().isEmpty() || e.needs().stream().anyMatch(user::has))
+                        .forEach(all::add);
+            } catch (RuntimeException broken) {
+                // A bundle that leaves at this moment takes its entries along.
+                LOG.warn("The menu of {} cannot be read", menu.getClass().getName(), broken);
+            }
+        }
+        String current = all.stream()
+                .map(Menu.Entry::href)
+                .filter(h -> path.equals(h) || !h.equals("/") && path.startsWith(h + "/"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        return Arrays.stream(Menu.Group.values())
+                .map(group -> new Frame.Section(
+                        group,
+                        all.stream()
+                                .filter(e -> e.group() == group)
+                                .sorted(Comparator.comparingInt(Menu.Entry::order))
+                                .map(e -> new Frame.Place(
+                                        words.text(e.label()),
+                                        e.href(),
+                                        e.icon(),
+                                        e.href().equals(current)))
+                                .toList()))
+                .filter(s -> !s.places().isEmpty())
+                .toList();
+    }
+
+    /** Where a reader who has to sign in first wants to go, as a parameter; only places within the node. */
+    static String wanted(HttpServletRequest request) {
+        String query = query(request);
+        return request.getRequestURI() + (query.isEmpty() ? "" : "?" + query);
+    }
+}

@@ -1,0 +1,15 @@
+package kz.jolkarta.registry;
+
+import java.util.List;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.pages.Menu;
+import org.osgi.service.component.annotations.Component;
+
+/** The places that the registry brings. */
+@Component
+public final class RegistryMenu implements Menu {
+    @Override
+    public List<Entry> entries() {
+        return List.of(Entry.of(Group.OVERVIEW, 30, "page.menu.tasks", "/tasks", "checklist", Right.CHILDREN_READ));
+    }
+}
