@@ -1,0 +1,136 @@
+package kz.jolkarta.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.pages.Action;
+import kz.jolkarta.core.pages.Block;
+import kz.jolkarta.core.pages.Field;
+import kz.jolkarta.core.pages.Form;
+import kz.jolkarta.core.pages.FormInput;
+import kz.jolkarta.core.pages.Frame;
+import kz.jolkarta.core.pages.Tone;
+import kz.jolkarta.core.pages.View;
+
+/** What the templates ask about one page while it is written; used once, by one thread. */
+public final class Page {
+    private final View view;
+    private final Frame frame;
+    private final Assets assets;
+    private int ids;
+
+    Page(View view, Frame frame, Assets assets) {
+        this.view = view;
+        this.frame = frame;
+        this.assets = assets;
+    }
+
+    public Frame frame() {
+        return frame;
+    }
+
+    public String text(String key, Object... args) {
+        return frame.words().text(key, args);
+    }
+
+    public String asset(String file) {
+        return assets.address(file);
+    }
+
+    public String language() {
+        return frame.words().language().tag();
+    }
+
+    /** The address that was asked for. */
+    public String address() {
+        return frame.path() + (frame.query().isEmpty() ? "" : "?" + frame.query());
+    }
+
+    /** An id that no other element of the page has. */
+    public String id() {
+        ids++;
+        return "n" + ids;
+    }
+
+    /** The link when it stays within the node, otherwise "": a browser reads a backslash as a slash and skips line ends. */
+    public static String within(String href) {
+        boolean other = href.startsWith("//") || href.chars().anyMatch(c -> c == '\\' || c < ' ');
+        boolean own = href.startsWith("/") || href.startsWith("?") || href.startsWith("#");
+        return own && !other ? href : "";
+    }
+
+    /** The address of a form: what carries a file says in the query where it comes from, since that is read before the body. */
+    public String sent(Form form) {
+        if (!form.uploads()) {
+            return within(form.action());
+        }
+        String proof = FormInput.CSRF + "=" + URLEncoder.encode(frame.csrf(), StandardCharsets.UTF_8);
+        return within(form.action()) + (form.action().contains("?") ? "&" : "?") + proof;
+    }
+
+    public static String css(Tone tone) {
+        return tone.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A sign that says the same as the colour. */
+    public static String sign(Tone tone) {
+        return switch (tone) {
+            case OK -> "check";
+            case RUN, LATE -> "alert-triangle";
+            case NONE, PLAIN -> "info-circle";
+        };
+    }
+
+    /** A whole number of per cent that a class exists for. */
+    public static int percent(long percent) {
+        return (int) Math.max(0, Math.min(100, percent));
+    }
+
+    public static int percent(long part, long whole) {
+        return whole <= 0 ? 0 : percent(100 * part / whole);
+    }
+
+    /** Whether a block reaches to the edges of its card. */
+    public static boolean reachesEdges(Block block) {
+        return block instanceof kz.jolkarta.core.pages.Table
+                || block instanceof kz.jolkarta.core.pages.Filters
+                || block instanceof Block.Disclosure;
+    }
+
+    public List<Input> inputs(List<Field> fields) {
+        List<Input> all = new ArrayList<>();
+        for (Field field : fields) {
+            all.add(new Input(field, id()));
+        }
+        return all;
+    }
+
+    /** Whether names of measures stand on the page in a language other than the resolution's. */
+    public boolean translated() {
+        return frame.words().language() != Language.KK
+                && view.blocks().stream().anyMatch(Block.Passport.class::isInstance);
+    }
+
+    public static String group(kz.jolkarta.core.pages.Menu.Group group) {
+        return "page.web.group." + group.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Values of acts that stand side by side in one form: a button carries one, the others are hidden fields. */
+    public static Set<java.util.Map.Entry<String, String>> hidden(Action action) {
+        java.util.Map<String, String> rest = new java.util.LinkedHashMap<>(action.values());
+        rest.remove(name(action));
+        return rest.entrySet();
+    }
+
+    public static String name(Action action) {
+        return action.values().keySet().stream().findFirst().orElse("");
+    }
+
+    public static String initials(String login) {
+        return login.substring(0, Math.min(2, login.length())).toUpperCase(Locale.ROOT);
+    }
+}
