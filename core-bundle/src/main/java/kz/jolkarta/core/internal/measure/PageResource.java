@@ -29,9 +29,6 @@ import org.osgi.service.component.annotations.Reference;
 @Path("/measures/{code}/pages")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PageResource implements ApiResource {
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
-
     private final Measures measures;
     private final Pages pages;
     private final Texts texts;
@@ -73,18 +70,8 @@ public final class PageResource implements ApiResource {
         measures.require(measure);
         OwnPage page = pages.find(measure, code).orElseThrow(Problem::notFound);
         User user = caller.user();
-        int of = year(year);
+        int of = OwnPageYear.of(year, clock);
         return new PageViews(texts, caller.language())
                 .page(measure, code, of, page.content(user.require(page.needs()), of));
-    }
-
-    private int year(String given) {
-        if (given == null || given.isBlank()) {
-            return clock.today().getYear();
-        }
-        if (!given.matches("\\d{4}") || Integer.parseInt(given) < FIRST_YEAR || Integer.parseInt(given) > LAST_YEAR) {
-            throw Problem.field("year", "page.year", FIRST_YEAR, LAST_YEAR);
-        }
-        return Integer.parseInt(given);
     }
 }

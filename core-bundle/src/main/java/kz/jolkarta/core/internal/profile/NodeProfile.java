@@ -226,6 +226,50 @@ public final class NodeProfile implements HealthCheck {
         return kars.remove(features.get(), name);
     }
 
+    /** What can be plugged in here. @param number of the clause, or the first digits of the region's code */
+    public record Offer(int number, String feature, boolean installed) {}
+
+    /**
+     * What a change would do.
+     *
+     * @param bundles that come or go; nobody else is refreshed or restarted
+     * @param tables that an installation adds; what is removed leaves its own behind
+     */
+    public record Preview(Offer offer, List<String> bundles, int tables) {}
+
+    public List<Offer> measures() {
+        return offers(Plug.MEASURE);
+    }
+
+    public List<Offer> centres() {
+        return offers(Plug.CENTRE);
+    }
+
+    private List<Offer> offers(Plug plug) {
+        return offered(plug).entrySet().stream()
+                .map(e -> offer(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    private Offer offer(int number, Feature feature) {
+        return new Offer(number, feature.getName(), Plug.required(features.get(), feature));
+    }
+
+    /** @throws Problem NOT_FOUND when there is no such measure */
+    public Preview previewMeasure(int clause) {
+        return preview(clause, find(Plug.MEASURE, clause, "shell.no-measure"));
+    }
+
+    /** @throws Problem NOT_FOUND when there is no such centre */
+    public Preview previewCentre(int region) {
+        return preview(region, find(Plug.CENTRE, region, "shell.no-centre"));
+    }
+
+    private Preview preview(int number, Feature feature) {
+        Contents contents = Contents.of(feature);
+        return new Preview(offer(number, feature), contents.bundles(), contents.tables());
+    }
+
     private Feature find(Plug plug, int number, String unknown) {
         Feature feature = offered(plug).get(number);
         if (feature == null) {

@@ -1,0 +1,124 @@
+package kz.jolkarta.core.internal.measure;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.http.Caller;
+import kz.jolkarta.core.http.Json;
+import kz.jolkarta.core.http.Needs;
+import kz.jolkarta.core.internal.profile.NodeProfile;
+import kz.jolkarta.core.internal.profile.NodeProfile.Preview;
+import kz.jolkarta.core.internal.profile.PlugWork;
+import kz.jolkarta.core.internal.profile.PlugWork.Thing;
+import kz.jolkarta.core.pages.Answer;
+import kz.jolkarta.core.pages.Block;
+import kz.jolkarta.core.pages.Field;
+import kz.jolkarta.core.pages.Form;
+import kz.jolkarta.core.pages.FormInput;
+import kz.jolkarta.core.pages.Pages;
+import kz.jolkarta.core.pages.Tone;
+import kz.jolkarta.core.pages.View;
+import kz.jolkarta.core.pages.Words;
+import kz.jolkarta.core.roadmap.Clause;
+import kz.jolkarta.core.roadmap.Programmes;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Installing and removing a measure or a centre: first what it will do, then that it is done. */
+@Path("plugs")
+@Component(service = Pages.class)
+public final class PlugPages implements Pages {
+    private final NodeProfile profile;
+    private final PlugWork work;
+    private final Programmes programmes;
+
+    @Activate
+    public PlugPages(@Reference NodeProfile profile, @Reference PlugWork work, @Reference Programmes programmes) {
+        this.profile = profile;
+        this.work = work;
+        this.programmes = programmes;
+    }
+
+    @GET
+    @Path("{thing}/{number: \\d{1,2}}")
+    @Needs(Right.MEASURES_MANAGE)
+    public View preview(@Context Words words, @PathParam("thing") Thing thing, @PathParam("number") int number) {
+        return view(words, thing, preview(thing, number), "");
+    }
+
+    @POST
+    @Path("{thing}/{number: \\d{1,2}}")
+    @Needs(Right.MEASURES_MANAGE)
+    public Response change(
+            @Context Caller caller,
+            @Context Words words,
+            @PathParam("thing") Thing thing,
+            @PathParam("number") int number,
+            FormInput input) {
+        return Answer.of(
+                () -> {
+                    ministryOnly(caller.user(), thing, number);
+                    boolean install = !preview(thing, number).offer().installed();
+                    if (install != input.flag("install")) {
+                        throw Problem.conflict("page.plugs.changed");
+                    }
+                    work.start(caller.user(), thing, number, install);
+                    return Answer.to("/measures#" + Json.name(thing) + "-" + number);
+                },
+                problem -> view(words, thing, preview(thing, number), words.text(problem.message())));
+    }
+
+    private void ministryOnly(User user, Thing thing, int number) {
+        boolean ministry = thing == Thing.MEASURE
+                && programmes.all().stream()
+                        .flatMap(p -> p.clauses().stream())
+                        .filter(c -> c.number() == number)
+                        .anyMatch(Clause::ministry);
+        if (ministry && !user.require(Right.MEASURES_MANAGE).isCountry()) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "page.plugs.ministry");
+        }
+    }
+
+    private Preview preview(Thing thing, int number) {
+        return thing == Thing.MEASURE ? profile.previewMeasure(number) : profile.previewCentre(number);
+    }
+
+    private static View view(Words words, Thing thing, Preview preview, String refusal) {
+        boolean install = !preview.offer().installed();
+        String act = install ? "install" : "remove";
+        String kind = Json.name(thing);
+        int number = preview.offer().number();
+        List<Block> blocks = new ArrayList<>();
+        if (!refusal.isEmpty()) {
+            blocks.add(Block.Notice.of(Tone.LATE, refusal));
+        }
+        List<Block.Fact> facts = new ArrayList<>(List.of(
+                Block.Fact.of(words.text("page.plugs.feature"), preview.offer().feature()),
+                Block.Fact.of(
+                        words.text("page.plugs.bundles." + act),
+                        words.number(preview.bundles().size()) + ": " + String.join(", ", preview.bundles())),
+                Block.Fact.of(words.text("page.plugs.refreshed"), words.number(0))));
+        if (install) {
+            facts.add(Block.Fact.of(words.text("page.plugs.tables"), words.number(preview.tables())));
+        }
+        blocks.add(Block.Card.of(words.text("page.plugs.does"), new Block.Facts(facts)));
+        blocks.add(Block.Notice.of(install ? Tone.OK : Tone.RUN, words.text("page.plugs.keeps." + act)));
+        Form form = Form.of(
+                        "/plugs/" + kind + "/" + number,
+                        words.text("page.plugs.submit." + act),
+                        List.of(Field.hidden("install", install)))
+                .cancel("/measures");
+        blocks.add(install ? form : form.takesAway());
+        return View.of(words.text("page.plugs.title." + act + "." + kind, number), blocks)
+                .up(words.text("page.measures.title"), "/measures");
+    }
+}

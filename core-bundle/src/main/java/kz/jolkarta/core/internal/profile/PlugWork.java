@@ -1,0 +1,113 @@
+package kz.jolkarta.core.internal.profile;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Audit;
+import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.db.Database;
+import kz.jolkarta.core.i18n.Message;
+import kz.jolkarta.core.time.OfficeClock;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Installing and removing in the background of a page, one after another; it concerns this node alone, so it is no job of the database. */
+@Component(service = PlugWork.class)
+public final class PlugWork {
+    private static final Logger LOG = LoggerFactory.getLogger(PlugWork.class);
+    private static final String KIND = "measure";
+
+    private final NodeProfile profile;
+    private final Database database;
+    private final Audit audit;
+    private final OfficeClock clock;
+    private final ExecutorService hand = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "jolkarta-plug");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final AtomicReference<Optional<State>> state = new AtomicReference<>(Optional.empty());
+
+    /** What is changed. CENTRE and MEASURE by number. */
+    public enum Thing {
+        MEASURE,
+        CENTRE
+    }
+
+    /**
+     * The present or the last change.
+     *
+     * @param ended when it was done or failed; empty while it runs
+     * @param failure why it was not done; empty when it was
+     */
+    public record State(
+            Thing thing,
+            int number,
+            boolean install,
+            Instant began,
+            Optional<Instant> ended,
+            Optional<Message> failure) {}
+
+    @Activate
+    public PlugWork(
+            @Reference NodeProfile profile,
+            @Reference Database database,
+            @Reference Audit audit,
+            @Reference OfficeClock clock) {
+        this.profile = profile;
+        this.database = database;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Deactivate
+    void stop() {
+        hand.shutdown();
+    }
+
+    public Optional<State> state() {
+        return state.get();
+    }
+
+    /** @throws Problem CONFLICT while another change runs */
+    public synchronized void start(User user, Thing thing, int number, boolean install) {
+        if (state.get().filter(s -> s.ended().isEmpty()).isPresent()) {
+            throw Problem.conflict("page.plugs.busy");
+        }
+        State begun = new State(thing, number, install, clock.now(), Optional.empty(), Optional.empty());
+        state.set(Optional.of(begun));
+        hand.execute(() -> work(user, begun));
+    }
+
+    private void work(User user, State begun) {
+        Optional<Message> failure = Optional.empty();
+        try {
+            String feature = change(begun).get();
+            Audit.Action action = begun.install() ? Audit.Action.INSTALL : Audit.Action.REMOVE;
+            database.run(tx -> audit.record(tx, user, new Audit.Entry(action, KIND, begun.number(), "", feature)));
+        } catch (Problem problem) {
+            failure = Optional.of(problem.message());
+        } catch (RuntimeException failed) {
+            LOG.error("A change of the node's measures failed", failed);
+            failure = Optional.of(Message.of("page.plugs.failed"));
+        }
+        state.set(Optional.of(new State(
+                begun.thing(), begun.number(), begun.install(), begun.began(), Optional.of(clock.now()), failure)));
+    }
+
+    private Supplier<String> change(State begun) {
+        int number = begun.number();
+        if (begun.thing() == Thing.MEASURE) {
+            return () -> begun.install() ? profile.installMeasure(number) : profile.uninstallMeasure(number);
+        }
+        return () -> begun.install() ? profile.installCentre(number) : profile.uninstallCentre(number);
+    }
+}
