@@ -10,6 +10,9 @@ import org.osgi.service.component.annotations.Component;
 public final class RegistryMenu implements Menu {
     @Override
     public List<Entry> entries() {
-        return List.of(Entry.of(Group.OVERVIEW, 30, "page.menu.tasks", "/tasks", "checklist", Right.CHILDREN_READ));
+        return List.of(
+                Entry.of(Group.OVERVIEW, 30, "page.menu.tasks", "/tasks", "checklist", Right.CHILDREN_READ),
+                Entry.of(Group.OVERVIEW, 40, "page.menu.alarms", "/alarms", "bell-ringing", Right.REPORTS_READ),
+                Entry.of(Group.CHILDREN, 40, "page.menu.entitlements", "/entitlements", "target", Right.REPORTS_READ));
     }
 }
