@@ -43,6 +43,7 @@ public final class Assets {
         }
         files.put("style.css", text("text/css; charset=utf-8", style.toByteArray()));
         SCRIPTS.forEach(name -> files.put(name, text("text/javascript; charset=utf-8", read(name))));
+        files.put("icon.svg", text("image/svg+xml", read("icon.svg")));
         FONTS.forEach(name -> files.put(name, new Asset("font/woff2", read(name), Optional.empty())));
         hash = hash();
     }

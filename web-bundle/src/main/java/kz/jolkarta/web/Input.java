@@ -29,6 +29,20 @@ public record Input(Field field, String id) {
         return id + "o" + index;
     }
 
+    /** Whether there is something to jump to. */
+    public boolean jumps() {
+        return switch (field.kind()) {
+            case HIDDEN, SHOWN, HEADING -> false;
+            default -> true;
+        };
+    }
+
+    /** What stands in it; secrets and files are given anew. */
+    public String shown() {
+        boolean anew = field.kind() == Field.Kind.PASSWORD || field.kind() == Field.Kind.FILE;
+        return anew ? null : field.first();
+    }
+
     /** Ids of what explains the field; null leaves the attribute out. */
     public String describedBy() {
         List<String> ids = new ArrayList<>();

@@ -3,8 +3,10 @@ package kz.jolkarta.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.pages.Action;
@@ -21,6 +23,8 @@ public final class Page {
     private final View view;
     private final Frame frame;
     private final Assets assets;
+    private final Map<String, Action> postponed = new LinkedHashMap<>();
+    private boolean withinForm;
     private int ids;
 
     Page(View view, Frame frame, Assets assets) {
@@ -54,6 +58,35 @@ public final class Page {
     public String id() {
         ids++;
         return "n" + ids;
+    }
+
+    /** From here on acts stand within a form; forms do not nest, so theirs follow it. */
+    public String enter() {
+        withinForm = true;
+        return "";
+    }
+
+    public String leave() {
+        withinForm = false;
+        return "";
+    }
+
+    public boolean within() {
+        return withinForm;
+    }
+
+    /** The id of the form that the act will have. */
+    public String later(Action action) {
+        String id = id();
+        postponed.put(id, action);
+        return id;
+    }
+
+    /** Forms that wait for the end of the one around them. */
+    public Map<String, Action> postponed() {
+        Map<String, Action> waiting = new LinkedHashMap<>(postponed);
+        postponed.clear();
+        return waiting;
     }
 
     /** The link when it stays within the node, otherwise "": a browser reads a backslash as a slash and skips line ends. */
@@ -101,6 +134,15 @@ public final class Page {
                 || block instanceof Block.Disclosure;
     }
 
+    public static int month(int number) {
+        return Math.max(1, Math.min(12, number));
+    }
+
+    /** Name of a clause after its number. */
+    public static String titled(Block.Passport clause) {
+        return clause.number().isEmpty() ? clause.title() : clause.number() + ". " + clause.title();
+    }
+
     public List<Input> inputs(List<Field> fields) {
         List<Input> all = new ArrayList<>();
         for (Field field : fields) {
@@ -120,8 +162,8 @@ public final class Page {
     }
 
     /** Values of acts that stand side by side in one form: a button carries one, the others are hidden fields. */
-    public static Set<java.util.Map.Entry<String, String>> hidden(Action action) {
-        java.util.Map<String, String> rest = new java.util.LinkedHashMap<>(action.values());
+    public static Set<Map.Entry<String, String>> hidden(Action action) {
+        Map<String, String> rest = new LinkedHashMap<>(action.values());
         rest.remove(name(action));
         return rest.entrySet();
     }

@@ -385,7 +385,7 @@ record Gallery(String text, String href) {
                         name + ".two",
                         t("Міндетті " + name),
                         kind,
-                        List.of(t("b")),
+                        List.of(kind == Field.Kind.TEXT || kind == Field.Kind.LINES ? t("b") : "b"),
                         options(),
                         true,
                         t("Түсініктеме"),
