@@ -11,6 +11,7 @@ import kz.jolkarta.core.internal.pages.LocaleWording;
 import kz.jolkarta.core.pages.FormInput;
 import kz.jolkarta.core.pages.Words;
 import kz.jolkarta.core.testing.TestTexts;
+import kz.jolkarta.core.time.OfficeClock;
 import kz.jolkarta.registry.records.RecordWorld;
 import org.glassfish.jersey.internal.util.collection.MultivaluedStringMap;
 
@@ -19,7 +20,11 @@ public final class PageWorld {
     public final Words words;
 
     public PageWorld(RecordWorld world) {
-        words = new LocaleWording(TestTexts.ofClassPath(), world.clock).in(Language.EN);
+        this(world.clock);
+    }
+
+    public PageWorld(OfficeClock clock) {
+        words = new LocaleWording(TestTexts.ofClassPath(), clock).in(Language.EN);
     }
 
     public static Caller reader(User user) {

@@ -15,6 +15,8 @@ import kz.jolkarta.core.registry.TalentField;
 import kz.jolkarta.registry.coordinators.SeatStore;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Query;
+import kz.jolkarta.registry.roadmaps.MapStanding;
+import kz.jolkarta.registry.roadmaps.SchoolYear;
 
 /**
  * Which children a list holds; an empty member means all.
@@ -24,6 +26,7 @@ import kz.jolkarta.registry.records.Query;
  * @param category valid today
  * @param level of an achievement
  * @param state all but the archived ones when empty
+ * @param roadMap of the school year that runs
  * @param consent whether there is a consent to processing that is valid today
  * @param coordinator who is named for the child and answers for it today; 0 for children without a coordinator
  * @param cabinet the one in whose load the child is today
@@ -43,6 +46,7 @@ public record ChildFilter(
         Optional<AchievementLevel> level,
         Optional<String> language,
         Optional<ChildState> state,
+        Optional<MapStanding> roadMap,
         Optional<Boolean> consent,
         Optional<Long> coordinator,
         Optional<Long> cabinet,
@@ -139,6 +143,12 @@ public record ChildFilter(
                             category)
                     .with("today", today);
         }
+        roadMap.ifPresent(standing -> {
+            query.and(standing.sql()).with("mapYear", SchoolYear.of(today).begins());
+            if (standing.dated()) {
+                query.with("today", today);
+            }
+        });
         if (consent.isPresent()) {
             query.and((consent.get() ? "" : "not ")
                             + "exists (select 1 from consent s where s.child_id = c.id and s.purpose = 'PROCESSING'"
@@ -221,6 +231,7 @@ public record ChildFilter(
         name(names, "level", level.isPresent());
         name(names, "language", language.isPresent());
         name(names, "state", state.isPresent());
+        name(names, "roadMap", roadMap.isPresent());
         name(names, "consent", consent.isPresent());
         name(names, "coordinator", coordinator.isPresent());
         name(names, "cabinet", cabinet.isPresent());

@@ -12,6 +12,7 @@ import kz.jolkarta.core.registry.TalentField;
 import kz.jolkarta.registry.children.ChildFilter.Order;
 import kz.jolkarta.registry.records.Choice;
 import kz.jolkarta.registry.records.Params;
+import kz.jolkarta.registry.roadmaps.MapStanding;
 
 /** The query of a list of children as it comes in, the same for the list and for its files. JAX-RS fills the fields. */
 public final class ChildQuery {
@@ -62,6 +63,10 @@ public final class ChildQuery {
     @QueryParam("state")
     String state;
 
+    /** Of the school year that runs: none, draft, agreed, approved, closed, overdue. */
+    @QueryParam("roadMap")
+    String roadMap;
+
     /** Whether a consent to processing is valid today. */
     @QueryParam("consent")
     String consent;
@@ -105,6 +110,7 @@ public final class ChildQuery {
         query.level = left.remove("level");
         query.language = left.remove("language");
         query.state = left.remove("state");
+        query.roadMap = left.remove("roadMap");
         query.consent = left.remove("consent");
         query.coordinator = left.remove("coordinator");
         query.cabinet = left.remove("cabinet");
@@ -133,6 +139,7 @@ public final class ChildQuery {
                 Choice.of(AchievementLevel.class, "level", level),
                 Params.text("language", language),
                 Choice.of(ChildState.class, "state", state),
+                Choice.of(MapStanding.class, "roadMap", roadMap),
                 Params.flag("consent", consent),
                 coordinator(coordinator),
                 Params.number("cabinet", cabinet),

@@ -6,12 +6,14 @@ import kz.jolkarta.core.registry.Category;
 import kz.jolkarta.core.registry.Sex;
 import kz.jolkarta.core.registry.TalentField;
 import kz.jolkarta.registry.places.Place;
+import kz.jolkarta.registry.roadmaps.MapStanding;
 
 /**
  * A child in a list; what may be null is left out.
  *
  * @param iin masked but for the last four digits
  * @param categories those valid today
+ * @param roadMap of the school year that runs
  */
 public record ChildRow(
         long id,
@@ -28,4 +30,5 @@ public record ChildRow(
         String gradeLetter,
         List<Category> categories,
         List<TalentField> talents,
+        MapStanding roadMap,
         ChildState state) {}

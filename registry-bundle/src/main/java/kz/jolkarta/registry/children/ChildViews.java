@@ -14,6 +14,8 @@ import kz.jolkarta.registry.children.Child.Warning;
 import kz.jolkarta.registry.children.ChildStore.Kept;
 import kz.jolkarta.registry.coordinators.CoordinatorStore;
 import kz.jolkarta.registry.places.Gazetteer;
+import kz.jolkarta.registry.roadmaps.MapStanding;
+import kz.jolkarta.registry.roadmaps.MapStandingStore;
 
 /** Children as they are shown: rows of a list, one child whole. */
 final class ChildViews {
@@ -29,6 +31,7 @@ final class ChildViews {
         List<Long> ids = children.stream().map(Kept::id).toList();
         Map<Long, List<CategoryPeriod>> categories = PartStore.of(tx, PartTable.CATEGORIES, ids);
         Map<Long, List<TalentEntry>> talents = PartStore.of(tx, PartTable.TALENTS, ids);
+        Map<Long, MapStanding> maps = MapStandingStore.of(tx, ids, today);
         return children.stream()
                 .map(child -> row(
                         child,
@@ -38,6 +41,7 @@ final class ChildViews {
                                 .distinct()
                                 .sorted()
                                 .toList(),
+                        maps.getOrDefault(child.id(), MapStanding.NONE),
                         language))
                 .toList();
     }
@@ -51,7 +55,8 @@ final class ChildViews {
                 .toList();
     }
 
-    private ChildRow row(Kept child, List<Category> categories, List<TalentField> talents, Language language) {
+    private ChildRow row(
+            Kept child, List<Category> categories, List<TalentField> talents, MapStanding map, Language language) {
         ChildData data = child.data();
         return new ChildRow(
                 child.id(),
@@ -68,6 +73,7 @@ final class ChildViews {
                 data.gradeLetter(),
                 categories,
                 talents,
+                map,
                 data.state());
     }
 

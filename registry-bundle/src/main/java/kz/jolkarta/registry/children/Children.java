@@ -71,6 +71,12 @@ public final class Children {
         });
     }
 
+    /** How many children the filter holds within the user's reach. */
+    long count(User user, ChildFilter filter) {
+        Scope scope = user.require(Right.CHILDREN_READ);
+        return database.read(tx -> ChildStore.count(tx, filter, scope, clock.today()));
+    }
+
     /** Ids of all children of the filter within the user's reach, ascending; for jobs, which note each child they touch. */
     public List<Long> ids(User user, ChildFilter filter) {
         Scope scope = user.require(Right.CHILDREN_READ);

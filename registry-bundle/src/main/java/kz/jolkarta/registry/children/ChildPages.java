@@ -1,0 +1,125 @@
+package kz.jolkarta.registry.children;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.http.Caller;
+import kz.jolkarta.core.http.Needs;
+import kz.jolkarta.core.http.Page;
+import kz.jolkarta.core.pages.Action;
+import kz.jolkarta.core.pages.Address;
+import kz.jolkarta.core.pages.Field;
+import kz.jolkarta.core.pages.Filters;
+import kz.jolkarta.core.pages.Pages;
+import kz.jolkarta.core.pages.Table;
+import kz.jolkarta.core.pages.View;
+import kz.jolkarta.core.pages.Words;
+import kz.jolkarta.core.time.OfficeClock;
+import kz.jolkarta.registry.organisations.OrganisationChoice;
+import kz.jolkarta.registry.places.TerritoryChoice;
+import kz.jolkarta.registry.records.Params;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The list of children on a page. */
+@Path("children")
+@Component(service = Pages.class)
+public final class ChildPages implements Pages {
+    static final String LIST = "/children";
+
+    private final Children children;
+    private final OfficeClock clock;
+    private final ChildFilterFields filters;
+
+    @Activate
+    public ChildPages(
+            @Reference Children children,
+            @Reference OfficeClock clock,
+            @Reference TerritoryChoice territories,
+            @Reference OrganisationChoice organisations) {
+        this.children = children;
+        this.clock = clock;
+        this.filters = new ChildFilterFields(territories, organisations);
+    }
+
+    @GET
+    @Needs(Right.CHILDREN_READ)
+    public View list(
+            @Context Caller caller, @Context Words words, @Context UriInfo asked, @BeanParam ChildQuery query) {
+        Address address = Address.of(asked);
+        ChildFilter filter = query.filter();
+        Page<ChildRow> page =
+                children.list(caller, filter, Params.paging(address.value("limit"), address.value("after")));
+        ChildLines lines = new ChildLines(words, clock.today());
+        Table table = Table.of(
+                        lines.columns(address),
+                        page.items().stream().map(lines::line).toList())
+                .caption(words.text("page.children.title"))
+                .pages(address.previous(), address.next(page.next()));
+        if (counted(caller, filter)) {
+            table = table.count(words.count("page.children.found.", children.count(caller.user(), filter)));
+        }
+        if (caller.user().has(Right.CHILDREN_EXPORT)) {
+            table = table.exports(
+                    Action.download("XLSX", address.at("/api/children.xlsx")),
+                    Action.download("CSV", address.at("/api/children.csv")));
+        }
+        Filters shown = filters(caller, words, address);
+        return View.of(words.text("page.children.title"), shown, empty(caller, words, shown, table))
+                .lead(words.text("page.children.lead"))
+                .actions(actions(caller, words));
+    }
+
+    /** Counting all children of the country takes longer than showing a page of them. */
+    private static boolean counted(Caller caller, ChildFilter filter) {
+        Scope scope = caller.user().scope(Right.CHILDREN_READ);
+        return !filter.territory()
+                .map(code -> scope.within(Scope.of(code)))
+                .orElse(scope)
+                .isCountry();
+    }
+
+    private Filters filters(Caller caller, Words words, Address address) {
+        List<Field> first = address.filled(filters.first(caller, words, address));
+        List<Field> more = address.filled(filters.more(caller, words, address));
+        List<Field> all = new ArrayList<>(first);
+        all.addAll(more);
+        return Filters.of(LIST, words.text("page.list.apply"), Action.link(words.text("page.list.reset"), LIST), first)
+                .more(more)
+                .active(address.active(all));
+    }
+
+    private static Table empty(Caller caller, Words words, Filters shown, Table table) {
+        if (!shown.active().isEmpty()) {
+            Filters.Chip last = shown.active().get(shown.active().size() - 1);
+            return table.empty(
+                    words.text("page.children.nothing-found"),
+                    Action.link(words.text("page.children.drop", last.label()), last.href()),
+                    shown.reset());
+        }
+        return caller.user().has(Right.CHILDREN_IMPORT)
+                ? table.empty(
+                        words.text("page.children.none"), Action.go(words.text("page.children.import"), "/imports"))
+                : table.empty(words.text("page.children.none"));
+    }
+
+    private static List<Action> actions(Caller caller, Words words) {
+        List<Action> actions = new ArrayList<>();
+        if (caller.user().has(Right.CHILDREN_IMPORT)) {
+            actions.add(
+                    Action.go(words.text("page.children.import"), "/imports").icon("file-import"));
+        }
+        if (caller.user().has(Right.CHILDREN_WRITE)) {
+            actions.add(Action.primary(words.text("page.children.add"), "/children/new")
+                    .icon("plus"));
+        }
+        return actions;
+    }
+}

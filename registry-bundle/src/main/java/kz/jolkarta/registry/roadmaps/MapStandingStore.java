@@ -1,0 +1,30 @@
+package kz.jolkarta.registry.roadmaps;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import kz.jolkarta.core.db.Tx;
+
+/** How the children of a page of a list stand with their road maps, in one query. */
+public final class MapStandingStore {
+    private MapStandingStore() {}
+
+    /** By child, of the school year that runs today; who has no map is not in it. */
+    public static Map<Long, MapStanding> of(Tx tx, Collection<Long> children, LocalDate today) {
+        Map<Long, MapStanding> found = new HashMap<>();
+        if (!children.isEmpty()) {
+            tx.each(
+                    "select m.child_id, m.state, case when " + RoadMapFilter.OVERDUE + " then 1 else 0 end overdue"
+                            + " from road_map m where m.child_id in (:ids) and m.school_year = :year",
+                    Map.of("ids", children, "year", SchoolYear.of(today).begins(), "today", today),
+                    row -> found.put(
+                            row.number("child_id"),
+                            row.number("overdue") == 1
+                                    ? MapStanding.OVERDUE
+                                    : MapStanding.valueOf(row.value("state", RoadMapState.class)
+                                            .name())));
+        }
+        return found;
+    }
+}
