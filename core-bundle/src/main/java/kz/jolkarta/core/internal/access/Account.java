@@ -21,6 +21,7 @@ record Account(
         boolean active,
         Language language,
         int version,
+        boolean secondFactor,
         List<Grant> roles) {
 
     /**
@@ -59,6 +60,13 @@ record Account(
     /** Where the account's roles lie, all together. */
     Scope reach() {
         return Scope.of(roles.stream().map(Grant::territory).toList());
+    }
+
+    /** Whether a role reaches a whole region or more. */
+    boolean wide() {
+        return roles.stream()
+                .anyMatch(g -> g.school() == 0
+                        && (g.territory().isEmpty() || g.territory().endsWith("0000000")));
     }
 
     boolean runsTheCountry() {

@@ -16,7 +16,7 @@ import kz.jolkarta.core.i18n.Language;
 /** The tables {@code account} and {@code account_grant}. */
 final class AccountStore {
     private static final String COLUMNS =
-            "select id, login, name, must_change, locked_until, active, language, version from account ";
+            "select id, login, name, must_change, locked_until, active, language, version, factor_since from account ";
     private static final String COUNTRY = "-";
 
     /** What a sign-in needs of the account with this login. */
@@ -62,6 +62,7 @@ final class AccountStore {
                 row.flag("active"),
                 row.value("language", Language.class),
                 row.integer("version"),
+                row.optionalInstant("factor_since").isPresent(),
                 List.of());
     }
 
@@ -86,6 +87,7 @@ final class AccountStore {
                         a.active(),
                         a.language(),
                         a.version(),
+                        a.secondFactor(),
                         roles.getOrDefault(a.id(), List.of())))
                 .toList();
     }
@@ -191,6 +193,12 @@ final class AccountStore {
         tx.update(
                 "update account set failures = 0, locked_until = null where id = :id and (failures > 0 or locked_until is not null)",
                 Map.of("id", id));
+    }
+
+    void language(Tx tx, long id, Language language) {
+        tx.update(
+                "update account set language = :language, version = version + 1 where id = :id",
+                Map.of("language", language, "id", id));
     }
 
     void password(Tx tx, long id, String hash, boolean mustChange) {

@@ -146,6 +146,7 @@ public final class Accounts implements Users {
                 draft.active(),
                 draft.language(),
                 1,
+                false,
                 draft.roles());
     }
 
@@ -196,6 +197,7 @@ public final class Accounts implements Users {
                     draft.active(),
                     draft.language(),
                     version + 1,
+                    before.secondFactor(),
                     draft.roles());
             if (!store.update(tx, after, version)) {
                 throw Versions.stale(

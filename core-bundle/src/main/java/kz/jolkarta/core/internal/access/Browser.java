@@ -6,10 +6,12 @@ import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.i18n.Language;
 
 /**
  * What tells a browser's own request from a forged one, and the cookie of a session. Over TLS the cookie is {@code __Host-sid} and
@@ -19,6 +21,7 @@ final class Browser {
     static final String CSRF_HEADER = "X-CSRF-Token";
     private static final String SECURE_NAME = "__Host-sid";
     private static final String PLAIN_NAME = "sid";
+    private static final String TICKET_NAME = "sign-in";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
@@ -72,6 +75,39 @@ final class Browser {
                 .secure(secure)
                 .sameSite(NewCookie.SameSite.STRICT)
                 .maxAge(secret.isEmpty() ? 0 : (int) SignIns.ABSOLUTE.toSeconds())
+                .build();
+    }
+
+    /** What the browser keeps between the two steps of signing in. */
+    static Optional<String> ticket(HttpServletRequest request) {
+        return Optional.ofNullable(request.getCookies())
+                .flatMap(cookies -> Stream.of(cookies)
+                        .filter(c -> c.getName().equals(TICKET_NAME))
+                        .map(Cookie::getValue)
+                        .filter(v -> v.matches("[\\w-]{43}"))
+                        .findFirst());
+    }
+
+    /** @param ticket "" to take it away */
+    static NewCookie ticketCookie(HttpServletRequest request, String ticket) {
+        return new NewCookie.Builder(TICKET_NAME)
+                .value(ticket)
+                .path("/login")
+                .httpOnly(true)
+                .secure(secure(request))
+                .sameSite(NewCookie.SameSite.STRICT)
+                .maxAge(ticket.isEmpty() ? 0 : (int) SignIns.TICKET.toSeconds())
+                .build();
+    }
+
+    /** The language in which pages are shown from now on. */
+    static NewCookie language(Language language) {
+        return new NewCookie.Builder("lang")
+                .value(language.tag())
+                .path("/")
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.STRICT)
+                .maxAge((int) Duration.ofDays(365).toSeconds())
                 .build();
     }
 

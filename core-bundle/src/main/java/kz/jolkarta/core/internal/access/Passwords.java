@@ -158,6 +158,11 @@ final class Passwords {
         return password.toString();
     }
 
+    /** About 74 bits, easy to write down: three groups of five. */
+    static String recoveryCode() {
+        return oneTime().substring(0, 17);
+    }
+
     /** SHA-256 in hexadecimal; enough for a secret of 256 random bits. */
     static String digest(String secret) {
         try {

@@ -15,11 +15,14 @@ public final class RequestAuthentication implements Authentication {
 
     private final Tokens tokens;
     private final SignIns signIns;
+    private final SecondFactors factors;
 
     @Activate
-    public RequestAuthentication(@Reference Tokens tokens, @Reference SignIns signIns) {
+    public RequestAuthentication(
+            @Reference Tokens tokens, @Reference SignIns signIns, @Reference SecondFactors factors) {
         this.tokens = tokens;
         this.signIns = signIns;
+        this.factors = factors;
     }
 
     @Override
@@ -36,7 +39,14 @@ public final class RequestAuthentication implements Authentication {
         if (account.isPresent() && Browser.changes(request) && isApi(request) && !isSignIn(request)) {
             Browser.csrf(request, secret.get());
         }
-        return account.map(a -> new Signed(a.user(), secret.map(Browser::csrf), a.mustChange()));
+        return account.map(a -> new Signed(a.user(), secret.map(Browser::csrf), first(a)));
+    }
+
+    private Optional<Signed.Duty> first(Account account) {
+        if (account.mustChange()) {
+            return Optional.of(Signed.Duty.PASSWORD);
+        }
+        return factors.missing(account) ? Optional.of(Signed.Duty.SECOND_FACTOR) : Optional.empty();
     }
 
     private Signed byToken(String header) {
@@ -44,7 +54,7 @@ public final class RequestAuthentication implements Authentication {
         return Optional.of(header)
                 .filter(h -> bearer && h.length() <= 200)
                 .flatMap(h -> tokens.find(h.substring(BEARER.length()).strip()))
-                .map(a -> new Signed(a.user(), Optional.empty(), false))
+                .map(a -> new Signed(a.user(), Optional.empty(), Optional.empty()))
                 .orElseThrow(() -> Problem.of(Problem.Kind.UNAUTHENTICATED, "problem.token"));
     }
 

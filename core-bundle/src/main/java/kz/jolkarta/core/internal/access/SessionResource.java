@@ -35,7 +35,8 @@ public final class SessionResource implements ApiResource {
     private final SignIns signIns;
     private final Attempts attempts = new Attempts();
 
-    record SignIn(String login, String password) {
+    /** @param code of the second factor, or a recovery code; only for accounts that have switched it on */
+    record SignIn(String login, String password, Optional<String> code) {
         SignIn {
             if (login == null || login.isBlank() || password == null || password.isEmpty()) {
                 throw Problem.invalid("session.both");
@@ -84,7 +85,8 @@ public final class SessionResource implements ApiResource {
     @Open(anonymous = true)
     public Response open(SignIn signIn, @Context HttpServletRequest request) {
         attempts.count(Browser.address(request));
-        SignIns.Opened opened = signIns.open(required(signIn).login(), signIn.password());
+        SignIns.Opened opened = signIns.open(
+                required(signIn).login(), signIn.password(), signIn.code().orElse(""));
         return Response.ok(whoAmI(
                         opened.account().user(),
                         Optional.of(opened.account().mustChange()),

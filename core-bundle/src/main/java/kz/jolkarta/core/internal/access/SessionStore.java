@@ -22,6 +22,14 @@ final class SessionStore {
                 row -> new Session(row.number("account_id"), row.instant("created_at"), row.instant("seen_at")));
     }
 
+    /** Sessions of an account that run, without one of them. */
+    long running(Tx tx, long account, String spared, Instant seenAfter, Instant createdAfter) {
+        return tx.number(
+                "select count(*) from account_session where account_id = :account and hash <> :spared"
+                        + " and seen_at >= :seen and created_at >= :created",
+                Map.of("account", account, "spared", spared, "seen", seenAfter, "created", createdAfter));
+    }
+
     void seen(Tx tx, String hash, Instant now) {
         tx.update("update account_session set seen_at = :now where hash = :hash", Map.of("hash", hash, "now", now));
     }

@@ -9,6 +9,7 @@ import kz.jolkarta.core.access.Audit;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.time.OfficeClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,46 +25,118 @@ public final class SignIns {
     static final Duration LOCK = Duration.ofMinutes(15);
     static final Duration IDLE = Duration.ofMinutes(15);
     static final Duration ABSOLUTE = Duration.ofHours(8);
+    static final Duration TICKET = Duration.ofMinutes(5);
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
     private static final String KIND = "account";
 
     private final Database database;
     private final Accounts accounts;
+    private final SecondFactors factors;
     private final Audit audit;
     private final OfficeClock clock;
     private final AccountStore store = new AccountStore();
     private final SessionStore sessions = new SessionStore();
+    private final FactorStore tickets = new FactorStore();
 
     /** @param secret what the browser keeps in its cookie */
     record Opened(Account account, String secret) {}
+
+    /** @param ticket when the code of the second factor is still to come; the session otherwise */
+    record Entered(Optional<String> ticket, Optional<Opened> opened) {}
 
     @Activate
     public SignIns(
             @Reference Database database,
             @Reference Accounts accounts,
+            @Reference SecondFactors factors,
             @Reference Audit audit,
             @Reference OfficeClock clock) {
         this.database = database;
         this.accounts = accounts;
+        this.factors = factors;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** @throws Problem UNAUTHENTICATED whatever the reason */
-    Opened open(String login, String password) {
-        String known = login.strip().toLowerCase(Locale.ROOT);
-        long id = check(known, password);
+    /**
+     * Login, password and code in one step, as the API takes them.
+     *
+     * @param code "" for none
+     * @throws Problem UNAUTHENTICATED whatever the reason
+     */
+    Opened open(String login, String password, String code) {
+        return session(check(known(login), password), code).orElseThrow(SignIns::refused);
+    }
+
+    /**
+     * Login and password; an account with a second factor gets a ticket for the second step.
+     *
+     * @throws Problem UNAUTHENTICATED whatever the reason
+     */
+    Entered enter(String login, String password) {
+        long id = check(known(login), password);
+        Account account =
+                database.read(tx -> store.find(tx, id)).filter(this::mayEnter).orElseThrow(SignIns::refused);
+        if (!account.secondFactor()) {
+            return new Entered(Optional.empty(), session(id, ""));
+        }
+        String ticket = Passwords.secret();
+        Instant now = clock.now();
+        database.run(tx -> tickets.ticket(tx, Passwords.digest(ticket), id, now, now.minus(TICKET)));
+        return new Entered(Optional.of(ticket), Optional.empty());
+    }
+
+    /** Whether the ticket may still be used. */
+    boolean awaits(String ticket) {
+        return holder(ticket).isPresent();
+    }
+
+    private Optional<Account> holder(String ticket) {
+        String hash = Passwords.digest(ticket);
+        return database.read(tx -> tickets.ticket(tx, hash, clock.now().minus(TICKET))
+                .flatMap(id -> store.find(tx, id))
+                .filter(this::mayEnter));
+    }
+
+    /**
+     * The second step.
+     *
+     * @throws Problem UNAUTHENTICATED for a wrong code, which counts like a wrong password
+     */
+    Opened confirm(String ticket, String code) {
+        Account holder = holder(ticket).orElseThrow(SignIns::refused);
+        return session(holder.id(), code)
+                .orElseThrow(() ->
+                        Problem.of(Problem.Kind.UNAUTHENTICATED, "session.code-refused", FAILURES, LOCK.toMinutes()));
+    }
+
+    private static String known(String login) {
+        return login.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** A session; none for a wrong code, which is counted. */
+    private Optional<Opened> session(long id, String code) {
         String secret = Passwords.secret();
-        Account account = database.call(tx -> {
+        return database.<Optional<Opened>>call(tx -> {
             Account found = store.find(tx, id).filter(this::mayEnter).orElseThrow(SignIns::refused);
             Instant now = clock.now();
+            if (!factors.passes(tx, id, code)) {
+                failed(tx, id, now);
+                return Optional.empty();
+            }
             store.succeeded(tx, id);
+            tickets.deleteTickets(tx, id);
             sessions.deleteOld(tx, now.minus(IDLE), now.minus(ABSOLUTE));
             sessions.insert(tx, Passwords.digest(secret), id, now);
             audit.record(tx, found.user(), new Audit.Entry(Audit.Action.SIGN_IN, KIND, id, "", ""));
-            return found;
+            return Optional.of(new Opened(found, secret));
         });
-        return new Opened(account, secret);
+    }
+
+    private void failed(Tx tx, long id, Instant now) {
+        store.failed(tx, id, FAILURES, now.plus(LOCK));
+        User nobody = new User(0, "anonymous", java.util.Map.of(), Language.KK);
+        audit.record(tx, nobody, new Audit.Entry(Audit.Action.SIGN_IN_FAILED, KIND, id, "", ""));
     }
 
     private boolean mayEnter(Account account) {
@@ -87,11 +160,7 @@ public final class SignIns {
         }
         AccountStore.Credentials credentials = found.get();
         if (!accounts.passwords().matches(password, credentials.hash())) {
-            database.run(tx -> {
-                store.failed(tx, credentials.id(), FAILURES, now.plus(LOCK));
-                User nobody = new User(0, "anonymous", java.util.Map.of(), kz.jolkarta.core.i18n.Language.KK);
-                audit.record(tx, nobody, new Audit.Entry(Audit.Action.SIGN_IN_FAILED, KIND, credentials.id(), "", ""));
-            });
+            database.run(tx -> failed(tx, credentials.id(), now));
             throw refused();
         }
         return credentials.id();
@@ -135,6 +204,50 @@ public final class SignIns {
         check(user.login(), current);
         String hash = accounts.passwords().hash(wanted);
         database.run(tx -> change(tx, user, hash, session));
+    }
+
+    /**
+     * The own password in place of the one-time one, which was typed a moment ago, and the account's language.
+     *
+     * @throws Problem FORBIDDEN when the password is not a one-time one
+     */
+    void choose(User user, String wanted, Language language, String session) {
+        Passwords.check(user.login(), wanted);
+        AccountStore.Credentials now =
+                database.read(tx -> store.credentials(tx, user.login())).orElseThrow(Problem::notFound);
+        if (accounts.passwords().matches(wanted, now.hash())) {
+            throw Problem.field("password", "password.same");
+        }
+        String hash = accounts.passwords().hash(wanted);
+        database.run(tx -> {
+            if (store.find(tx, user.id()).filter(Account::mustChange).isEmpty()) {
+                throw Problem.of(Problem.Kind.FORBIDDEN, "problem.forbidden");
+            }
+            store.language(tx, user.id(), language);
+            change(tx, user, hash, session);
+        });
+    }
+
+    /** How many sessions the account has besides this one. */
+    long elsewhere(User user, String session) {
+        Instant now = clock.now();
+        return database.read(
+                tx -> sessions.running(tx, user.id(), Passwords.digest(session), now.minus(IDLE), now.minus(ABSOLUTE)));
+    }
+
+    /** Ends all other sessions of the account. */
+    void endElsewhere(User user, String session) {
+        database.run(tx -> {
+            sessions.deleteOf(tx, user.id(), Passwords.digest(session));
+            audit.record(tx, user, new Audit.Entry(Audit.Action.SIGN_OUT, KIND, user.id(), "", "elsewhere"));
+        });
+    }
+
+    void language(User user, Language language) {
+        database.run(tx -> {
+            store.language(tx, user.id(), language);
+            audit.record(tx, user, new Audit.Entry(Audit.Action.UPDATE, KIND, user.id(), "", "language"));
+        });
     }
 
     private void change(Tx tx, User user, String hash, String session) {

@@ -12,6 +12,7 @@ final class Attributes {
     static final String CALLER = "kz.jolkarta.caller";
     static final String PATH = "kz.jolkarta.path";
     static final String WORDS = "kz.jolkarta.words";
+    static final String FIRST = "kz.jolkarta.first";
     static final String CSRF = "kz.jolkarta.csrf";
 
     /** Keeps the language chosen on the pages. */

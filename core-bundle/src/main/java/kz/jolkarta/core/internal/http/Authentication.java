@@ -8,9 +8,26 @@ import kz.jolkarta.core.access.User;
 public interface Authentication {
     /**
      * @param csrf what the own pages send along with a change; empty when a token was shown, which no browser sends by itself
-     * @param mustChange whether nothing but the change of the password is allowed
+     * @param first what has to be done before anything else is allowed
      */
-    record Signed(User user, Optional<String> csrf, boolean mustChange) {}
+    record Signed(User user, Optional<String> csrf, Optional<Duty> first) {
+        /** What an account may have to do first. */
+        public enum Duty {
+            PASSWORD("problem.password-must-change"),
+            SECOND_FACTOR("problem.factor-must-set");
+
+            private final String key;
+
+            Duty(String key) {
+                this.key = key;
+            }
+
+            /** The sentence that says so. */
+            String key() {
+                return key;
+            }
+        }
+    }
 
     /**
      * Empty when the request shows nothing.

@@ -23,7 +23,7 @@ final class Endpoints {
     private final Consumer<HttpServletRequest> known;
 
     /**
-     * @param beforeChange paths that are open while the one-time password is not changed
+     * @param beforeChange paths that are open while something else has to be done first
      * @param known done as soon as it is known who asks
      * @param parts what each application gets besides its resources
      */
@@ -58,19 +58,20 @@ final class Endpoints {
         return resources.entryPoints();
     }
 
-    /** @throws Problem FORBIDDEN with the key {@code problem.password-must-change} while the one-time password is not changed */
+    /** @throws Problem FORBIDDEN while something else has to be done first, e.g. the one-time password be changed */
     void answer(HttpServletRequest request, HttpServletResponse response, ServletConfig config)
             throws ServletException, IOException {
         Optional<Authentication.Signed> signed = authentication.of(request);
         signed.ifPresent(s -> request.setAttribute(Attributes.CALLER, new Caller(s.user(), language(s, request))));
         signed.flatMap(Authentication.Signed::csrf).ifPresent(c -> request.setAttribute(Attributes.CSRF, c));
+        Optional<Authentication.Signed.Duty> first = signed.flatMap(Authentication.Signed::first);
+        first.ifPresent(duty -> request.setAttribute(Attributes.FIRST, duty));
         known.accept(request);
         Resources.Target target =
                 resources.find(request.getMethod(), path(request)).orElseThrow(Problem::notFound);
         request.setAttribute(Attributes.PATH, target.path());
-        boolean locked = signed.map(Authentication.Signed::mustChange).orElse(false);
-        if (locked && !beforeChange.test(target.path())) {
-            throw Problem.of(Problem.Kind.FORBIDDEN, "problem.password-must-change");
+        if (first.isPresent() && !beforeChange.test(target.path())) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, first.get().key());
         }
         target.application(config).serve(LimitedRequest.of(request), response);
     }

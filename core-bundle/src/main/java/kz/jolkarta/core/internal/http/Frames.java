@@ -7,10 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.http.Caller;
+import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.internal.node.NodeSettings;
 import kz.jolkarta.core.pages.Answer;
 import kz.jolkarta.core.pages.Frame;
 import kz.jolkarta.core.pages.Menu;
@@ -34,20 +37,17 @@ public final class Frames {
 
     private final Wording wording;
     private final String version;
-    private final String node;
+    private final Function<Language, String> node;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<Menu> menus = List.of();
 
     @Activate
-    public Frames(BundleContext context, @Reference Wording wording) {
-        this(
-                wording,
-                context.getBundle().getVersion().toString(),
-                Optional.ofNullable(context.getProperty("jolkarta.node")).orElse(""));
+    public Frames(BundleContext context, @Reference Wording wording, @Reference NodeSettings settings) {
+        this(wording, context.getBundle().getVersion().toString(), settings::name);
     }
 
-    Frames(Wording wording, String version, String node) {
+    Frames(Wording wording, String version, Function<Language, String> node) {
         this.wording = wording;
         this.version = version;
         this.node = node;
@@ -59,7 +59,9 @@ public final class Frames {
 
     Frame around(HttpServletRequest request) {
         Words words = words(request);
-        Optional<User> user = request.getAttribute(Attributes.CALLER) instanceof Caller caller
+        // Who has something to do first finds nothing around the page that leads elsewhere.
+        boolean free = request.getAttribute(Attributes.FIRST) == null;
+        Optional<User> user = free && request.getAttribute(Attributes.CALLER) instanceof Caller caller
                 ? Optional.of(caller.user())
                 : Optional.empty();
         String csrf = request.getAttribute(Attributes.CSRF) instanceof String token ? token : "";
@@ -78,7 +80,7 @@ public final class Frames {
                         .filter(k -> k.startsWith("page.") && words.has(k))
                         .map(k -> words.text(k))
                         .orElse(""),
-                node,
+                node.apply(words.language()),
                 version);
     }
 

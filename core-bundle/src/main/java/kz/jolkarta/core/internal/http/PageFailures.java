@@ -9,6 +9,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.pages.Action;
@@ -19,7 +21,9 @@ import kz.jolkarta.core.pages.Words;
 
 /** Failures as pages that help: what was wrong, and what to do now. */
 final class PageFailures {
-    private static final String MUST_CHANGE = "problem.password-must-change";
+    private static final Set<String> DUTIES = Stream.of(Authentication.Signed.Duty.values())
+            .map(Authentication.Signed.Duty::key)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final ViewWriter writer;
     private final Frames frames;
@@ -62,7 +66,7 @@ final class PageFailures {
     /** Who is not signed in, or has a one-time password, is led to where that is mended. */
     private static Optional<String> elsewhere(Throwable failure, HttpServletRequest request) {
         return FailureKinds.problem(failure).flatMap(p -> {
-            if (p.message().key().equals(MUST_CHANGE)) {
+            if (DUTIES.contains(p.message().key())) {
                 return Optional.of("/first-run");
             }
             if (p.kind() != Problem.Kind.UNAUTHENTICATED) {

@@ -27,6 +27,7 @@ import kz.jolkarta.core.access.Role;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.internal.node.NodeSettings;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.FixedClock;
 import kz.jolkarta.core.testing.TestDatabase;
@@ -57,7 +58,8 @@ class AccessTest {
         audit = new AuditTrail(database, clock);
         accounts = new Accounts(database, audit, clock);
         tokens = new Tokens(database, audit, clock);
-        signIns = new SignIns(database, accounts, audit, clock);
+        SecondFactors factors = new SecondFactors(database, new NodeSettings(database, audit, clock), audit, clock);
+        signIns = new SignIns(database, accounts, factors, audit, clock);
     }
 
     @BeforeEach
@@ -114,7 +116,7 @@ class AccessTest {
                 "rw-------",
                 PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(FirstRun.FILE))));
         assertEquals(Right.values().length, admin.rights().size());
-        assertTrue(signIns.open("admin", first.get("password")).account().mustChange());
+        assertTrue(signIns.open("admin", first.get("password"), "").account().mustChange());
         assertFalse(firstRun().begin());
         assertEquals(first, told());
     }
@@ -132,11 +134,12 @@ class AccessTest {
     void five_failures_lock_an_account_for_fifteen_minutes_and_no_longer() {
         Accounts.Created made = make(admin, "aigul", Role.COORDINATOR, ATYRAU);
         for (int i = 0; i < SignIns.FAILURES; i++) {
-            assertEquals(Problem.Kind.UNAUTHENTICATED, refusal(() -> signIns.open("aigul", "wrong password")));
+            assertEquals(Problem.Kind.UNAUTHENTICATED, refusal(() -> signIns.open("aigul", "wrong password", "")));
         }
-        assertEquals(Problem.Kind.UNAUTHENTICATED, refusal(() -> signIns.open("aigul", made.password())));
+        assertEquals(Problem.Kind.UNAUTHENTICATED, refusal(() -> signIns.open("aigul", made.password(), "")));
         clock.advance(SignIns.LOCK.plusSeconds(1));
-        assertEquals("aigul", signIns.open(" Aigul ", made.password()).account().login());
+        assertEquals(
+                "aigul", signIns.open(" Aigul ", made.password(), "").account().login());
         assertEquals(
                 5, actions().stream().filter("SIGN_IN_FAILED account"::equals).count());
     }
@@ -144,28 +147,28 @@ class AccessTest {
     @Test
     void an_unknown_login_is_answered_like_a_wrong_password() {
         make(admin, "aigul", Role.COORDINATOR, ATYRAU);
-        Problem unknown = assertThrows(Problem.class, () -> signIns.open("nobody", "wrong password"));
-        Problem wrong = assertThrows(Problem.class, () -> signIns.open("aigul", "wrong password"));
+        Problem unknown = assertThrows(Problem.class, () -> signIns.open("nobody", "wrong password", ""));
+        Problem wrong = assertThrows(Problem.class, () -> signIns.open("aigul", "wrong password", ""));
         assertEquals(wrong.message(), unknown.message());
     }
 
     @Test
     void a_session_ends_after_rest_after_its_day_and_at_signing_out() {
         String password = make(admin, "aigul", Role.COORDINATOR, ATYRAU).password();
-        String idle = signIns.open("aigul", password).secret();
+        String idle = signIns.open("aigul", password, "").secret();
         clock.advance(SignIns.IDLE.minusSeconds(1));
         assertTrue(signIns.find(idle).isPresent(), "seen in time");
         clock.advance(SignIns.IDLE.plusSeconds(1));
         assertTrue(signIns.find(idle).isEmpty());
 
-        String busy = signIns.open("aigul", password).secret();
+        String busy = signIns.open("aigul", password, "").secret();
         for (Duration d = Duration.ZERO; d.compareTo(SignIns.ABSOLUTE) < 0; d = d.plusMinutes(10)) {
             clock.advance(Duration.ofMinutes(10));
             signIns.find(busy);
         }
         assertTrue(signIns.find(busy).isEmpty(), "eight hours are over however busy it was");
 
-        String left = signIns.open("aigul", password).secret();
+        String left = signIns.open("aigul", password, "").secret();
         signIns.close(signIns.find(left).orElseThrow().user(), left);
         assertTrue(signIns.find(left).isEmpty());
     }
@@ -173,8 +176,8 @@ class AccessTest {
     @Test
     void a_changed_password_ends_the_other_sessions_and_weak_ones_are_refused() {
         String password = make(admin, "aigul", Role.COORDINATOR, ATYRAU).password();
-        String here = signIns.open("aigul", password).secret();
-        String elsewhere = signIns.open("aigul", password).secret();
+        String here = signIns.open("aigul", password, "").secret();
+        String elsewhere = signIns.open("aigul", password, "").secret();
         User user = signIns.find(here).orElseThrow().user();
         for (String weak : List.of("short", "password12345", "aaaaaaaaaaaaaa", "aigul-aigul-aigul", password)) {
             assertEquals(Problem.Kind.INVALID, refusal(() -> signIns.changePassword(user, password, weak, here)), weak);
@@ -186,8 +189,8 @@ class AccessTest {
         signIns.changePassword(user, password, better, here);
         assertFalse(signIns.find(here).orElseThrow().mustChange());
         assertTrue(signIns.find(elsewhere).isEmpty());
-        assertEquals(Problem.Kind.UNAUTHENTICATED, refusal(() -> signIns.open("aigul", password)));
-        assertFalse(signIns.open("aigul", better).account().mustChange());
+        assertEquals(Problem.Kind.UNAUTHENTICATED, refusal(() -> signIns.open("aigul", password, "")));
+        assertFalse(signIns.open("aigul", better, "").account().mustChange());
     }
 
     @Test

@@ -11,6 +11,7 @@ import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.internal.http.Exchange;
 import kz.jolkarta.core.internal.http.TestApi;
+import kz.jolkarta.core.internal.node.NodeSettings;
 import kz.jolkarta.core.testing.FixedClock;
 import kz.jolkarta.core.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -29,9 +30,10 @@ class SessionTest {
         AuditTrail audit = new AuditTrail(database, clock);
         Accounts accounts = new Accounts(database, audit, clock);
         Tokens tokens = new Tokens(database, audit, clock);
-        SignIns signIns = new SignIns(database, accounts, audit, clock);
+        SecondFactors factors = new SecondFactors(database, new NodeSettings(database, audit, clock), audit, clock);
+        SignIns signIns = new SignIns(database, accounts, factors, audit, clock);
         api = new TestApi(
-                new RequestAuthentication(tokens, signIns),
+                new RequestAuthentication(tokens, signIns, factors),
                 audit,
                 new SessionResource(signIns),
                 new AccountResource(accounts),

@@ -146,7 +146,7 @@ class ApiTest {
                                 who.equals("reader") ? Map.of(Right.CHILDREN_READ, Scope.COUNTRY) : all(),
                                 Language.RU),
                         Optional.empty(),
-                        who.equals("fresh")));
+                        Optional.of(Authentication.Signed.Duty.PASSWORD).filter(d -> who.equals("fresh"))));
         api = new Api(
                 authentication,
                 (user, what) -> refused.add(what.detail()),

@@ -92,7 +92,7 @@ class PagesTest {
                                 name.equals("watcher") ? Map.of(Right.METRICS_READ, Scope.COUNTRY) : Map.of(),
                                 Language.EN),
                         Optional.empty(),
-                        false));
+                        Optional.empty()));
         try (TestDatabase database = TestDatabase.derby()) {
             Meters meters = new Meters();
             meters.answered("api", "GET", 200, 2_000_000);

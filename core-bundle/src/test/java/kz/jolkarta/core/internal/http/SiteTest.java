@@ -105,11 +105,11 @@ class SiteTest {
                                         : User.system().rights(),
                                 Language.RU),
                         Optional.of("proof"),
-                        who.equals("fresh")));
+                        Optional.of(Authentication.Signed.Duty.PASSWORD).filter(d -> who.equals("fresh"))));
         Renderer renderer =
                 (view, frame, out) -> out.write((view + " " + with(frame)).getBytes(StandardCharsets.UTF_8));
         LocaleWording wording = new LocaleWording(TestTexts.ofClassPath(), FixedClock.at("2026-03-02"));
-        Frames frames = new Frames(wording, "1", "");
+        Frames frames = new Frames(wording, "1", language -> "");
         site = new Site(authentication, (user, what) -> refused.add(what.detail()), renderer, frames, new SitePlan());
         site.init(Exchange.config());
         site.add(new Things(), 1);
