@@ -96,6 +96,8 @@ public final class Site extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         response.setHeader("Content-Security-Policy", POLICY);
+        // Without any referrer a browser calls the origin of its own forms null, and they would look forged.
+        response.setHeader("Referrer-Policy", "same-origin");
         Optional<Language> wanted = Frames.parameter(request, "lang")
                 .filter(l -> request.getMethod().equals("GET"))
                 .flatMap(Language::of);

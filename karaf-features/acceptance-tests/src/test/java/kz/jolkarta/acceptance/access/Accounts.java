@@ -32,4 +32,30 @@ public final class Accounts {
         }
         return answer.output();
     }
+
+    /** What a person types to sign in. */
+    public record Secret(String login, String password) {}
+
+    /** A new account with a password of its own. @param roles each as {@code role@territory}, empty for the country */
+    public static Secret secret(Node node, String... roles) {
+        String login = "person" + SERIAL.incrementAndGet();
+        String answer = shell(node, "jolkarta:account-create " + login + " " + login + " " + String.join(" ", roles));
+        String oneTime = answer.strip().replaceFirst("(?s).*\\s", "");
+        Api.Reply session = node.anonymous()
+                .post("/api/session", "{\"login\":\"" + login + "\",\"password\":\"" + oneTime + "\"}")
+                .expect(200);
+        String own = "four yellow horses " + login;
+        node.anonymous()
+                .send(
+                        "PUT",
+                        "/api/session/password",
+                        java.net.http.HttpRequest.BodyPublishers.ofString(
+                                "{\"current\":\"" + oneTime + "\",\"password\":\"" + own + "\"}"),
+                        java.util.Map.of(
+                                "Content-Type", "application/json",
+                                "Cookie", session.header("Set-Cookie").replaceFirst(";.*", ""),
+                                "X-CSRF-Token", session.json().path("csrf").asText()))
+                .expect(204);
+        return new Secret(login, own);
+    }
 }

@@ -1,0 +1,115 @@
+package kz.jolkarta.acceptance.pages;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import kz.jolkarta.acceptance.Node;
+import kz.jolkarta.acceptance.access.Accounts;
+
+/** Somebody who works with the pages of a node in a browser of their own. */
+final class Person implements AutoCloseable {
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    private final Node node;
+    private final BrowserContext context;
+    private final Page page;
+
+    /** What the browser complained of: scripts that fail, styles that are refused, files that are missing. */
+    private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
+
+    private Person(Node node, Browser browser, String language, int width, int height) {
+        this.node = node;
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale(language)
+                .setReducedMotion(ReducedMotion.REDUCE));
+        context.addCookies(List.of(new Cookie("lang", language).setUrl(node.url())));
+        page = context.newPage();
+        page.setDefaultTimeout(20_000);
+        page.onConsoleMessage(m -> {
+            if (m.type().equals("error")) {
+                complaints.add(m.text() + " at " + page.url());
+            }
+        });
+        page.onPageError(e -> complaints.add(e + " at " + page.url()));
+    }
+
+    /** Nobody yet: sees what one sees before signing in. @param language kk, ru or en */
+    static Person nobody(Node node, Browser browser, String language) {
+        return new Person(node, browser, language, 1366, 768);
+    }
+
+    /** A new account with these roles, signed in through the page. @param roles e.g. {@code coordinator@230000000} */
+    static Person with(Node node, Browser browser, String language, String... roles) {
+        Accounts.Secret secret = Accounts.secret(node, roles);
+        Person person = nobody(node, browser, language);
+        person.signIn(secret.login(), secret.password());
+        return person;
+    }
+
+    void signIn(String login, String password) {
+        open("/login");
+        page.fill("[name=login]", login);
+        page.fill("[name=password]", password);
+        page.locator("main form button[type=submit]").first().click();
+        page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens a page of the node. @return the HTTP status */
+    int open(String path) {
+        return page.navigate(node.url() + path).status();
+    }
+
+    /** The window's size, e.g. of a phone. */
+    void size(int width, int height) {
+        page.setViewportSize(width, height);
+    }
+
+    void theme(String theme) {
+        context.addCookies(List.of(new Cookie("theme", theme).setUrl(node.url())));
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    String heading() {
+        return page.locator("h1").innerText();
+    }
+
+    String text() {
+        return page.locator("main").innerText();
+    }
+
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /** Kept for the eye in {@code target/pictures}. */
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
