@@ -11,7 +11,7 @@ public final class RegistryMenu implements Menu {
     @Override
     public List<Entry> entries() {
         return List.of(
-                Entry.of(Group.OVERVIEW, 30, "page.menu.tasks", "/tasks", "checklist", Right.CHILDREN_READ),
+                Entry.of(Group.OVERVIEW, 30, "page.menu.tasks", "/tasks", "clipboard-list", Right.CHILDREN_READ),
                 Entry.of(Group.OVERVIEW, 40, "page.menu.alarms", "/alarms", "bell-ringing", Right.REPORTS_READ),
                 Entry.of(Group.CHILDREN, 40, "page.menu.entitlements", "/entitlements", "target", Right.REPORTS_READ),
                 Entry.of(Group.CHILDREN, 10, "page.menu.children", "/children", "users", Right.CHILDREN_READ));

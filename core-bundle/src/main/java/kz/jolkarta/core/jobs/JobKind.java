@@ -10,6 +10,11 @@ public interface JobKind {
         return false;
     }
 
+    /** The page on which the job's result is seen or its file fetched; "" when the job's own page is all there is. */
+    default String page(Job job) {
+        return "";
+    }
+
     /**
      * Does the work in short transactions, reporting progress in each; returns when done or when {@link JobRun#cancelled()}.
      * A {@link kz.jolkarta.core.Problem} ends the job FAILED with its message, any other exception with an incident number.

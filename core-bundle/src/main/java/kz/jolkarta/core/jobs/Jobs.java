@@ -22,6 +22,11 @@ public interface Jobs {
         return Optional.empty();
     }
 
+    /** What {@link JobKind#page} says; "" while its kind is away. */
+    default String page(Job job) {
+        return "";
+    }
+
     /** Asks a queued or running job to stop; nothing when it has ended. */
     void cancel(User user, long id);
 }

@@ -94,6 +94,12 @@ final class JobBoard implements Jobs, AutoCloseable {
     }
 
     @Override
+    public String page(Job job) {
+        JobWorker worker = workers.get(job.kind());
+        return worker == null ? "" : worker.page(job);
+    }
+
+    @Override
     public void cancel(User user, long id) {
         Job.State state = store.cancel(id, user.id(), clock.now()).orElseThrow(Problem::notFound);
         if (state == Job.State.CANCELLING) {

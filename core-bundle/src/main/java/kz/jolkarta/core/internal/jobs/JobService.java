@@ -103,6 +103,11 @@ public final class JobService implements Jobs {
     }
 
     @Override
+    public String page(Job job) {
+        return board.page(job);
+    }
+
+    @Override
     public void cancel(User user, long id) {
         board.cancel(user, id);
     }

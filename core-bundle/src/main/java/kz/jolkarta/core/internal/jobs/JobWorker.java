@@ -61,6 +61,10 @@ final class JobWorker implements Runnable {
         return kind == other;
     }
 
+    String page(Job job) {
+        return kind.page(job);
+    }
+
     void wake() {
         wake.release();
     }

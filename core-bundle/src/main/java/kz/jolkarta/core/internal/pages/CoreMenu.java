@@ -39,7 +39,7 @@ public final class CoreMenu implements Menu {
                 clause.number(),
                 Message.of("page.measures.name", clause.number(), clause.name()),
                 "/measures/" + clause.code(),
-                "point",
+                "",
                 Set.of());
     }
 }
