@@ -50,6 +50,7 @@ final class Node {
         @Override
         public void in(TestDatabase database) {
             new RegistrySchema(database.migrations(), database);
+            new ReportingSchema(database.migrations());
         }
     }
 
@@ -102,15 +103,19 @@ final class Node {
     final Sets sets = new Sets();
     final Reports reports;
     final RowsBehind rows;
+    final Submissions submissions;
+    final Gazetteer territories;
     final Catalogue measures = new Catalogue();
     final List<Audit.Entry> audited = new ArrayList<>();
 
     Node(TestDatabase database) {
         this.database = database;
         FigureStore figures = new FigureStore(database);
-        Gazetteer territories = new Gazetteer(database);
+        territories = new Gazetteer(database);
         reports = new Reports(figures, measures, territories, sets, texts, clock);
         rows = new RowsBehind(reports, figures, territories, texts, database, new Trail());
+        submissions =
+                new Submissions(reports, database, new Trail(), clock, new ReportingSchema(database.migrations()));
     }
 
     RegionReport report(User user, String year, String region) {
@@ -255,6 +260,8 @@ final class Node {
 
     void empty() {
         database.clear(
+                "report_submission",
+                "report_text",
                 "participation",
                 "payment",
                 "award",

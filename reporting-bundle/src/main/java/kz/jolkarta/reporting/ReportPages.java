@@ -1,0 +1,316 @@
+package kz.jolkarta.reporting;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.http.Caller;
+import kz.jolkarta.core.http.Needs;
+import kz.jolkarta.core.pages.Action;
+import kz.jolkarta.core.pages.Address;
+import kz.jolkarta.core.pages.Answer;
+import kz.jolkarta.core.pages.Block;
+import kz.jolkarta.core.pages.Cell;
+import kz.jolkarta.core.pages.Field;
+import kz.jolkarta.core.pages.Filters;
+import kz.jolkarta.core.pages.Form;
+import kz.jolkarta.core.pages.FormInput;
+import kz.jolkarta.core.pages.Pages;
+import kz.jolkarta.core.pages.Table;
+import kz.jolkarta.core.pages.Tone;
+import kz.jolkarta.core.pages.View;
+import kz.jolkarta.core.pages.Words;
+import kz.jolkarta.core.registry.Territories;
+import kz.jolkarta.core.registry.Territories.Territory;
+import kz.jolkarta.core.roadmap.Resolution997;
+import kz.jolkarta.core.time.OfficeClock;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Yearly reports on pages: choosing one, filling it, handing it in, giving it back. */
+@Path("reports")
+@Component(service = Pages.class)
+public final class ReportPages implements Pages {
+    static final String REPORTS = "/reports";
+
+    private final Submissions submissions;
+    private final WhyPanel why;
+    private final Territories territories;
+    private final OfficeClock clock;
+
+    @Activate
+    public ReportPages(
+            @Reference Submissions submissions,
+            @Reference WhyPanel why,
+            @Reference Territories territories,
+            @Reference OfficeClock clock) {
+        this.submissions = submissions;
+        this.why = why;
+        this.territories = territories;
+        this.clock = clock;
+    }
+
+    static String href(RegionReport report) {
+        return href(report.year(), report.region().code());
+    }
+
+    static String href(int year, String region) {
+        return REPORTS + "/" + year + "/" + region;
+    }
+
+    /** The regions with what became of their reports; who has one region only is led to its report. */
+    @GET
+    @Needs(Right.REPORTS_READ)
+    public Response choose(@Context Caller caller, @Context Words words, @QueryParam("year") String asked) {
+        int year = year(asked);
+        Scope scope = caller.user().scope(Right.REPORTS_READ);
+        List<Territory> regions = territories.regions(day(year)).stream()
+                .filter(r -> scope.covers(r.code()))
+                .toList();
+        if (regions.size() == 1) {
+            return Answer.to(href(year, regions.get(0).code()));
+        }
+        Map<String, Submission> last = submissions.last(caller.user(), year);
+        Deadlines deadlines = Deadlines.of(year);
+        List<Table.Line> lines = words.sorted(regions, r -> words.text(r.name())).stream()
+                .map(r -> {
+                    Optional<Submission> made = Optional.ofNullable(last.get(r.code()));
+                    return Table.Line.of(
+                            Cell.link(words.text(r.name()), href(year, r.code())),
+                            Cell.badge(SubmissionBlocks.badge(words, made, deadlines, clock.today())),
+                            Cell.of(made.map(s -> words.moment(s.submittedAt())).orElse("")),
+                            Cell.number(
+                                    made.map(s -> words.number(s.revision())).orElse("")));
+                })
+                .toList();
+        List<Table.Column> columns = List.of(
+                Table.Column.of(words.text("page.report.region")),
+                Table.Column.of(words.text("page.report.state")),
+                Table.Column.of(words.text("page.report.submitted-at")),
+                Table.Column.number(words.text("page.report.revision")));
+        Table table = Table.of(columns, lines)
+                .caption(words.text("page.report.list"))
+                .empty(words.text("page.report.below-region"));
+        View view = View.of(words.text("page.report.list"), years(words, year), table)
+                .lead(words.text(
+                        "page.report.list-lead",
+                        String.valueOf(year),
+                        words.date(deadlines.regions()),
+                        words.date(deadlines.ministry())));
+        return Response.ok(view).build();
+    }
+
+    private int year(String asked) {
+        int running = clock.today().getYear();
+        boolean known = asked != null && asked.matches("\\d{4}");
+        int year = known
+                ? Integer.parseInt(asked)
+                : Deadlines.current(clock.today()).year();
+        return Math.min(running, Math.max(Resolution997.programme().firstYear(), year));
+    }
+
+    private java.time.LocalDate day(int year) {
+        return kz.jolkarta.core.registry.Figures.Period.of(year, clock.today()).day();
+    }
+
+    private Block years(Words words, int chosen) {
+        List<Field.Option> options = IntStream.iterate(
+                        clock.today().getYear(),
+                        y -> y >= Resolution997.programme().firstYear(),
+                        y -> y - 1)
+                .mapToObj(y -> new Field.Option(String.valueOf(y), String.valueOf(y)))
+                .toList();
+        return Filters.of(
+                REPORTS,
+                words.text("page.report.show"),
+                Action.link(words.text("page.report.this-year"), REPORTS),
+                List.of(Field.choice("year", words.text("page.report.year"), options)
+                        .require()
+                        .value(chosen)));
+    }
+
+    @GET
+    @Path("{year}/{region}")
+    @Needs(Right.REPORTS_READ)
+    public View open(
+            @Context Caller caller,
+            @Context Words words,
+            @Context UriInfo asked,
+            @PathParam("year") String year,
+            @PathParam("region") String region) {
+        Submissions.Book book = submissions.open(caller.user(), caller.language(), year, region);
+        return view(caller.user(), words, Address.of(asked), book, Map.of(), Optional.empty());
+    }
+
+    private View view(
+            User user,
+            Words words,
+            Address address,
+            Submissions.Book book,
+            Map<String, Form> texts,
+            Optional<Form> giveBack) {
+        RegionReport report = book.report();
+        String code = report.region().code();
+        SubmissionBlocks handing = new SubmissionBlocks(words, book);
+        List<Block> left = new ArrayList<>();
+        left.add(new ReportRows(words, book, address, submissions.mayWrite(user, code), texts).card());
+        money(report, words, address).ifPresent(left::add);
+        List<Block> right = new ArrayList<>();
+        why.block(user, words, address, String.valueOf(report.year()), code).ifPresent(right::add);
+        right.add(handing.card(
+                submissions.maySubmit(user, code),
+                user.scope(Right.CHILDREN_READ).covers(code)));
+        handing.difference().ifPresent(right::add);
+        right.add(handing.history());
+        boolean returnable = book.handedIn() && submissions.mayGiveBack(user);
+        if (returnable || giveBack.isPresent()) {
+            right.add(giveBack.orElseGet(handing::giveBack));
+        }
+        List<Block> blocks =
+                List.of(handing.flow(), handing.tiles(), new Block.Column(8, left), new Block.Column(4, right));
+        List<Action> actions = new ArrayList<>();
+        actions.add(Action.download("XLSX", "/api/reports/" + report.year() + "/" + code + ".xlsx"));
+        actions.add(Action.print(words.text("page.report.print")));
+        if (submissions.maySubmit(user, code)) {
+            actions.add(Action.primary(words.text("page.report.submit"), href(report) + "/submission"));
+        }
+        return View.of(words.text("page.report.title", String.valueOf(report.year())), blocks)
+                .lead(words.text("page.report.lead", report.region().name(), words.date(report.asOf())))
+                .up(words.text("page.report.list"), REPORTS + "?year=" + report.year())
+                .actions(actions);
+    }
+
+    /** Whatever of the report is counted in tenge. */
+    private static Optional<Block> money(RegionReport report, Words words, Address address) {
+        List<Table.Line> lines = report.measures().stream()
+                .flatMap(m -> m.indicators().stream()
+                        .filter(i -> i.unit() == Unit.TENGE)
+                        .map(i -> Table.Line.of(
+                                Cell.of(m.number() + ". " + m.name()),
+                                Cell.of(i.name()),
+                                Cell.number(Shown.value(words, i), WhyPanel.href(address, m.code(), i.code(), "")))))
+                .toList();
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Table.Column> columns = List.of(
+                Table.Column.of(words.text("report.column.measure")),
+                Table.Column.of(words.text("report.column.indicator")),
+                Table.Column.number(words.text("report.unit.tenge")));
+        return Optional.of(Block.Card.of(
+                words.text("page.report.money"), Table.of(columns, lines).scrolls()));
+    }
+
+    @POST
+    @Path("{year}/{region}/texts/{measure}")
+    @Needs(Right.RECORDS_WRITE)
+    public Response write(
+            @Context Caller caller,
+            @Context Words words,
+            @PathParam("year") String year,
+            @PathParam("region") String region,
+            @PathParam("measure") String measure,
+            FormInput input) {
+        return Answer.of(
+                () -> {
+                    Submissions.TextInput text =
+                            new Submissions.TextInput(measure, input.first("kk"), input.first("ru"));
+                    submissions.write(caller.user(), year, region, text, input.version());
+                    int number = Resolution997.programme()
+                            .clause(measure)
+                            .map(c -> c.number())
+                            .orElse(0);
+                    return Answer.to(
+                            REPORTS + "/" + year + "/" + region + "#" + ReportRows.anchor(number),
+                            "page.report.text.saved");
+                },
+                problem -> {
+                    Submissions.Book book = submissions.open(caller.user(), caller.language(), year, region);
+                    Address address = Address.of(href(book.report()));
+                    Form form = new ReportRows(words, book, address, true, Map.of())
+                            .form(measure)
+                            .refused(input, problem, words);
+                    return view(caller.user(), words, address, book, Map.of(measure, form), Optional.empty());
+                });
+    }
+
+    /** What handing in will freeze, before it does. */
+    @GET
+    @Path("{year}/{region}/submission")
+    @Needs(Right.AWARDS_APPROVE)
+    public View submission(
+            @Context Caller caller,
+            @Context Words words,
+            @PathParam("year") String year,
+            @PathParam("region") String region) {
+        return step(caller, words, year, region, Optional.empty());
+    }
+
+    private View step(Caller caller, Words words, String year, String region, Optional<String> problem) {
+        Submissions.Book book = submissions.open(caller.user(), caller.language(), year, region);
+        List<Block> blocks = new ArrayList<>();
+        problem.ifPresent(p -> blocks.add(Block.Notice.of(Tone.LATE, p)));
+        blocks.addAll(new SubmissionBlocks(words, book)
+                .step(submissions.maySubmit(
+                        caller.user(), book.report().region().code())));
+        return View.of(words.text("page.report.step.title"), blocks)
+                .lead(words.text(
+                        "page.report.step.lead",
+                        book.report().region().name(),
+                        String.valueOf(book.report().year())))
+                .up(words.text("page.report.title", String.valueOf(book.report().year())), href(book.report()));
+    }
+
+    @POST
+    @Path("{year}/{region}/submission")
+    @Needs(Right.AWARDS_APPROVE)
+    public Response submit(
+            @Context Caller caller,
+            @Context Words words,
+            @PathParam("year") String year,
+            @PathParam("region") String region,
+            FormInput input) {
+        return Answer.of(
+                () -> {
+                    Submission made = submissions.submit(caller.user(), year, region);
+                    return Answer.to(href(made.year(), made.region()), "page.report.submitted");
+                },
+                problem -> step(caller, words, year, region, Optional.of(words.text(problem.message()))));
+    }
+
+    @POST
+    @Path("{year}/{region}/submissions/{revision}/return")
+    @Needs(Right.PROGRAMME_WRITE)
+    public Response giveBack(
+            @Context Caller caller,
+            @Context Words words,
+            @PathParam("year") String year,
+            @PathParam("region") String region,
+            @PathParam("revision") int revision,
+            FormInput input) {
+        return Answer.of(
+                () -> {
+                    submissions.giveBack(caller.user(), year, region, revision, input.first("remarks"));
+                    return Answer.to(REPORTS + "/" + year + "/" + region, "page.report.returned");
+                },
+                problem -> {
+                    Submissions.Book book = submissions.open(caller.user(), caller.language(), year, region);
+                    Form form = new SubmissionBlocks(words, book).giveBack().refused(input, problem, words);
+                    Address address = Address.of(href(book.report()));
+                    return view(caller.user(), words, address, book, Map.of(), Optional.of(form));
+                });
+    }
+}

@@ -1,0 +1,167 @@
+package kz.jolkarta.reporting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import kz.jolkarta.core.http.Json;
+import kz.jolkarta.core.pages.Address;
+import kz.jolkarta.core.pages.Badge;
+import kz.jolkarta.core.pages.Block;
+import kz.jolkarta.core.pages.Cell;
+import kz.jolkarta.core.pages.Field;
+import kz.jolkarta.core.pages.Form;
+import kz.jolkarta.core.pages.FormInput;
+import kz.jolkarta.core.pages.Table;
+import kz.jolkarta.core.pages.Tone;
+import kz.jolkarta.core.pages.Words;
+
+/** The rows of a report on its page: each opens its figures by district, what is to be looked at, and the text. */
+final class ReportRows {
+    private final Words words;
+    private final Submissions.Book book;
+    private final Address address;
+    private final boolean writes;
+    private final Map<String, Form> refused;
+
+    /**
+     * @param writes whether the reader may write texts
+     * @param refused a form that came back, by the measure's code
+     */
+    ReportRows(Words words, Submissions.Book book, Address address, boolean writes, Map<String, Form> refused) {
+        this.words = words;
+        this.book = book;
+        this.address = address;
+        this.writes = writes;
+        this.refused = refused;
+    }
+
+    static String anchor(int number) {
+        return "r" + number;
+    }
+
+    Block card() {
+        RegionReport report = book.report();
+        List<Block> rows = new ArrayList<>();
+        report.measures().forEach(row -> rows.add(row(row)));
+        rows.add(new Block.Paragraph(words.text("page.report.unofficial")));
+        String count = words.text(
+                "page.report.ready",
+                words.number(book.checks().ready(report)),
+                words.number(report.measures().size()));
+        return Block.Card.of(words.text("page.report.rows"), rows)
+                .badge(Badge.of(count, book.checks().blocked() ? Tone.RUN : Tone.OK));
+    }
+
+    private Block row(MeasureReport row) {
+        Optional<IndicatorFigures> headline = Shown.headline(row.code(), row.indicators());
+        String value = headline.map(h -> Shown.value(words, h) + " · " + h.name())
+                .orElseGet(() -> Shown.state(words, row.state()));
+        boolean asked = address.value(WhyPanel.WHY).startsWith(row.code() + "/");
+        return new Block.Disclosure(
+                anchor(row.number()),
+                row.number() + ". " + row.name(),
+                value,
+                List.of(Shown.badge(words, book.checks().row(row))),
+                asked || refused.containsKey(row.code()),
+                inside(row));
+    }
+
+    private List<Block> inside(MeasureReport row) {
+        List<Block> inside = new ArrayList<>();
+        if (!row.reason().isEmpty()) {
+            inside.add(Block.Notice.of(Tone.NONE, words.text("page.report.reason", row.reason())));
+        }
+        book.checks().of(row.code()).forEach(f -> inside.add(Block.Notice.of(tone(f.kind()), sentence(words, f))));
+        if (!row.indicators().isEmpty()) {
+            inside.add(figures(row));
+        }
+        if (writes) {
+            inside.add(refused.getOrDefault(row.code(), form(row.code())));
+        } else {
+            ReportText text = book.text(row.code());
+            written(inside, "page.report.text.kk", text.kk());
+            written(inside, "page.report.text.ru", text.ru());
+        }
+        return inside;
+    }
+
+    private void written(List<Block> inside, String heading, String text) {
+        if (!text.isEmpty()) {
+            inside.add(new Block.Heading(words.text(heading)));
+            inside.add(new Block.Paragraph(text));
+        }
+    }
+
+    static Tone tone(ReportChecks.Kind kind) {
+        return kind == ReportChecks.Kind.MISSING ? Tone.LATE : Tone.RUN;
+    }
+
+    static String sentence(Words words, ReportChecks.Finding finding) {
+        return words.text(
+                "page.report.check." + Json.name(finding.kind()),
+                finding.indicator(),
+                Shown.number(words, finding.unit(), finding.before()),
+                Shown.number(words, finding.unit(), finding.now()));
+    }
+
+    /** The text's form; nothing of the measure is in its fields' names, so that a refusal finds them. */
+    Form form(String measure) {
+        ReportText text = book.text(measure);
+        RegionReport report = book.report();
+        return Form.of(
+                ReportPages.href(report) + "/texts/" + measure,
+                words.text("page.report.text.save"),
+                List.of(
+                        Field.hidden(FormInput.VERSION, text.version()),
+                        Field.lines("kk", words.text("page.report.text.kk")).value(filled(text.kk())),
+                        Field.lines("ru", words.text("page.report.text.ru"))
+                                .value(filled(text.ru()))
+                                .help(words.text("page.report.text.help"))));
+    }
+
+    private static Optional<String> filled(String text) {
+        return Optional.of(text).filter(t -> !t.isEmpty());
+    }
+
+    private Block figures(MeasureReport row) {
+        Map<String, String> names = new TreeMap<>();
+        row.indicators().forEach(i -> i.districts().forEach(d -> names.putIfAbsent(d.territory(), d.name())));
+        List<Table.Column> columns = new ArrayList<>();
+        columns.add(Table.Column.of(words.text("report.column.district")));
+        row.indicators().forEach(i -> columns.add(Table.Column.number(i.name())));
+        List<Table.Line> lines = new ArrayList<>();
+        lines.add(new Table.Line("", total(row), Tone.RUN));
+        words.sorted(names.entrySet(), Map.Entry::getValue)
+                .forEach(d -> lines.add(Table.Line.of(district(row, d.getKey(), d.getValue()))));
+        return Table.of(columns, lines).caption(row.name()).scrolls();
+    }
+
+    private List<Cell> total(MeasureReport row) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Cell.of(book.report().region().name()));
+        row.indicators()
+                .forEach(i -> cells.add(
+                        Cell.number(Shown.value(words, i), WhyPanel.href(address, row.code(), i.code(), ""))));
+        return cells;
+    }
+
+    private List<Cell> district(MeasureReport row, String code, String name) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Cell.of(name));
+        for (IndicatorFigures figures : row.indicators()) {
+            Optional<IndicatorFigures.Place> place = figures.districts().stream()
+                    .filter(d -> d.territory().equals(code))
+                    .findFirst();
+            // Of the region as a whole there is a line already, and of the country no reader of a region sees the rows.
+            boolean opens = !code.isEmpty() && !code.endsWith("0000000");
+            cells.add(place.map(p -> Shown.value(words, figures.unit(), p.state(), p.value()))
+                    .map(v -> opens
+                            ? Cell.number(v, WhyPanel.href(address, row.code(), figures.code(), code))
+                            : Cell.number(v))
+                    .orElseGet(() -> Cell.number("")));
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,16 @@
+package kz.jolkarta.reporting;
+
+import java.util.List;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.pages.Menu;
+import org.osgi.service.component.annotations.Component;
+
+/** The places that reporting brings. */
+@Component
+public final class ReportingMenu implements Menu {
+    @Override
+    public List<Entry> entries() {
+        return List.of(
+                Entry.of(Group.REPORTING, 10, "page.menu.reports", "/reports", "report-analytics", Right.REPORTS_READ));
+    }
+}

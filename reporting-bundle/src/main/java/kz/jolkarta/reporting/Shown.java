@@ -1,0 +1,72 @@
+package kz.jolkarta.reporting;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.jolkarta.core.http.Json;
+import kz.jolkarta.core.pages.Badge;
+import kz.jolkarta.core.pages.Tone;
+import kz.jolkarta.core.pages.Words;
+
+/** How figures are written on a page: a value, a true 0, and in words why there is none. */
+final class Shown {
+    /** The figure a measure is known by; of a measure that is not named here it is the first one. */
+    private static final Map<String, String> HEADLINES = Map.of(
+            "coordinators", "cabinets-covered",
+            "coverage", "coverage",
+            "individual-roadmap", "approved",
+            "health-camps", "issued",
+            "database", "complete-share");
+
+    private Shown() {}
+
+    static Optional<IndicatorFigures> headline(String measure, List<IndicatorFigures> figures) {
+        String named = HEADLINES.getOrDefault(measure, "");
+        return figures.stream().min(Comparator.comparing(f -> f.code().equals(named) ? 0 : 1));
+    }
+
+    static String value(Words words, Unit unit, Cell.State state, Optional<BigDecimal> value) {
+        return switch (state) {
+            case VALUE, ZERO -> value.map(v -> number(words, unit, v)).orElse("0");
+            case SUPPRESSED -> "<" + Cells.FEWEST;
+            case NOT_REPORTED -> "?";
+            case NOT_RUN, NOT_APPLICABLE -> "–";
+        };
+    }
+
+    static String value(Words words, IndicatorFigures figures) {
+        return value(words, figures.unit(), figures.state(), figures.value());
+    }
+
+    static String number(Words words, Unit unit, BigDecimal value) {
+        return switch (unit) {
+            case TENGE -> words.money(value);
+            case PERCENT -> words.number(value) + "\u00a0%";
+            case COUNT, PERSONS, HOURS -> words.number(value);
+        };
+    }
+
+    static String state(Words words, Cell.State state) {
+        return words.text("report.state." + Json.name(state));
+    }
+
+    static Badge badge(Words words, ReportChecks.Row row) {
+        Tone tone = switch (row) {
+            case READY -> Tone.OK;
+            case REMARK -> Tone.RUN;
+            case MISSING -> Tone.LATE;
+            case NOT_RUN -> Tone.NONE;
+        };
+        return Badge.of(words.text("page.report.row." + Json.name(row)), tone);
+    }
+
+    /** A deadline in words: so many days left, today, or so many days ago. */
+    static String left(Words words, long days) {
+        if (days == 0) {
+            return words.text("page.report.today");
+        }
+        return days > 0 ? words.count("page.report.left.", days) : words.count("page.report.over.", -days);
+    }
+}

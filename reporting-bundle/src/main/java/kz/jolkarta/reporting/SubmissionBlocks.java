@@ -1,0 +1,293 @@
+package kz.jolkarta.reporting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kz.jolkarta.core.pages.Action;
+import kz.jolkarta.core.pages.Badge;
+import kz.jolkarta.core.pages.Block;
+import kz.jolkarta.core.pages.Cell;
+import kz.jolkarta.core.pages.Field;
+import kz.jolkarta.core.pages.Form;
+import kz.jolkarta.core.pages.Table;
+import kz.jolkarta.core.pages.Tone;
+import kz.jolkarta.core.pages.Words;
+
+/** How far a report is, on its page: the calendar, what is to be looked at, the last snapshot, what changed since, the revisions. */
+final class SubmissionBlocks {
+    private final Words words;
+    private final Submissions.Book book;
+    private final RegionReport report;
+
+    SubmissionBlocks(Words words, Submissions.Book book) {
+        this.words = words;
+        this.book = book;
+        this.report = book.report();
+    }
+
+    /** What became of a region's report. */
+    static Badge badge(Words words, Optional<Submission> last, Deadlines deadlines, LocalDate today) {
+        boolean over = today.isAfter(deadlines.regions());
+        if (last.isEmpty()) {
+            return over
+                    ? Badge.of(words.text("page.report.state.missing"), Tone.LATE)
+                    : Badge.of(words.text("page.report.state.draft"), Tone.RUN);
+        }
+        if (last.get().returned()) {
+            return Badge.of(words.text("page.report.state.returned"), Tone.LATE);
+        }
+        return last.get().onTime()
+                ? Badge.of(words.text("page.report.state.on-time"), Tone.OK)
+                : Badge.of(words.text("page.report.state.late"), Tone.RUN);
+    }
+
+    private long ready() {
+        return book.checks().ready(report);
+    }
+
+    private String readyOf() {
+        return words.text(
+                "page.report.ready",
+                words.number(ready()),
+                words.number(report.measures().size()));
+    }
+
+    private String term(LocalDate deadline) {
+        return words.text(
+                "page.report.term", words.date(deadline), Shown.left(words, Deadlines.days(book.today(), deadline)));
+    }
+
+    private Tone urgency(LocalDate deadline) {
+        return Deadlines.days(book.today(), deadline) <= Deadlines.URGENT ? Tone.LATE : Tone.NONE;
+    }
+
+    Block flow() {
+        boolean sent = book.handedIn();
+        boolean whole = !book.checks().blocked();
+        boolean begun = report.measures().stream().anyMatch(m -> m.state() == kz.jolkarta.reporting.Cell.State.VALUE);
+        LocalDate regions = book.deadlines().regions();
+        LocalDate ministry = book.deadlines().ministry();
+        return new Block.Flow(List.of(
+                new Block.Stage(words.text("page.report.stage.data"), "", begun ? Tone.OK : Tone.RUN, !begun && !sent),
+                new Block.Stage(
+                        words.text("page.report.stage.check"),
+                        readyOf(),
+                        whole ? Tone.OK : Tone.RUN,
+                        begun && !whole && !sent),
+                new Block.Stage(
+                        words.text("page.report.stage.submit"),
+                        term(regions),
+                        sent ? Tone.OK : urgency(regions),
+                        begun && whole && !sent),
+                new Block.Stage(words.text("page.report.stage.government"), term(ministry), Tone.NONE, sent)));
+    }
+
+    Block tiles() {
+        LocalDate regions = book.deadlines().regions();
+        ReportChecks checks = book.checks();
+        long remarks =
+                checks.findings().size() - checks.of(ReportChecks.Kind.MISSING).size();
+        return new Block.Tiles(List.of(
+                new Block.Tile(
+                        words.text("page.report.tile.ready"),
+                        words.text(
+                                "page.report.of",
+                                words.number(ready()),
+                                words.number(report.measures().size())),
+                        "",
+                        "",
+                        checks.blocked() ? Tone.RUN : Tone.OK,
+                        "report-analytics"),
+                new Block.Tile(
+                        words.text("page.report.tile.missing"),
+                        words.number(checks.of(ReportChecks.Kind.MISSING).size()),
+                        words.text("page.report.tile.missing-note"),
+                        "#send",
+                        checks.blocked() ? Tone.LATE : Tone.OK,
+                        "file-alert"),
+                new Block.Tile(
+                        words.text("page.report.tile.remarks"),
+                        words.number(remarks),
+                        words.text("page.report.tile.remarks-note"),
+                        "#send",
+                        remarks == 0 ? Tone.OK : Tone.RUN,
+                        "alert-triangle"),
+                new Block.Tile(
+                        words.text("page.report.tile.term"),
+                        words.date(regions),
+                        Shown.left(words, Deadlines.days(book.today(), regions)),
+                        "",
+                        book.handedIn() ? Tone.OK : urgency(regions),
+                        "clock-hour-4")));
+    }
+
+    /** @param submits whether the reader may hand in; @param opens whether the reader may get the frozen bytes */
+    Block card(boolean submits, boolean opens) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(findings());
+        if (submits && !book.checks().blocked()) {
+            blocks.add(Block.Buttons.of(
+                    Action.go(words.text("page.report.submit"), ReportPages.href(report) + "/submission")));
+        }
+        blocks.add(new Block.Paragraph(
+                words.text(book.checks().blocked() ? "page.report.blocked" : "page.report.freezes")));
+        book.last().ifPresent(last -> {
+            List<Block.Fact> facts = new ArrayList<>();
+            facts.add(Block.Fact.of(
+                    words.text("page.report.last"),
+                    words.text(
+                            "page.report.last-value",
+                            words.number(last.revision()),
+                            words.moment(last.submittedAt()))));
+            facts.add(Block.Fact.of(words.text("page.report.who"), last.submittedBy()));
+            facts.add(Block.Fact.of("SHA-256", last.hash()));
+            blocks.add(new Block.Facts(facts));
+            if (opens) {
+                blocks.add(Block.Buttons.of(Action.download("JSON", file(last))));
+            }
+        });
+        return Block.Card.of(words.text("page.report.handing"), blocks)
+                .at("send")
+                .badge(badge(words, book.last(), book.deadlines(), book.today()));
+    }
+
+    private static String file(Submission last) {
+        return "/api/reports/" + last.year() + "/" + last.region() + "/submissions/" + last.revision() + ".json";
+    }
+
+    private Block findings() {
+        List<Block.Row> rows = book.checks().findings().stream()
+                .map(f -> Block.Row.of(
+                        f.kind() == ReportChecks.Kind.MISSING ? "x" : "alert-triangle",
+                        ReportRows.tone(f.kind()),
+                        words.text("page.report.row-number", words.number(f.number())),
+                        ReportRows.sentence(words, f),
+                        "#" + ReportRows.anchor(f.number())))
+                .toList();
+        return new Block.Rows(rows, words.text("page.report.no-findings"));
+    }
+
+    Optional<Block> difference() {
+        if (book.last().isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, IndicatorFigures> figures = new HashMap<>();
+        Map<String, Integer> numbers = new HashMap<>();
+        report.measures().forEach(m -> {
+            numbers.put(m.code(), m.number());
+            m.indicators().forEach(i -> figures.put(m.code() + "/" + i.code(), i));
+        });
+        List<Table.Line> lines = book.changes().stream()
+                .filter(c -> c.key().territory().isEmpty())
+                .map(c -> line(
+                        c,
+                        numbers.getOrDefault(c.key().measure(), 0),
+                        Optional.ofNullable(
+                                figures.get(c.key().measure() + "/" + c.key().indicator()))))
+                .toList();
+        long districts = book.changes().size() - lines.size();
+        List<Table.Column> columns = List.of(
+                Table.Column.of(words.text("report.column.indicator")),
+                Table.Column.number(words.text("page.report.was")),
+                Table.Column.number(words.text("page.report.is")));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Table.of(columns, lines).empty(words.text("page.report.unchanged")));
+        if (districts > 0) {
+            blocks.add(new Block.Paragraph(words.text("page.report.changed-districts", words.number(districts))));
+        }
+        return Optional.of(Block.Card.of(
+                words.text("page.report.changed", words.number(book.last().get().revision())), blocks));
+    }
+
+    private Table.Line line(Submissions.Changed change, int number, Optional<IndicatorFigures> figures) {
+        Unit unit = figures.map(IndicatorFigures::unit).orElse(Unit.COUNT);
+        String name = figures.map(IndicatorFigures::name).orElse(change.key().indicator());
+        return new Table.Line(
+                "",
+                List.of(
+                        Cell.of(number + ". " + name),
+                        Cell.number(Shown.value(
+                                words,
+                                unit,
+                                change.before().state(),
+                                change.before().value())),
+                        Cell.number(Shown.value(
+                                words, unit, change.now().state(), change.now().value()))),
+                change.fell() ? Tone.LATE : Tone.PLAIN);
+    }
+
+    Block history() {
+        List<Block.Event> events = book.revisions().stream()
+                .map(s -> new Block.Event(
+                        words.moment(s.submittedAt()),
+                        s.submittedBy(),
+                        words.text(
+                                s.onTime() ? "page.report.revision-on-time" : "page.report.revision-late",
+                                words.number(s.revision())),
+                        s.returnedAt()
+                                .map(at -> words.text(
+                                        "page.report.revision-returned",
+                                        words.moment(at),
+                                        s.returnedBy().orElse(""),
+                                        s.remarks()))
+                                .orElse("")))
+                .toList();
+        return Block.Card.of(
+                        words.text("page.report.history"),
+                        new Block.History(events, words.text("page.report.no-revisions")))
+                .at("history");
+    }
+
+    Form giveBack() {
+        int revision = book.last().map(Submission::revision).orElse(0);
+        return Form.of(
+                        ReportPages.href(report) + "/submissions/" + revision + "/return",
+                        words.text("page.report.return"),
+                        List.of(Field.lines("remarks", words.text("page.report.remarks"))
+                                .require()
+                                .help(words.text("page.report.return-help"))))
+                .takesAway();
+    }
+
+    /** What handing in will freeze. */
+    List<Block> step(boolean submits) {
+        long figures =
+                report.measures().stream().mapToLong(m -> m.indicators().size()).sum();
+        long texts = book.texts().values().stream().filter(t -> !t.empty()).count();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.Card.of(
+                words.text("page.report.step.freezes"),
+                new Block.Facts(List.of(
+                        Block.Fact.of(
+                                words.text("page.report.region"),
+                                report.region().name()),
+                        Block.Fact.of(words.text("page.report.year"), String.valueOf(report.year())),
+                        Block.Fact.of(words.text("page.report.step.as-of"), words.date(report.asOf())),
+                        Block.Fact.of(words.text("page.report.rows"), readyOf()),
+                        Block.Fact.of(words.text("page.report.step.figures"), words.number(figures)),
+                        Block.Fact.of(words.text("page.report.step.texts"), words.number(texts)),
+                        Block.Fact.of(
+                                words.text("page.report.revision"),
+                                words.number(
+                                        book.last().map(s -> s.revision() + 1).orElse(1))))),
+                new Block.Paragraph(words.text("page.report.step.explained"))));
+        blocks.add(Block.Card.of(words.text("page.report.step.checks"), findings()));
+        if (book.checks().blocked()) {
+            String rows = book.checks().of(ReportChecks.Kind.MISSING).stream()
+                    .map(f -> String.valueOf(f.number()))
+                    .collect(Collectors.joining(", "));
+            blocks.add(Block.Notice.of(Tone.LATE, words.text("report.submit.missing", rows)));
+        } else if (submits) {
+            blocks.add(Block.Buttons.of(
+                    Action.postPrimary(words.text("page.report.step.submit"), ReportPages.href(report) + "/submission"),
+                    Action.link(words.text("page.report.step.back"), ReportPages.href(report))));
+        } else {
+            blocks.add(Block.Notice.of(Tone.NONE, words.text("page.report.step.no-right")));
+        }
+        return blocks;
+    }
+}

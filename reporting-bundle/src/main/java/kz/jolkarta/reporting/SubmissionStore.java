@@ -1,0 +1,154 @@
+package kz.jolkarta.reporting;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.db.Row;
+import kz.jolkarta.core.db.Tx;
+
+/** The texts beside the figures, and the reports that were handed in. */
+final class SubmissionStore {
+    private static final String SUBMISSION = "select report_year, region, revision, hash, submitted_by, submitted_at,"
+            + " returned_by, returned_at, remarks from report_submission";
+
+    private SubmissionStore() {}
+
+    static List<ReportText> texts(Tx tx, int year, String region) {
+        return tx.list(
+                "select measure, text_kk, text_ru, written_by, written_at, version from report_text"
+                        + " where report_year = :year and region = :region",
+                Map.of("year", year, "region", region),
+                row -> new ReportText(
+                        row.text("measure"),
+                        row.text("text_kk"),
+                        row.text("text_ru"),
+                        Optional.of(row.text("written_by")),
+                        Optional.of(row.instant("written_at")),
+                        row.integer("version")));
+    }
+
+    static void insert(Tx tx, long id, int year, String region, ReportText text, User user, Instant now) {
+        Map<String, Object> params = params(year, region, text, user, now);
+        params.put("id", id);
+        tx.update(
+                "insert into report_text (id, report_year, region, measure, text_kk, text_ru, written_by, written_at)"
+                        + " values (:id, :year, :region, :measure, :kk, :ru, :by, :at)",
+                params);
+    }
+
+    /** @return false when it has another version by now */
+    static boolean update(Tx tx, int year, String region, ReportText text, User user, Instant now) {
+        Map<String, Object> params = params(year, region, text, user, now);
+        params.put("version", text.version());
+        return tx.update(
+                        "update report_text set text_kk = :kk, text_ru = :ru, written_by = :by, written_at = :at,"
+                                + " version = version + 1 where report_year = :year and region = :region"
+                                + " and measure = :measure and version = :version",
+                        params)
+                == 1;
+    }
+
+    private static Map<String, Object> params(int year, String region, ReportText text, User user, Instant now) {
+        Map<String, Object> params = new HashMap<>();
+        params.put("year", year);
+        params.put("region", region);
+        params.put("measure", text.measure());
+        params.put("kk", filled(text.kk()));
+        params.put("ru", filled(text.ru()));
+        params.put("by", user.login());
+        params.put("at", now);
+        return params;
+    }
+
+    private static Optional<String> filled(String text) {
+        return Optional.of(text).filter(t -> !t.isEmpty());
+    }
+
+    /** The newest first. */
+    static List<Submission> of(Tx tx, int year, String region, ZoneId zone) {
+        return tx.list(
+                SUBMISSION + " where report_year = :year and region = :region order by revision desc",
+                Map.of("year", year, "region", region),
+                row -> submission(row, zone));
+    }
+
+    /** The last one of each region. */
+    static List<Submission> last(Tx tx, int year, ZoneId zone) {
+        return tx.list(
+                SUBMISSION + " s where report_year = :year and revision = (select max(o.revision) from"
+                        + " report_submission o where o.report_year = s.report_year and o.region = s.region)",
+                Map.of("year", year),
+                row -> submission(row, zone));
+    }
+
+    private static Submission submission(Row row, ZoneId zone) {
+        Instant at = row.instant("submitted_at");
+        int year = row.integer("report_year");
+        boolean onTime =
+                !at.atZone(zone).toLocalDate().isAfter(Deadlines.of(year).regions());
+        return new Submission(
+                year,
+                row.text("region"),
+                row.integer("revision"),
+                row.text("hash"),
+                row.text("submitted_by"),
+                at,
+                onTime,
+                row.optionalText("returned_by"),
+                row.optionalInstant("returned_at"),
+                row.text("remarks"));
+    }
+
+    /** What was frozen. @param open as those see it who may not see children */
+    static Optional<String> content(Tx tx, int year, String region, int revision, boolean open) {
+        return tx.one(
+                "select " + (open ? "open_content" : "content") + " content from report_submission"
+                        + " where report_year = :year and region = :region and revision = :revision",
+                Map.of("year", year, "region", region, "revision", revision),
+                row -> row.text("content"));
+    }
+
+    static void insert(Tx tx, long id, Submission made, Snapshot full, Snapshot open) {
+        Map<String, Object> params = new HashMap<>();
+        params.put("id", id);
+        params.put("year", made.year());
+        params.put("region", made.region());
+        params.put("revision", made.revision());
+        params.put("content", full.json());
+        params.put("hash", made.hash());
+        params.put("open", open.json());
+        params.put("by", made.submittedBy());
+        params.put("at", made.submittedAt());
+        tx.update(
+                "insert into report_submission (id, report_year, region, revision, content, hash, open_content,"
+                        + " submitted_by, submitted_at)"
+                        + " values (:id, :year, :region, :revision, :content, :hash, :open, :by, :at)",
+                params);
+    }
+
+    /** @return false when it was given back before */
+    static boolean giveBack(Tx tx, Submission last, String remarks, User user, Instant now) {
+        return tx.update(
+                        "update report_submission set returned_by = :by, returned_at = :at, remarks = :remarks"
+                                + " where report_year = :year and region = :region and revision = :revision"
+                                + " and returned_at is null",
+                        Map.of(
+                                "by",
+                                user.login(),
+                                "at",
+                                now,
+                                "remarks",
+                                remarks,
+                                "year",
+                                last.year(),
+                                "region",
+                                last.region(),
+                                "revision",
+                                last.revision()))
+                == 1;
+    }
+}

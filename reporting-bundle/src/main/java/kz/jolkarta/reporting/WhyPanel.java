@@ -1,0 +1,201 @@
+package kz.jolkarta.reporting;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.pages.Address;
+import kz.jolkarta.core.pages.Block;
+import kz.jolkarta.core.pages.Table;
+import kz.jolkarta.core.pages.Tone;
+import kz.jolkarta.core.pages.Words;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Why a number is what it is: the rule in words, what it adds up from, and by right the rows behind it. */
+@Component(service = WhyPanel.class)
+public final class WhyPanel {
+    /** Parameter with the measure and the indicator, a slash between them. */
+    static final String WHY = "why";
+
+    /** Parameter with the place that the number stands for; none for the whole. */
+    static final String PLACE = "place";
+
+    private static final String ANCHOR = "why";
+
+    private final Reports reports;
+    private final RowsBehind rows;
+
+    @Activate
+    public WhyPanel(@Reference Reports reports, @Reference RowsBehind rows) {
+        this.reports = reports;
+        this.rows = rows;
+    }
+
+    /** The address that opens the panel. @param place "" for the whole */
+    static String href(Address address, String measure, String indicator, String place) {
+        return address.without("after")
+                        .with(WHY, measure + "/" + indicator)
+                        .with(PLACE, place)
+                        .href()
+                + "#" + ANCHOR;
+    }
+
+    /** The panel that the address asks for; nothing when it asks for none. @param whole KATO code of what the page is about, "" for all */
+    Optional<Block> block(User user, Words words, Address address, String year, String whole) {
+        String[] asked = address.value(WHY).split("/", -1);
+        if (asked.length != 2) {
+            return Optional.empty();
+        }
+        String place = address.value(PLACE);
+        String territory = place.isEmpty() ? whole : place;
+        MeasureFigures figures = reports.measure(user, words.language(), asked[0], year, territory);
+        IndicatorFigures found = figures.indicators().stream()
+                .filter(i -> i.code().equals(asked[1]))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        List<Block> behind = new ArrayList<>();
+        if (found.state() == Cell.State.VALUE || found.state() == Cell.State.SUPPRESSED) {
+            behind.add(rows(user, words, address, figures, found, territory));
+        }
+        String value = Shown.value(words, found);
+        return Optional.of(new Block.Why(
+                ANCHOR,
+                words.text("page.why.title", value),
+                value,
+                found.rule(),
+                arithmetic(words, figures, found),
+                behind));
+    }
+
+    private static List<String> arithmetic(Words words, MeasureFigures figures, IndicatorFigures found) {
+        List<String> lines = new ArrayList<>();
+        lines.add(words.text("page.why.indicator", found.name()));
+        List<IndicatorFigures.Place> parts = found.districts().stream()
+                .filter(d -> d.value().filter(v -> v.signum() != 0).isPresent() || d.state() == Cell.State.SUPPRESSED)
+                .toList();
+        if (parts.size() > 1) {
+            parts.forEach(d -> lines.add(d.name() + ": " + Shown.value(words, found.unit(), d.state(), d.value())));
+            BigDecimal sum = parts.stream().flatMap(d -> d.value().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (found.value().filter(v -> v.compareTo(sum) == 0).isPresent()) {
+                lines.add(words.text("page.why.sum", Shown.value(words, found)));
+            }
+        }
+        lines.add(words.text("page.why.as-of", words.date(figures.asOf())));
+        if (!figures.reason().isEmpty()) {
+            lines.add(figures.reason());
+        }
+        return lines;
+    }
+
+    private Block rows(
+            User user, Words words, Address address, MeasureFigures figures, IndicatorFigures found, String territory) {
+        RowsBehind.Listing listing;
+        try {
+            listing = rows.page(
+                    user,
+                    words.language(),
+                    new RowsBehind.Question(
+                            figures.measure(),
+                            found.code(),
+                            String.valueOf(figures.year()),
+                            territory,
+                            "",
+                            address.value("after")));
+        } catch (Problem problem) {
+            if (problem.kind() != Problem.Kind.FORBIDDEN) {
+                throw problem;
+            }
+            return Block.Notice.of(Tone.NONE, words.text("page.why.no-right"));
+        }
+        boolean links = user.has(Right.CHILDREN_READ) || user.has(Right.RECORDS_READ);
+        List<Table.Column> columns = new ArrayList<>();
+        listing.columns().forEach(c -> columns.add(Table.Column.of(c.name())));
+        columns.add(Table.Column.of(words.text("page.why.territory")));
+        List<Table.Line> lines = listing.items().stream()
+                .map(row -> line(words, figures.measure(), listing, row, links))
+                .toList();
+        return Table.of(columns, lines)
+                .caption(words.text("page.why.rows"))
+                .pages(anchored(address.previous()), anchored(address.next(listing.next())))
+                .empty(words.text("page.why.empty"))
+                .scrolls();
+    }
+
+    private static String anchored(String href) {
+        return href.isEmpty() ? "" : href + "#" + ANCHOR;
+    }
+
+    private static Table.Line line(
+            Words words, String measure, RowsBehind.Listing listing, RowsBehind.Row row, boolean links) {
+        String href = links ? href(measure, row) : "";
+        List<kz.jolkarta.core.pages.Cell> cells = new ArrayList<>();
+        for (RowsBehind.Column column : listing.columns()) {
+            String text =
+                    text(words, measure, row.kind(), column.code(), row.cells().get(column.code()));
+            boolean opens = cells.isEmpty() && !href.isEmpty() && !text.isEmpty();
+            cells.add(opens ? kz.jolkarta.core.pages.Cell.link(text, href) : kz.jolkarta.core.pages.Cell.of(text));
+        }
+        cells.add(kz.jolkarta.core.pages.Cell.of(row.territoryName()));
+        return Table.Line.of(cells);
+    }
+
+    private static String href(String measure, RowsBehind.Row row) {
+        return switch (row.kind()) {
+            case "child" -> "/children/" + row.id();
+            case "activity" -> "/measures/" + measure + "/activities/" + row.id();
+            case "award" -> "/measures/" + measure + "/awards/" + row.id();
+            case "deliverable" -> "/measures/" + measure + "/deliverables/" + row.id();
+            case "organisation" -> "/organisations/" + row.id();
+            case "staff" -> "/staff/" + row.id();
+            case "road-map" -> "/road-maps/" + row.id();
+            default -> "";
+        };
+    }
+
+    /** Dates and money as they are read; a code by its text where there is one. */
+    private static String text(Words words, String measure, String kind, String column, Object value) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof LocalDate day) {
+            return words.date(day);
+        }
+        if (value instanceof BigDecimal money) {
+            return words.money(money);
+        }
+        String plain = String.valueOf(value);
+        if (plain.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return date(words, plain);
+        }
+        String code = plain.toLowerCase(Locale.ROOT).replace('_', '-');
+        return Stream.of(
+                        column + "." + code,
+                        "record.source." + code,
+                        "state." + kind + "." + code,
+                        measure + "." + kind + "." + code,
+                        measure + ".activity." + code,
+                        "organisation.kind." + code,
+                        "report.language." + code)
+                .filter(key -> key.matches("[a-z0-9.-]+") && words.has(key))
+                .findFirst()
+                .map(words::text)
+                .orElse(plain);
+    }
+
+    private static String date(Words words, String plain) {
+        try {
+            return words.date(LocalDate.parse(plain));
+        } catch (DateTimeParseException none) {
+            return plain;
+        }
+    }
+}
