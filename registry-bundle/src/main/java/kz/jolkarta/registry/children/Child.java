@@ -2,6 +2,9 @@ package kz.jolkarta.registry.children;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.jolkarta.core.registry.Sex;
 import kz.jolkarta.registry.coordinators.ChildCoordinator;
 import kz.jolkarta.registry.places.Place;
@@ -44,6 +47,18 @@ public record Child(
         List<Warning> warnings) {
     /** @param field the member it concerns */
     public record Warning(String field, String message) {}
+
+    /** For pages: the last four digits only; "" without an IIN. */
+    public String maskedIin() {
+        return iin == null ? "" : Iin.masked(iin);
+    }
+
+    /** Given name, patronymic, surname; those that are known. */
+    public String fullName() {
+        return Stream.of(givenName, patronymic, surname)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+    }
 
     ChildData data() {
         return new ChildData(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit;
@@ -88,11 +89,32 @@ public final class Children {
      *
      * @throws Problem NOT_FOUND
      */
-    Child open(Caller caller, long id) {
+    public Child open(Caller caller, long id) {
+        return open(caller, id, kept -> "");
+    }
+
+    /**
+     * Opens a child to show its whole IIN, which is noted as such under the right that allows it.
+     *
+     * @throws Problem NOT_FOUND; FORBIDDEN for who may neither change the child nor take its data out
+     */
+    public Child openWithNumber(Caller caller, long id) {
+        User user = caller.user();
+        return open(caller, id, kept -> {
+            boolean writes = user.scope(Right.CHILDREN_WRITE)
+                    .covers(kept.where().territory(), kept.where().school());
+            if (!writes) {
+                Reach.require(user, Right.CHILDREN_EXPORT, KIND, id, kept.where());
+            }
+            return writes ? "iin" : "iin export";
+        });
+    }
+
+    private Child open(Caller caller, long id, Function<Kept, String> detail) {
         User user = caller.user();
         return database.call(tx -> {
             Kept child = visible(tx, user, id);
-            record(tx, user, Audit.Action.READ, child, "");
+            record(tx, user, Audit.Action.READ, child, detail.apply(child));
             return views.whole(tx, child, caller, List.of());
         });
     }

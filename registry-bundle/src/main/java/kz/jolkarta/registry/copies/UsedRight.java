@@ -35,6 +35,8 @@ final class UsedRight {
 
     private static final List<Line> TABLE = List.of(
             new Line(CHILD, READING, "diagnostics", Right.DIAGNOSTICS_READ),
+            new Line(CHILD, READING, "iin export", Right.CHILDREN_EXPORT),
+            new Line(CHILD, READING, "iin", Right.CHILDREN_WRITE),
             new Line(CHILD, READING, "norms scores", Right.DIAGNOSTICS_READ),
             new Line(CHILD, READING, "", Right.CHILDREN_READ),
             new Line(CHILD, TAKING, "print consent-form", Right.CHILDREN_WRITE),

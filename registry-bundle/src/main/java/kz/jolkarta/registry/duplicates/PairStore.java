@@ -40,6 +40,22 @@ final class PairStore {
                 row -> visitor.accept(pair(row)));
     }
 
+    /** The child's open pairs; first their ids, by either column's index. */
+    static List<Pair> ofChild(Tx tx, long child, Scope scope) {
+        List<Long> ids = tx.list(
+                "select id from duplicate_pair where child_a = :child and state = 'OPEN'"
+                        + " union select id from duplicate_pair where child_b = :child and state = 'OPEN'",
+                Map.of("child", child),
+                row -> row.number("id"));
+        return ids.isEmpty()
+                ? List.of()
+                : tx.list(
+                        PAIRS + "p.id in (:ids) and a.state in ('ACTIVE', 'LEFT') and b.state in ('ACTIVE', 'LEFT')"
+                                + " and (" + scope.persons("a") + " or " + scope.persons("b") + ") order by p.id",
+                        Map.of("ids", ids),
+                        PairStore::pair);
+    }
+
     /** One of whose two children the scope reaches. */
     static Optional<Pair> find(Tx tx, long id, Scope scope) {
         return tx.one(

@@ -67,6 +67,14 @@ public final class Pairs {
         return new Page<>(found.items().stream().map(p -> p.within(scope)).toList(), found.next());
     }
 
+    /** The open pairs that the child is one of, on its page, whose opening is noted by then. */
+    public List<Pair> ofChild(User user, long child) {
+        Scope scope = user.require(Right.CHILDREN_READ);
+        return ledger.database().read(tx -> PairStore.ofChild(tx, child, scope)).stream()
+                .map(pair -> pair.within(scope))
+                .toList();
+    }
+
     /** Notes the export and gives every pair of the filter. */
     Rows<Pair> export(User user, PairFilter filter) {
         Scope scope = user.require(Right.CHILDREN_EXPORT);

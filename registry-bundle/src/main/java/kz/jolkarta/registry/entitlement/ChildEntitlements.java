@@ -61,6 +61,15 @@ public final class ChildEntitlements {
      * @throws kz.jolkarta.core.Problem NOT_FOUND for a child outside the caller's territories
      */
     Answer of(Caller caller, long child, Optional<Integer> year) {
+        return of(caller, child, year, true);
+    }
+
+    /** The same on a page of the child, whose opening is noted by then. */
+    public Answer beside(Caller caller, long child, Optional<Integer> year) {
+        return of(caller, child, year, false);
+    }
+
+    private Answer of(Caller caller, long child, Optional<Integer> year, boolean noted) {
         User user = caller.user();
         Scope scope = Reach.require(user, Right.CHILDREN_READ, child);
         Period period = sweeps.period(year);
@@ -69,7 +78,9 @@ public final class ChildEntitlements {
         return sweeps.ledger().database().call(tx -> {
             String territory = NameStore.territory(tx, child, scope)
                     .orElseThrow(() -> Reach.child(tx, user, Right.CHILDREN_READ, child));
-            sweeps.ledger().record(tx, user, Action.READ, "child", child, territory, "entitlements");
+            if (noted) {
+                sweeps.ledger().record(tx, user, Action.READ, "child", child, territory, "entitlements");
+            }
             boolean registered = NameStore.registered(tx, child, period.from(), period.day());
             ChildFacts facts =
                     sweeps.ledger().facts().of(tx, List.of(child), period.day()).get(0);

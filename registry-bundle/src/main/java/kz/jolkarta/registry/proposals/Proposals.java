@@ -74,11 +74,22 @@ public final class Proposals {
      * @throws Problem NOT_FOUND; INVALID for a year that is over or too far ahead
      */
     ForChild open(User user, long id, Optional<Integer> year) {
+        return open(user, id, year, true);
+    }
+
+    /** The same of the running year on a page of the child, whose opening is noted by then. */
+    ForChild beside(User user, long id) {
+        return open(user, id, Optional.empty(), false);
+    }
+
+    private ForChild open(User user, long id, Optional<Integer> year, boolean noted) {
         SchoolYear asked = year("year", year);
         Set<String> centres = centres(asked);
         return ledger.database().call(tx -> {
             Person child = ledger.requireChild(tx, user, id);
-            ledger.record(tx, user, Action.READ, "child", id, child.territory(), "proposals");
+            if (noted) {
+                ledger.record(tx, user, Action.READ, "child", id, child.territory(), "proposals");
+            }
             return of(tx, List.of(id), offers(tx, centres, asked)).get(id);
         });
     }

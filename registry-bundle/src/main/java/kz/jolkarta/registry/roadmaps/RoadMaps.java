@@ -3,6 +3,7 @@ package kz.jolkarta.registry.roadmaps;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit.Action;
@@ -62,10 +63,28 @@ public final class RoadMaps {
     }
 
     /** The newest school year first. @throws Problem NOT_FOUND for a child outside the caller's territories */
-    List<RoadMapRow> ofChild(User user, long child) {
+    public List<RoadMapRow> ofChild(User user, long child) {
         return ledger.database().read(tx -> {
             child(tx, user, child);
             return RoadMapStore.ofChild(tx, child, ledger.clock().today());
+        });
+    }
+
+    /**
+     * The child's newest map that is not closed, else the newest, on a page of the child, whose opening is noted by then.
+     *
+     * @throws Problem NOT_FOUND for a child outside the caller's territories
+     */
+    public Optional<RoadMap> present(User user, long child) {
+        return ledger.database().read(tx -> {
+            child(tx, user, child);
+            List<RoadMapRow> rows =
+                    RoadMapStore.ofChild(tx, child, ledger.clock().today());
+            return rows.stream()
+                    .filter(row -> row.state() != RoadMapState.CLOSED)
+                    .findFirst()
+                    .or(() -> rows.stream().findFirst())
+                    .map(row -> visible(tx, user, row.id()));
         });
     }
 

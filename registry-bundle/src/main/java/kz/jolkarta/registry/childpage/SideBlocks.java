@@ -1,0 +1,201 @@
+package kz.jolkarta.registry.childpage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.jolkarta.core.http.Json;
+import kz.jolkarta.core.pages.Action;
+import kz.jolkarta.core.pages.Badge;
+import kz.jolkarta.core.pages.Block;
+import kz.jolkarta.core.pages.Tone;
+import kz.jolkarta.core.pages.Words;
+import kz.jolkarta.core.registry.ConsentPurpose;
+import kz.jolkarta.registry.children.AchievementEntry;
+import kz.jolkarta.registry.children.Child;
+import kz.jolkarta.registry.children.ChildTabs;
+import kz.jolkarta.registry.children.ConsentEntry;
+import kz.jolkarta.registry.children.Representative;
+import kz.jolkarta.registry.entitlement.ChildEntitlements;
+import kz.jolkarta.registry.entitlement.EntitlementState;
+import kz.jolkarta.registry.proposals.ProposalView;
+
+/** The narrow column: what has not reached the child, what it achieved, what was consented to, who is there for it. */
+final class SideBlocks {
+    private final Words words;
+    private final Child child;
+    private final LocalDate today;
+
+    SideBlocks(Words words, Child child, LocalDate today) {
+        this.words = words;
+        this.child = child;
+        this.today = today;
+    }
+
+    private String page(String part) {
+        return ChildTabs.page(child.id(), part);
+    }
+
+    /** @param offers what can be taken up now, the best first */
+    Block entitled(List<ChildEntitlements.Line> lines, List<ProposalView> offers, boolean writes) {
+        Map<String, ProposalView> best = offers.stream()
+                .collect(Collectors.toMap(ProposalView::measure, Function.identity(), (one, other) -> one));
+        List<Block.Row> rows = lines.stream()
+                .filter(line -> line.state() == EntitlementState.NOT_REACHED)
+                .map(line -> entitled(line, Optional.ofNullable(best.get(line.measure())), writes))
+                .toList();
+        Block.Card card = Block.Card.of(
+                        words.text("page.child.entitled"), new Block.Rows(rows, words.text("page.child.entitled.none")))
+                .at("entitled");
+        return rows.isEmpty() ? card : card.mark().badge(Badge.of(words.number(rows.size()), Tone.RUN));
+    }
+
+    private Block.Row entitled(ChildEntitlements.Line line, Optional<ProposalView> offer, boolean writes) {
+        List<String> why = new ArrayList<>(line.reasons());
+        offer.ifPresent(o -> {
+            why.add(o.name());
+            if (o.placesLeft() != null) {
+                why.add(words.count("page.child.places.", o.placesLeft()));
+            }
+            if (o.activity() != null) {
+                why.add(words.date(o.activity().starts()));
+            }
+        });
+        Block.Row row = Block.Row.of(
+                "alert-triangle",
+                Tone.RUN,
+                line.number() + ". " + line.name(),
+                String.join(" · ", why),
+                "/measures/" + line.measure());
+        return writes && offer.isPresent()
+                ? row.actions(Action.post(words.text("page.child.propose"), page("proposals"))
+                        .with("proposal", offer.get().code()))
+                : row;
+    }
+
+    Block achievements(boolean writes) {
+        List<Block.Row> rows = child.achievements().stream()
+                .sorted((one, other) -> other.wonOn().compareTo(one.wonOn()))
+                .map(this::achievement)
+                .toList();
+        Block.Card card = Block.Card.of(
+                        words.text("page.child.tab.achievements"),
+                        new Block.Rows(rows, words.text("page.child.achievements.none")))
+                .at("achievements");
+        return writes
+                ? card.actions(Action.go(words.text("page.child.add"), page("achievements"))
+                        .icon("plus"))
+                : card;
+    }
+
+    private Block.Row achievement(AchievementEntry entry) {
+        List<String> small = new ArrayList<>();
+        small.add(words.text("level." + Json.name(entry.level())));
+        if (entry.place() != null) {
+            small.add(words.text("page.child.place", String.valueOf(entry.place())));
+        } else if (Boolean.TRUE.equals(entry.prize())) {
+            small.add(words.text("page.child.prize"));
+        }
+        small.add(words.date(entry.wonOn()));
+        coach(entry).ifPresent(coach -> small.add(words.text("page.child.coached", coach)));
+        Tone tone = entry.place() != null || Boolean.TRUE.equals(entry.prize()) ? Tone.OK : Tone.PLAIN;
+        return Block.Row.of("award", tone, entry.event(), String.join(" · ", small), "");
+    }
+
+    private static Optional<String> coach(AchievementEntry entry) {
+        return Stream.of(entry.coach(), entry.coachName())
+                .filter(name -> name != null && !name.isBlank())
+                .findFirst();
+    }
+
+    /** Each purpose, with the consent that holds or the word that there is none. */
+    Block consents() {
+        List<Block.Row> rows = Arrays.stream(ConsentPurpose.values())
+                .flatMap(purpose -> {
+                    List<Block.Row> held = child.consents().stream()
+                            .filter(c -> c.purpose() == purpose && holds(c))
+                            .map(this::given)
+                            .toList();
+                    return held.isEmpty() ? Stream.of(missing(purpose)) : held.stream();
+                })
+                .toList();
+        return Block.Card.of(words.text("page.child.tab.consents"), new Block.Rows(rows, ""))
+                .at("consents")
+                .actions(Action.link(words.text("page.child.all"), page("consents")));
+    }
+
+    private boolean holds(ConsentEntry consent) {
+        return consent.withdrawnOn() == null && (consent.validTo() == null || !today.isAfter(consent.validTo()));
+    }
+
+    private Block.Row given(ConsentEntry consent) {
+        List<String> small = new ArrayList<>();
+        child.representatives().stream()
+                .filter(r -> r.id().equals(consent.representativeId()))
+                .map(Representative::name)
+                .forEach(small::add);
+        small.add(
+                consent.validTo() == null
+                        ? words.date(consent.givenOn())
+                        : words.date(consent.givenOn()) + " – " + words.date(consent.validTo()));
+        if (consent.deliverableId() != null) {
+            small.add(words.text("page.child.consent.one-material"));
+        }
+        return Block.Row.of(
+                "shield-check",
+                Tone.OK,
+                words.text("consent.purpose." + Json.name(consent.purpose())),
+                String.join(" · ", small),
+                "");
+    }
+
+    private Block.Row missing(ConsentPurpose purpose) {
+        String name = Json.name(purpose);
+        boolean needed = purpose == ConsentPurpose.PROCESSING;
+        return Block.Row.of(
+                purpose == ConsentPurpose.PUBLICITY ? "photo-off" : needed ? "alert-triangle" : "world-off",
+                needed ? Tone.LATE : Tone.NONE,
+                words.text("page.child.consent.missing", words.text("consent.purpose." + name)),
+                words.text("page.child.consent.without." + name),
+                "");
+    }
+
+    Block team() {
+        List<Block.Row> rows = new ArrayList<>();
+        if (child.coordinator() == null || child.coordinator().name() == null) {
+            rows.add(Block.Row.of("user-off", Tone.RUN, words.text("page.child.coordinator.none"), "", ""));
+        } else {
+            boolean acting = Boolean.TRUE.equals(child.coordinator().acting());
+            String small = words.text(acting ? "page.child.coordinator" : "page.child.coordinator.ended")
+                    + (child.coordinator().cabinet() == null
+                            ? ""
+                            : " · " + child.coordinator().cabinet());
+            rows.add(Block.Row.of(
+                    "user-check",
+                    acting ? Tone.OK : Tone.RUN,
+                    child.coordinator().name(),
+                    small,
+                    ""));
+        }
+        Set<String> coaches = new LinkedHashSet<>();
+        child.achievements().forEach(entry -> coach(entry).ifPresent(coaches::add));
+        coaches.forEach(name -> rows.add(Block.Row.of("school", Tone.PLAIN, name, words.text("page.child.coach"), "")));
+        child.representatives()
+                .forEach(r -> rows.add(Block.Row.of(
+                        "users",
+                        Tone.PLAIN,
+                        r.name(),
+                        words.text("child.word.relation." + Json.name(r.relation()))
+                                + (r.phone() == null ? "" : " · " + r.phone()),
+                        "")));
+        return Block.Card.of(words.text("page.child.team"), new Block.Rows(rows, ""))
+                .at("team");
+    }
+}
