@@ -53,6 +53,11 @@ public record AwardFilter(
         }
     }
 
+    /** The same without a state. */
+    AwardFilter anyState() {
+        return new AwardFilter(year, type, Optional.empty(), territory, child, staff, q, order);
+    }
+
     /** The mark of a page that ends with this award. */
     String key(Award last) {
         return Paging.key(order == Order.BEST ? scored(last) : "", last.id());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import kz.jolkarta.core.measure.Audience;
 import kz.jolkarta.core.roadmap.FundingSource;
 import kz.jolkarta.registry.records.Checks;
 
@@ -42,6 +43,35 @@ public record AwardInput(
         amount = amount == null
                 ? null
                 : amount.setScale(Math.max(2, amount.stripTrailingZeros().scale()));
+    }
+
+    /** The same for another person. */
+    AwardInput forPerson(Audience audience, long id) {
+        boolean toStaff = audience == Audience.STAFF;
+        return as(type, toStaff ? null : Long.valueOf(id), toStaff ? Long.valueOf(id) : null, fields);
+    }
+
+    /** The same person and day for another kind, without the fields, which are the kind's own. */
+    AwardInput ofType(String other) {
+        return as(other, childId, staffId, Map.of());
+    }
+
+    private AwardInput as(String kind, Long child, Long staff, Map<String, Object> own) {
+        return new AwardInput(
+                kind,
+                child,
+                staff,
+                year,
+                amount,
+                indexHundredths,
+                source,
+                documentNumber,
+                place,
+                from,
+                to,
+                protocolNumber,
+                protocolDate,
+                own);
     }
 
     void check() {

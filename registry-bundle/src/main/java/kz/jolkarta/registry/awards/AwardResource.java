@@ -14,9 +14,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.function.Supplier;
-import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
@@ -98,10 +96,7 @@ public final class AwardResource implements ApiResource {
         try {
             return work.get();
         } catch (Unentitled refused) {
-            List<String> objections = refused.objections().stream()
-                    .map(m -> texts.text(caller.language(), m))
-                    .toList();
-            throw Problem.conflict(refused.key(), String.join("; ", objections)).with("objections", objections);
+            throw refused.problem(m -> texts.text(caller.language(), m));
         }
     }
 

@@ -9,6 +9,7 @@ import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.criteria.Criterion;
+import kz.jolkarta.core.criteria.Words;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.measure.Audience;
@@ -81,6 +82,40 @@ final class AwardRules {
         refuse(input, objections(tx, type, input, Criterion.and(type.who(), ground(type, input)), day));
     }
 
+    /**
+     * What the kind demands of the person, one by one; the grounds of a kind count once one is named.
+     *
+     * @param day the first day of the award, else that of its proposal
+     */
+    List<Demand> demands(Tx tx, Installed measure, AwardType type, AwardInput input, LocalDate day) {
+        List<Demand> demands = new ArrayList<>();
+        if (input.childId() != null) {
+            List<Criterion> parts = new ArrayList<>(parts(type.who()));
+            type.rule(Rule.Proved.class)
+                    .filter(proved -> input.fields().get(proved.field()) != null)
+                    .ifPresent(proved -> parts.addAll(parts(ground(type, input))));
+            for (Criterion part : parts) {
+                demands.add(new Demand(Words.of(part), objections(tx, part, input.childId(), day)));
+            }
+        }
+        type.rule(Rule.Coached.class)
+                .filter(rule -> input.staffId() != null)
+                .ifPresent(rule -> demands.add(new Demand(
+                        Words.of(rule, measure), Coaching.objections(tx, ledger.facts(), input.staffId(), rule, day))));
+        return demands;
+    }
+
+    private static List<Criterion> parts(Criterion who) {
+        if (who instanceof Criterion.And and) {
+            return and.all().stream().flatMap(part -> parts(part).stream()).toList();
+        }
+        return who instanceof Criterion.Everyone ? List.of() : List.of(who);
+    }
+
+    private List<Message> objections(Tx tx, Criterion who, long child, LocalDate day) {
+        return ledger.objections(tx, who, List.of(child), day).getOrDefault(child, List.of());
+    }
+
     /** The same for an award on its way: the criterion of the kind was met when it was proposed, the proof must still hold. */
     void requireProof(Tx tx, AwardType type, AwardInput input, LocalDate day) {
         refuse(input, objections(tx, type, input, ground(type, input), day));
@@ -88,8 +123,7 @@ final class AwardRules {
 
     private List<Message> objections(Tx tx, AwardType type, AwardInput input, Criterion who, LocalDate day) {
         if (input.childId() != null) {
-            long child = input.childId();
-            return ledger.objections(tx, who, List.of(child), day).getOrDefault(child, List.of());
+            return objections(tx, who, input.childId(), day);
         }
         return type.rule(Rule.Coached.class)
                 .map(rule -> Coaching.objections(tx, ledger.facts(), input.staffId(), rule, day))

@@ -2,11 +2,14 @@ package kz.jolkarta.registry.awards;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
@@ -28,6 +31,9 @@ final class AwardStore {
                     + " from award a left join child c on c.id = a.child_id left join staff s on s.id = a.staff_id";
 
     private static final String SCORE = "coalesce(a.score, " + AwardFilter.NO_SCORE + ")";
+
+    /** As the trail notes a move. */
+    private static final Pattern MOVED = Pattern.compile("^[A-Z]+ > ([A-Z]+)");
 
     private AwardStore() {}
 
@@ -76,6 +82,34 @@ final class AwardStore {
     static long count(Tx tx, AwardFilter filter, String measure, Scope scope) {
         Query query = filter.query(measure, scope);
         return tx.number("select count(*) from award a where " + query.where(), query.params());
+    }
+
+    /** How many awards of the filter are in each state. */
+    static Map<AwardState, Long> states(Tx tx, AwardFilter filter, String measure, Scope scope) {
+        Query query = filter.query(measure, scope);
+        Map<AwardState, Long> counts = new EnumMap<>(AwardState.class);
+        tx.each(
+                "select a.state, count(*) total from award a where " + query.where() + " group by a.state",
+                query.params(),
+                row -> counts.put(row.value("state", AwardState.class), row.number("total")));
+        return counts;
+    }
+
+    /** What the audit trail says of the award, newest first. */
+    static List<AwardStep> history(Tx tx, long id) {
+        return tx.list(
+                "select happened_at, login, action, detail from audit_entry where kind = 'award' and object_id = :id"
+                        + " and action in ('CREATE', 'UPDATE', 'APPROVE', 'UNDO') order by id desc fetch first 100 rows only",
+                Map.of("id", id),
+                row -> {
+                    String detail = row.optionalText("detail").orElse("");
+                    Matcher moved = MOVED.matcher(detail);
+                    Optional<AwardState> to = row.text("action").equals("CREATE")
+                            ? Optional.of(AwardState.PROPOSED)
+                            : moved.find() ? Optional.of(AwardState.valueOf(moved.group(1))) : Optional.empty();
+                    return new AwardStep(
+                            row.instant("happened_at"), row.text("login"), to, detail.endsWith(": waits for a place"));
+                });
     }
 
     /** The award that holds the key, if any does. */

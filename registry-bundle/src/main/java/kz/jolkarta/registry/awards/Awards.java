@@ -1,7 +1,9 @@
 package kz.jolkarta.registry.awards;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,12 +15,14 @@ import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.http.Page;
+import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.measure.AwardType;
 import kz.jolkarta.core.measure.Measures.Installed;
 import kz.jolkarta.registry.records.Difference;
 import kz.jolkarta.registry.records.Duplicates;
 import kz.jolkarta.registry.records.FieldValues;
 import kz.jolkarta.registry.records.Ledger;
+import kz.jolkarta.registry.records.Moves;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Person;
 import kz.jolkarta.registry.records.Rows;
@@ -61,6 +65,13 @@ public final class Awards {
         });
     }
 
+    /** How many awards of the filter are in each state. */
+    Map<AwardState, Long> states(User user, String measure, AwardFilter filter) {
+        Installed installed = ledger.measures().require(measure);
+        Scope scope = Ledger.reading(user);
+        return ledger.database().call(tx -> AwardStore.states(tx, filter, installed.code(), scope));
+    }
+
     /** Notes the export and gives every award of the filter. */
     public Rows<Award> export(User user, String measure, AwardFilter filter) {
         Installed installed = ledger.measures().require(measure);
@@ -85,6 +96,42 @@ public final class Awards {
     Scores.Explained score(User user, String measure, long id) {
         Installed installed = ledger.measures().require(measure);
         return ledger.database().call(tx -> scores.explain(tx, user, visible(tx, user, installed, id)));
+    }
+
+    /** What was done to it, newest first. @throws Problem NOT_FOUND */
+    List<AwardStep> history(User user, String measure, long id) {
+        Installed installed = ledger.measures().require(measure);
+        return ledger.database().call(tx -> {
+            visible(tx, user, installed, id);
+            return AwardStore.history(tx, id);
+        });
+    }
+
+    /** The person whom the award would go to. @throws Problem INVALID for one out of reach */
+    Person person(User user, AwardInput input) {
+        return ledger.database().call(tx -> person(tx, user, input));
+    }
+
+    /**
+     * What the kind demands of the person on the first day, or today when there is none, and that the person holds none already; nothing is
+     * written.
+     */
+    List<Demand> demands(User user, String measure, AwardInput input) {
+        Installed installed = ledger.measures().require(measure);
+        AwardType type = type(installed, input.type());
+        LocalDate today = ledger.clock().today();
+        return ledger.database().call(tx -> {
+            person(tx, user, input);
+            List<Demand> demands = new ArrayList<>(
+                    rules.demands(tx, installed, type, input, input.from() == null ? today : input.from()));
+            Holding.key(measure, type, input, input.yearOr(today))
+                    .map(key -> AwardStore.holder(tx, key).isEmpty())
+                    .map(free -> new Demand(
+                            Message.of("award.limit." + Moves.code(type.limit())),
+                            free ? List.of() : List.of(Message.of("award.held"))))
+                    .ifPresent(demands::add);
+            return demands;
+        });
     }
 
     /**

@@ -36,6 +36,20 @@ final class QuotaStore {
                 QuotaStore::quota);
     }
 
+    /** How many awards of the year stand in which state where. */
+    static List<QuotaUse.Tally> tallies(Tx tx, String measure, int year, Scope scope) {
+        return tx.list(
+                "select a.type, a.territory, a.state, count(*) total from award a where a.measure = :measure"
+                        + " and a.award_year = :year and " + scope.condition("a.territory")
+                        + " group by a.type, a.territory, a.state",
+                Map.of("measure", measure, "year", year),
+                row -> new QuotaUse.Tally(
+                        row.text("type"),
+                        row.text("territory"),
+                        row.value("state", AwardState.class),
+                        row.number("total")));
+    }
+
     static void insert(Tx tx, long id, String measure, QuotaInput input) {
         Map<String, Object> params = new HashMap<>();
         params.put("id", id);

@@ -42,6 +42,16 @@ public final class Quotas {
         return ledger.database().call(tx -> QuotaStore.list(tx, installed.code(), year, scope));
     }
 
+    /** The caps of one year and what became of them; the figures are those of the caller's whole regions, as the caps are. */
+    QuotaUse use(User user, String measure, int year) {
+        Installed installed = ledger.measures().require(measure);
+        Scope scope = regions(Ledger.reading(user));
+        return ledger.database()
+                .call(tx -> new QuotaUse(
+                        QuotaStore.list(tx, installed.code(), Optional.of(year), scope),
+                        QuotaStore.tallies(tx, installed.code(), year, scope)));
+    }
+
     /** A district's coordinator sees the cap of the region the district lies in. */
     private static Scope regions(Scope scope) {
         return new Scope(scope.prefixes().stream()

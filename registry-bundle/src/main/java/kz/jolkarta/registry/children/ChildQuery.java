@@ -123,6 +123,13 @@ public final class ChildQuery {
         return query.filter();
     }
 
+    /** The children, but for the archived ones, of a name in any spelling or an IIN. */
+    public static ChildFilter named(String q) {
+        ChildQuery query = new ChildQuery();
+        query.q = q;
+        return query.filter();
+    }
+
     ChildFilter filter() {
         return new ChildFilter(
                 Params.text("q", q).orElse(""),

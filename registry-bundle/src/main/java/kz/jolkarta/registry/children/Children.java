@@ -62,7 +62,8 @@ public final class Children {
         this.residences = residences;
     }
 
-    Page<ChildRow> list(Caller caller, ChildFilter filter, Paging page) {
+    /** A page of the children of the filter within the caller's reach. */
+    public Page<ChildRow> list(Caller caller, ChildFilter filter, Paging page) {
         Scope scope = caller.user().require(Right.CHILDREN_READ);
         return database.read(tx -> {
             Page<Kept> found = page.page(

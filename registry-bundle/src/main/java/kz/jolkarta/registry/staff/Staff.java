@@ -44,7 +44,8 @@ public final class Staff {
     }
 
     /** @param q the beginning of surname, given name and patronymic, in any spelling */
-    Page<StaffMember> list(User user, Optional<Long> organisation, Optional<Position> position, String q, Paging page) {
+    public Page<StaffMember> list(
+            User user, Optional<Long> organisation, Optional<Position> position, String q, Paging page) {
         Scope scope = user.require(Right.ORGANISATIONS_READ);
         String key = NameKey.of(q);
         Query query = new Query()
