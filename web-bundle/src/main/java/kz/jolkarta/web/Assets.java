@@ -22,7 +22,7 @@ public final class Assets {
     static final String ROOT = "/assets/";
 
     /** The order is the cascade's. */
-    private static final List<String> SHEETS = List.of("tabler.css", "app.css", "scale.css", "icons.css", "pages.css");
+    static final List<String> SHEETS = List.of("tabler.css", "app.css", "scale.css", "icons.css", "pages.css");
 
     private static final List<String> SCRIPTS = List.of("app.js", "htmx.js");
     private static final List<String> FONTS =
@@ -52,7 +52,7 @@ public final class Assets {
         return new Asset(type, content, Optional.of(zip(content)));
     }
 
-    private static byte[] read(String name) {
+    static byte[] read(String name) {
         try (InputStream file = Assets.class.getResourceAsStream(ROOT + name)) {
             if (file == null) {
                 throw new IllegalStateException("the bundle lacks " + name);

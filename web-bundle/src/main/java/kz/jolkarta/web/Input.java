@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import kz.jolkarta.core.pages.Field;
 
-/** A field with its place in the page. */
-public record Input(Field field, String id) {
+/**
+ * A field with its place in the page.
+ *
+ * @param told whether it is said of the field that it is required: not where all are
+ */
+public record Input(Field field, String id, boolean told) {
     public boolean wrong() {
         return !field.error().isEmpty();
     }
@@ -76,6 +80,11 @@ public record Input(Field field, String id) {
             case "code" -> "one-time-code";
             default -> "off";
         };
+    }
+
+    /** Class of the label. */
+    public String mark() {
+        return told && field.required() ? "required" : "";
     }
 
     public String inputMode() {

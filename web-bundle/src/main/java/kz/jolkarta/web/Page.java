@@ -20,6 +20,8 @@ import kz.jolkarta.core.pages.View;
 
 /** What the templates ask about one page while it is written; used once, by one thread. */
 public final class Page {
+    private static final String CHILDREN = "/children";
+
     private final View view;
     private final Frame frame;
     private final Assets assets;
@@ -49,6 +51,22 @@ public final class Page {
         return frame.words().language().tag();
     }
 
+    /** Whether the reader may look for children. */
+    public boolean searches() {
+        return frame.menu().stream()
+                .flatMap(s -> s.places().stream())
+                .anyMatch(p -> p.href().equals(CHILDREN));
+    }
+
+    /** What the language is written with, for the browser to get at once. */
+    public List<String> fonts() {
+        return switch (frame.words().language()) {
+            case KK -> List.of("inter-latin.woff2", "inter-cyrillic.woff2", "inter-cyrillic-ext.woff2");
+            case RU -> List.of("inter-latin.woff2", "inter-cyrillic.woff2");
+            case EN -> List.of("inter-latin.woff2");
+        };
+    }
+
     /** The address that was asked for. */
     public String address() {
         return frame.path() + (frame.query().isEmpty() ? "" : "?" + frame.query());
@@ -71,7 +89,7 @@ public final class Page {
         return "";
     }
 
-    public boolean within() {
+    public boolean inForm() {
         return withinForm;
     }
 
@@ -144,11 +162,19 @@ public final class Page {
     }
 
     public List<Input> inputs(List<Field> fields) {
+        boolean told = fields.stream().anyMatch(f -> !f.required() && filledIn(f));
         List<Input> all = new ArrayList<>();
         for (Field field : fields) {
-            all.add(new Input(field, id()));
+            all.add(new Input(field, id(), told));
         }
         return all;
+    }
+
+    private static boolean filledIn(Field field) {
+        return switch (field.kind()) {
+            case HIDDEN, SHOWN, HEADING -> false;
+            default -> true;
+        };
     }
 
     /** Whether names of measures stand on the page in a language other than the resolution's. */

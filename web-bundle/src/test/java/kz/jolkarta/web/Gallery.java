@@ -71,6 +71,18 @@ record Gallery(String text, String href) {
                 "0.1.0");
     }
 
+    static View signIn() {
+        Form form = Form.of(
+                "/login",
+                "Кіру",
+                List.of(
+                        Field.hidden("to", "/"),
+                        Field.text("login", "Логин").require(),
+                        Field.password("password", "Құпиясөз").require()));
+        return View.of("Кіру", form, new Block.Paragraph("Құпиясөзді ұмытсаңыз, торап әкімшісіне жүгініңіз."))
+                .lead("Атырау облысының торабы");
+    }
+
     private String t(String words) {
         return text.isEmpty() ? words : text;
     }

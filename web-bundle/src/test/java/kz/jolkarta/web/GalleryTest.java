@@ -84,6 +84,13 @@ class GalleryTest {
     }
 
     @Test
+    void whoSignsInHasAFormAlone() throws IOException {
+        String html = html(Gallery.signIn(), Gallery.outside(Language.KK));
+        assertTrue(html.contains("autocomplete=\"username\"") && html.contains("autocomplete=\"current-password\""));
+        Files.writeString(Path.of("target", "gallery-sign-in.html"), html);
+    }
+
+    @Test
     void theGalleryHasOneOfEverything() {
         List<Object> parts = parts(Gallery.PLAIN.everything()).toList();
         Set<Class<?>> shown = new HashSet<>();
@@ -143,6 +150,32 @@ class GalleryTest {
         String done = html(view, frame);
         assertFalse(done.contains("hx-get"));
         assertFalse(done.contains("http-equiv"));
+    }
+
+    @Test
+    void onlyWhoMaySeeChildrenCanLookForThem() {
+        Frame all = Gallery.frame(Language.KK);
+        Frame few = new Frame(
+                all.words(),
+                all.path(),
+                all.query(),
+                all.login(),
+                all.csrf(),
+                all.dark(),
+                List.of(),
+                all.idle(),
+                all.done(),
+                all.node(),
+                all.version());
+        assertTrue(html(View.of("Бет"), all).contains("action=\"/children\""));
+        assertFalse(html(View.of("Бет"), few).contains("action=\"/children\""));
+    }
+
+    @Test
+    void anIconThatIsNotDrawnIsLeftOut() {
+        Block.Row row = Block.Row.of("no-such-icon", Tone.OK, "Мәтін", "", "");
+        assertFalse(html(View.of("Бет", new Block.Rows(List.of(row), "")), Gallery.frame(Language.KK))
+                .contains("no-such-icon"));
     }
 
     @Test

@@ -168,6 +168,20 @@ class MarkupTest {
     }
 
     @Test
+    void whatIsRequiredIsToldUnlessEverythingIs() {
+        Field name = Field.text("name", "Аты").require();
+        String both = GalleryTest.html(
+                View.of("Бала", Form.of("/x", "Сақтау", List.of(name, Field.text("note", "Ескерту")))),
+                Gallery.frame(Language.KK));
+        String all = GalleryTest.html(
+                View.of("Бала", Form.of("/x", "Сақтау", List.of(Field.hidden("id", 1), name))),
+                Gallery.frame(Language.KK));
+        assertTrue(both.contains("form-label required") && both.contains("міндетті өріс"));
+        assertFalse(all.contains("form-label required") || all.contains("міндетті өріс"));
+        assertTrue(all.contains("aria-required=\"true\""));
+    }
+
+    @Test
     void valuesStandWhereTheyWereTyped() {
         assertTrue(html.contains("value=\"b\" selected"));
         Stream.of("radio.two", "checks.two")

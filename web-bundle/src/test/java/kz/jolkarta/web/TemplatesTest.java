@@ -155,6 +155,31 @@ class TemplatesTest {
     }
 
     @Test
+    void everyClassATemplateNamesIsInAStyleSheet() throws IOException {
+        StringBuilder css = new StringBuilder();
+        for (String sheet : Assets.SHEETS) {
+            css.append(Files.readString(Path.of("src", "main", "resources", "assets", sheet)));
+        }
+        Set<String> drawn = Pattern.compile("\\.(-?[a-zA-Z_][\\w-]*)")
+                .matcher(css)
+                .results()
+                .map(r -> r.group(1))
+                .collect(Collectors.toSet());
+        Set<String> unknown = new TreeSet<>();
+        Pattern classes = Pattern.compile("class=\"((?:[^\"$]|\\$\\{[^}]*\\})*)\"|css = \"([^\"]*)\"");
+        templates
+                .values()
+                .forEach(t -> classes.matcher(t)
+                        .results()
+                        .flatMap(r -> Stream.of((r.group(1) == null ? r.group(2) : r.group(1))
+                                .replaceAll("\\$\\{[^}]*\\}", "-")
+                                .split("\\s+")))
+                        .filter(name -> !name.isEmpty() && !name.endsWith("-") && !drawn.contains(name))
+                        .forEach(unknown::add));
+        assertEquals(Set.of(), unknown);
+    }
+
+    @Test
     void theTestFindsWordsWhereverTheyStand() {
         assertTrue(markup("@if(a.b(\"x)\"))<p>Word</p>@endif").contains("Word"));
         assertTrue(markup("@elseRest").contains("Rest"));

@@ -86,11 +86,22 @@ public final class Sbom {
             }
             List<String> inner = new ArrayList<>();
             for (String name : names.split(",\\s*")) {
-                String[] parts = name.strip().split(":");
-                inner.add("{\"type\": \"library\", " + new Coordinates(parts[0], parts[1], parts[2], "").json() + "}");
+                inner.add("{\"type\": \"library\", " + named(name.strip()) + "}");
             }
             return ",\n      \"components\": [\n        " + String.join(",\n        ", inner) + "\n      ]";
         }
+    }
+
+    /** {@code group:artifact:version} of Maven, or the address of a package from elsewhere: {@code pkg:npm/htmx.org@2.0.10}. */
+    private static String named(String name) {
+        if (name.startsWith("pkg:")) {
+            int version = name.lastIndexOf('@');
+            String stem = name.substring(name.indexOf('/') + 1, version);
+            return "\"name\": \"" + stem + "\", \"version\": \"" + name.substring(version + 1) + "\", \"purl\": \""
+                    + name + "\"";
+        }
+        String[] parts = name.split(":");
+        return new Coordinates(parts[0], parts[1], parts[2], "").json();
     }
 
     private static Coordinates coordinates(String path, Path jar) throws IOException {
