@@ -14,6 +14,13 @@ public final class RegistryMenu implements Menu {
                 Entry.of(Group.OVERVIEW, 30, "page.menu.tasks", "/tasks", "clipboard-list", Right.CHILDREN_READ),
                 Entry.of(Group.OVERVIEW, 40, "page.menu.alarms", "/alarms", "bell-ringing", Right.REPORTS_READ),
                 Entry.of(Group.CHILDREN, 40, "page.menu.entitlements", "/entitlements", "target", Right.REPORTS_READ),
+                Entry.of(
+                        Group.MEASURES,
+                        60,
+                        "page.menu.certificates",
+                        "/certificates",
+                        "certificate",
+                        Right.RECORDS_READ),
                 Entry.of(Group.CHILDREN, 10, "page.menu.children", "/children", "users", Right.CHILDREN_READ));
     }
 }

@@ -50,4 +50,12 @@ public final class PageWorld {
         }
         return FormInput.of(values);
     }
+
+    /** The form of a list's bulk act, with the rows that are ticked. */
+    public static FormInput chosen(String name, String value, Long... ids) {
+        Map<String, java.util.List<String>> values = new java.util.LinkedHashMap<>();
+        values.put(name, java.util.List.of(value));
+        values.put("id", java.util.stream.Stream.of(ids).map(String::valueOf).toList());
+        return new FormInput(values, Map.of());
+    }
 }

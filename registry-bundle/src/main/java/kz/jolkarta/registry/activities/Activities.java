@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.activities;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import kz.jolkarta.core.Problem;
@@ -46,6 +47,13 @@ public final class Activities {
                 .call(tx -> page.page(
                         ActivityStore.list(tx, filter, installed.code(), scope, staff(user), page),
                         ActivityFilter.Order::key));
+    }
+
+    /** How many the measure has in each state, within the user's reach. */
+    public Map<ActivityState, Long> counts(User user, String measure) {
+        Installed installed = ledger.measures().require(measure);
+        Scope scope = Ledger.reading(user);
+        return ledger.database().call(tx -> ActivityStore.counts(tx, installed.code(), scope));
     }
 
     /** Notes the export and gives every activity of the filter. */

@@ -2,6 +2,7 @@ package kz.jolkarta.registry.activities;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,16 @@ final class ActivityStore {
                 COLUMNS + " where " + query.where() + " order by a.id",
                 query.params(),
                 row -> visitor.accept(activity(row, staff)));
+    }
+
+    static Map<ActivityState, Long> counts(Tx tx, String measure, Scope scope) {
+        Map<ActivityState, Long> counts = new EnumMap<>(ActivityState.class);
+        tx.each(
+                "select a.state, count(*) n from activity a where a.measure = :measure and "
+                        + scope.condition("a.territory") + " group by a.state",
+                Map.of("measure", measure),
+                row -> counts.put(row.value("state", ActivityState.class), row.number("n")));
+        return counts;
     }
 
     static long count(Tx tx, ActivityFilter filter, String measure, Scope scope) {

@@ -50,6 +50,18 @@ public final class Marks {
         });
     }
 
+    /** All marks of one session. */
+    public List<Mark> all(User user, String measure, long activity, long session) {
+        List<Mark> found = new ArrayList<>();
+        String after = "";
+        do {
+            Page<Mark> page = list(user, measure, activity, session, Paging.of(Page.MAX_LIMIT, after));
+            found.addAll(page.items());
+            after = page.next();
+        } while (!after.isEmpty());
+        return found;
+    }
+
     /** Presence that only the roll tells of. */
     public Page<Unconfirmed> unconfirmed(User user, String measure, long activity, Paging page) {
         Installed installed = ledger.measures().require(measure);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit.Action;
@@ -27,6 +28,7 @@ import kz.jolkarta.registry.allocation.Ticket;
 import kz.jolkarta.registry.records.Choice;
 import kz.jolkarta.registry.records.Duplicates;
 import kz.jolkarta.registry.records.Ledger;
+import kz.jolkarta.registry.records.Met;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Person;
 import kz.jolkarta.registry.records.StateChange;
@@ -162,6 +164,36 @@ public final class Participants {
                 .map(p -> shown(user, p))
                 .toList();
         return new Outcome(children, items, refused, already);
+    }
+
+    /**
+     * The conditions of the activity's kind with whether each of these children meets them, for those within the user's reach.
+     *
+     * @throws Problem NOT_FOUND
+     */
+    public Map<Long, List<Met>> conditions(User user, String measure, long activity, Collection<Long> children) {
+        Installed installed = ledger.measures().require(measure);
+        return ledger.database().call(tx -> {
+            Activity found = activities.visible(tx, user, installed, activity);
+            Collection<Long> within = ledger.visibleChildren(tx, children, user.scope(Right.CHILDREN_READ))
+                    .keySet();
+            return installed
+                    .activity(found.type())
+                    .map(type -> ledger.conditions(tx, type.who(), within, found.starts()))
+                    .orElse(Map.of());
+        });
+    }
+
+    /** What the children or members of staff are called, of those the user may see. */
+    public Map<Long, String> names(User user, boolean children, Collection<Long> ids) {
+        return ledger
+                .database()
+                .call(tx -> children
+                        ? ledger.visibleChildren(tx, ids, user.scope(Right.CHILDREN_READ))
+                        : ledger.visibleStaff(tx, ids, user.scope(Right.ORGANISATIONS_READ)))
+                .values()
+                .stream()
+                .collect(Collectors.toMap(Person::id, Person::name));
     }
 
     private static List<Message> joined(List<Message> some, List<Message> more) {

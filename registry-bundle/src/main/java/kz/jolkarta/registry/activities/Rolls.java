@@ -37,6 +37,12 @@ public final class Rolls {
         });
     }
 
+    /** @throws Problem NOT_FOUND */
+    public Session get(User user, String measure, long activity, long session) {
+        Page<Session> next = list(user, measure, activity, new Paging(1, Paging.key("", session - 1)));
+        return next.items().stream().filter(s -> s.id() == session).findFirst().orElseThrow(Problem::notFound);
+    }
+
     /** @throws Problem CONFLICT unless the activity is open; INVALID for participations that are not accepted ones of it */
     public Session mark(User user, String measure, long activity, SessionInput input) {
         Installed installed = ledger.measures().require(measure);

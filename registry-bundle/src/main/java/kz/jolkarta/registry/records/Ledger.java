@@ -157,6 +157,11 @@ public final class Ledger {
         return PersonStore.children(tx, ids, scope);
     }
 
+    /** Those of the staff who are in the scope. */
+    public Map<Long, Person> visibleStaff(Tx tx, Collection<Long> ids, Scope scope) {
+        return PersonStore.staff(tx, ids, scope);
+    }
+
     /** @throws Problem INVALID at {@code field}, naming the unknown ids */
     public Map<Long, Person> children(Tx tx, String field, Collection<Long> ids, Scope scope) {
         return all(field, "record.child-unknown", ids, PersonStore.children(tx, ids, scope));
@@ -188,6 +193,15 @@ public final class Ledger {
             }
         });
         return objections;
+    }
+
+    /** Every condition of the criterion with whether each child meets it on the day, to explain a refusal. */
+    public Map<Long, List<Met>> conditions(Tx tx, Criterion who, Collection<Long> children, LocalDate day) {
+        Map<Long, List<Met>> conditions = new LinkedHashMap<>();
+        if (!(who instanceof Criterion.Everyone) && !children.isEmpty()) {
+            facts.of(tx, children, day).forEach(child -> conditions.put(child.id(), Met.of(who, child, day)));
+        }
+        return conditions;
     }
 
     /** Where the user may write records; reading alone is not enough. */

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.pages.Field;
 import kz.jolkarta.core.pages.Field.Option;
+import kz.jolkarta.core.pages.Form;
 import kz.jolkarta.core.pages.FormInput;
 
 /**
@@ -73,6 +74,21 @@ public record LookUp(String name, Function<String, List<Option>> search, Functio
         Map<String, List<String>> values = new LinkedHashMap<>(input.values());
         values.put(name, List.of(found.get(0).value()));
         return new FormInput(values, input.files());
+    }
+
+    /** The refused form, where an error of what was not chosen yet stands at the text, since nobody sees the hidden field. */
+    public static Form told(Form form) {
+        List<Field> fields = new ArrayList<>(form.fields());
+        for (int i = 1; i < fields.size(); i++) {
+            Field field = fields.get(i);
+            if (field.kind() == Field.Kind.HIDDEN && !field.error().isEmpty()) {
+                Field text = fields.get(i - 1);
+                fields.set(i - 1, text.error((text.error() + " " + field.error()).strip()));
+                fields.set(i, field.error(""));
+            }
+        }
+        return new Form(
+                form.action(), fields, form.submit(), form.danger(), form.problem(), form.difference(), form.cancel());
     }
 
     /** The field of what is typed; its name leads into no member of an input. */

@@ -67,7 +67,7 @@ public final class Staff {
     }
 
     /** @throws Problem NOT_FOUND */
-    StaffMember get(User user, long id) {
+    public StaffMember get(User user, long id) {
         Scope scope = user.require(Right.ORGANISATIONS_READ);
         return database.read(
                 tx -> StaffStore.find(tx, id, scope).map(Kept::member).orElseThrow(Problem::notFound));

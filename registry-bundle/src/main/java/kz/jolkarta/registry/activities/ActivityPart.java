@@ -1,0 +1,71 @@
+package kz.jolkarta.registry.activities;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.http.Caller;
+import kz.jolkarta.core.http.Json;
+import kz.jolkarta.core.measure.Measures;
+import kz.jolkarta.core.pages.Action;
+import kz.jolkarta.core.pages.Block;
+import kz.jolkarta.core.pages.PagePart;
+import kz.jolkarta.core.pages.Tone;
+import kz.jolkarta.core.pages.Wording;
+import kz.jolkarta.core.pages.Words;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** How many activities a measure has in each state, on the measure's page. */
+@Component
+public final class ActivityPart implements PagePart {
+    private static final int ORDER = 20;
+
+    private final Measures measures;
+    private final Activities activities;
+    private final Wording wording;
+
+    @Activate
+    public ActivityPart(@Reference Measures measures, @Reference Activities activities, @Reference Wording wording) {
+        this.measures = measures;
+        this.activities = activities;
+        this.wording = wording;
+    }
+
+    @Override
+    public Place place() {
+        return Place.MEASURE;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public List<Block> blocks(Caller caller, String measure) {
+        boolean declared =
+                measures.find(measure).filter(m -> !m.activities().isEmpty()).isPresent();
+        if (!declared || !caller.user().has(Right.RECORDS_READ)) {
+            return List.of();
+        }
+        Words words = wording.of(caller);
+        Map<ActivityState, Long> counts = activities.counts(caller.user(), measure);
+        String list = ActivityLook.list(measure);
+        List<Block.Tile> tiles = Stream.of(ActivityState.values())
+                .map(s -> new Block.Tile(
+                        words.text(ActivityState.MOVES.name(s)),
+                        words.number(counts.getOrDefault(s, 0L)),
+                        "",
+                        list + "?state=" + Json.name(s),
+                        Tone.PLAIN,
+                        ""))
+                .toList();
+        Action all = Action.go(words.text("page.activities.to-list"), list);
+        Action[] acts = Stream.concat(Stream.of(all), ActivityPages.acts(caller, words, measure).stream())
+                .toArray(Action[]::new);
+        return List.of(Block.Card.of(words.text("page.activities.title"), new Block.Tiles(tiles))
+                .actions(acts));
+    }
+}
