@@ -123,7 +123,6 @@ public final class ChildQuery {
         return query.filter();
     }
 
-<<<<<<< HEAD
     /** The children, but for the archived ones, of a name in any spelling or an IIN. */
     public static ChildFilter named(String q) {
         ChildQuery query = new ChildQuery();
@@ -131,10 +130,7 @@ public final class ChildQuery {
         return query.filter();
     }
 
-    ChildFilter filter() {
-=======
     public ChildFilter filter() {
->>>>>>> 566f1b8 (Activities: lists, forms, participants, rolls with second marks, seats and their queue on pages)
         return new ChildFilter(
                 Params.text("q", q).orElse(""),
                 Params.text("iin", iin),

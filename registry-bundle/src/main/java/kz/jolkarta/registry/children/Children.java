@@ -62,10 +62,7 @@ public final class Children {
         this.residences = residences;
     }
 
-<<<<<<< HEAD
     /** A page of the children of the filter within the caller's reach. */
-=======
->>>>>>> 566f1b8 (Activities: lists, forms, participants, rolls with second marks, seats and their queue on pages)
     public Page<ChildRow> list(Caller caller, ChildFilter filter, Paging page) {
         Scope scope = caller.user().require(Right.CHILDREN_READ);
         return database.read(tx -> {
