@@ -85,14 +85,22 @@ final class Areas {
     }
 
     private Area region(Territory region, LocalDate day, LocalDate today) {
-        List<String> members = territories.regions(today).stream()
-                .map(Territory::code)
-                .filter(r ->
-                        r.equals(region.code()) || territories.regionOn(day, r).equals(region.code()))
-                .toList();
+        List<String> members = codes(region.code(), day, today);
         Map<String, Text> places = new TreeMap<>();
         members.forEach(m -> places.putAll(districts(m)));
         return new Area(region.code(), region.name(), Scope.of(members), places, UnaryOperator.identity());
+    }
+
+    /** What a region of the day held, by today's regions. */
+    Scope members(String region, LocalDate day, LocalDate today) {
+        return Scope.of(codes(region, day, today));
+    }
+
+    private List<String> codes(String region, LocalDate day, LocalDate today) {
+        return territories.regions(today).stream()
+                .map(Territory::code)
+                .filter(r -> r.equals(region) || territories.regionOn(day, r).equals(region))
+                .toList();
     }
 
     private Area unit(Territory unit) {

@@ -45,10 +45,7 @@ final class Lines {
 
     /** Every indicator with its figures, or that nothing was reported. */
     List<IndicatorFigures> of(Installed measure, Numbers numbers) {
-        boolean derived = measure.activities().isEmpty()
-                && measure.awards().isEmpty()
-                && measure.deliverables().isEmpty();
-        boolean reported = derived
+        boolean reported = derived(measure)
                 ? figures.populated(period, area.scope())
                 : figures.recorded(measure.code(), period, area.scope());
         boolean persons = sees(Right.CHILDREN_READ);
@@ -60,6 +57,13 @@ final class Lines {
                             : line(measure, i, Cell.NOT_REPORTED, List.of(), List.of());
                 })
                 .toList();
+    }
+
+    /** Whether the measure has no records of its own, so that its figures come from the registry alone. */
+    static boolean derived(Installed measure) {
+        return measure.activities().isEmpty()
+                && measure.awards().isEmpty()
+                && measure.deliverables().isEmpty();
     }
 
     /** The same state for every indicator of a measure the area does not report on. */

@@ -11,6 +11,7 @@ public final class ReportingMenu implements Menu {
     @Override
     public List<Entry> entries() {
         return List.of(
-                Entry.of(Group.REPORTING, 10, "page.menu.reports", "/reports", "report-analytics", Right.REPORTS_READ));
+                Entry.of(Group.REPORTING, 10, "page.menu.reports", "/reports", "report-analytics", Right.REPORTS_READ),
+                Entry.of(Group.REPORTING, 20, "page.menu.nation", "/nation", "chart-bar", Right.REPORTS_READ));
     }
 }

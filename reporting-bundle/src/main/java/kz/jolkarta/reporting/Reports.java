@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Texts;
@@ -102,6 +104,41 @@ public final class Reports {
                 .orElseGet(() -> lines.of(measure, numbers(List.of(measure), period, area)));
         String reason = verdict.map(Standing.Verdict::reason).orElse("");
         return new MeasureFigures(code, period.year(), area.code(), period.day(), reason, all);
+    }
+
+    /**
+     * The reports of all regions at a glance, from one pass over the tables for all measures.
+     *
+     * @throws Problem FORBIDDEN to who does not see the figures of the whole country
+     */
+    CountryReport country(User user, Language language, String year) {
+        Period period = period(year);
+        if (!user.require(Right.REPORTS_READ).isCountry()) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "problem.forbidden");
+        }
+        Area area = areas.of(user, "", period.day(), clock.today());
+        Standing standing = standing(language, period);
+        Lines lines = new Lines(figures, texts, user, language, period, area, standing);
+        Map<String, Installed> present = present(period);
+        Numbers numbers = numbers(List.copyOf(present.values()), period, area);
+        CountryRows rows = new CountryRows(language, area.codes(), standing);
+        List<CountryReport.Measure> measures = Resolution997.programme().clauses().stream()
+                .map(clause -> Optional.ofNullable(present.get(clause.code()))
+                        .map(m -> rows.of(m, lines.of(m, numbers), r -> reported(m, period, r)))
+                        .orElseGet(() ->
+                                rows.without(clause, notRun(language, clause).reason())))
+                .toList();
+        List<CountryReport.Region> regions = area.places().entrySet().stream()
+                .map(e -> new CountryReport.Region(e.getKey(), e.getValue().in(language)))
+                .toList();
+        return new CountryReport(period.year(), period.day(), regions, measures);
+    }
+
+    private boolean reported(Installed measure, Period period, String region) {
+        Scope scope = areas.members(region, period.day(), clock.today());
+        return Lines.derived(measure)
+                ? figures.populated(period, scope)
+                : figures.recorded(measure.code(), period, scope);
     }
 
     private Standing standing(Language language, Period period) {

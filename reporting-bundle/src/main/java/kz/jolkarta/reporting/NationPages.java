@@ -1,0 +1,185 @@
+package kz.jolkarta.reporting;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.http.Caller;
+import kz.jolkarta.core.http.Needs;
+import kz.jolkarta.core.pages.Action;
+import kz.jolkarta.core.pages.Address;
+import kz.jolkarta.core.pages.Answer;
+import kz.jolkarta.core.pages.Block;
+import kz.jolkarta.core.pages.Pages;
+import kz.jolkarta.core.pages.Tone;
+import kz.jolkarta.core.pages.View;
+import kz.jolkarta.core.pages.Words;
+import kz.jolkarta.core.time.OfficeClock;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The country at a glance on a page: regions by measures, who is late, what needs attention. */
+@Path("nation")
+@Component(service = Pages.class)
+public final class NationPages implements Pages {
+    private static final int FEW_ROWS = 5;
+    private static final int LISTED = 8;
+
+    private final Nation nation;
+    private final Submissions submissions;
+    private final OfficeClock clock;
+
+    @Activate
+    public NationPages(@Reference Nation nation, @Reference Submissions submissions, @Reference OfficeClock clock) {
+        this.nation = nation;
+        this.submissions = submissions;
+        this.clock = clock;
+    }
+
+    /** Who does not see the country is led to the own reports. */
+    @GET
+    @Needs(Right.REPORTS_READ)
+    public Response open(@Context Caller caller, @Context Words words, @Context UriInfo asked) {
+        if (!caller.user().scope(Right.REPORTS_READ).isCountry()) {
+            return Answer.to(ReportPages.REPORTS);
+        }
+        Address address = Address.of(asked);
+        LocalDate today = clock.today();
+        String year = address.value("year").isEmpty()
+                ? String.valueOf(Deadlines.current(today).year())
+                : address.value("year");
+        Nation.Counted counted = nation.of(caller.user(), caller.language(), year);
+        CountryReport report = counted.report();
+        Map<String, Submission> last = submissions.last(caller.user(), report.year());
+        CountryBlocks blocks = new CountryBlocks(words, report);
+        String map = address.value("map").isEmpty() ? CountryBlocks.MAPS.get(0) : address.value("map");
+        View view = View.of(
+                        words.text("page.nation.title"),
+                        tiles(words, report, last, today),
+                        Block.Card.of(words.text("page.nation.matrix"), blocks.matrix()),
+                        Block.Card.of(words.text("page.nation.map"), blocks.map(map), maps(words, address))
+                                .wide(5),
+                        Block.Card.of(words.text("page.nation.attention"), attention(words, report, last, today))
+                                .wide(7))
+                .lead(words.text(
+                        "page.nation.lead",
+                        String.valueOf(report.year()),
+                        words.date(report.asOf()),
+                        words.time(counted.at())))
+                .actions(years(words, report.year(), today))
+                .actions(
+                        Action.print(words.text("page.report.print")),
+                        Action.primary(
+                                words.text("page.nation.reports"), ReportPages.REPORTS + "?year=" + report.year()));
+        return Response.ok(view).build();
+    }
+
+    private static List<Action> years(Words words, int shown, LocalDate today) {
+        int running = today.getYear();
+        return IntStream.of(running, running - 1)
+                .filter(y -> y != shown)
+                .mapToObj(y -> Action.go(String.valueOf(y), "/nation?year=" + y))
+                .toList();
+    }
+
+    private static Block maps(Words words, Address address) {
+        return new Block.Buttons(CountryBlocks.MAPS.stream()
+                .map(m -> Action.go(
+                        words.text("page.nation.map." + m),
+                        address.with("map", m).href()))
+                .toList());
+    }
+
+    private Block tiles(Words words, CountryReport report, Map<String, Submission> last, LocalDate today) {
+        Deadlines deadlines = Deadlines.of(report.year());
+        long in = last.values().stream().filter(s -> !s.returned()).count();
+        long late = last.values().stream().filter(s -> !s.onTime()).count();
+        int all = report.regions().size();
+        boolean whole = in == all;
+        return new Block.Tiles(List.of(
+                term(words, "page.nation.regions-term", deadlines.regions(), today, whole),
+                term(words, "page.nation.ministry-term", deadlines.ministry(), today, false),
+                new Block.Tile(
+                        words.text("page.nation.in"),
+                        words.text("page.report.of", words.number(in), words.number(all)),
+                        words.text("page.nation.in-late", words.number(late)),
+                        ReportPages.REPORTS + "?year=" + report.year(),
+                        whole ? Tone.OK : Tone.RUN,
+                        "report-analytics"),
+                new Block.Tile(
+                        words.text("page.nation.ready"),
+                        words.text("page.report.of", words.number(ready(report)), words.number(all)),
+                        words.text("page.nation.ready-note"),
+                        "",
+                        ready(report) == all ? Tone.OK : Tone.RUN,
+                        "check")));
+    }
+
+    private static long ready(CountryReport report) {
+        return IntStream.range(0, report.regions().size())
+                .filter(i -> report.ready(i) == report.measures().size())
+                .count();
+    }
+
+    private static Block.Tile term(Words words, String label, LocalDate day, LocalDate today, boolean done) {
+        long days = Deadlines.days(today, day);
+        Tone tone = done ? Tone.OK : days <= Deadlines.URGENT ? Tone.LATE : Tone.PLAIN;
+        return new Block.Tile(words.text(label), words.date(day), Shown.left(words, days), "", tone, "clock-hour-4");
+    }
+
+    /** The worst first: overdue reports, reports given back, reports hardly begun, measures that many regions do not report. */
+    private static Block attention(Words words, CountryReport report, Map<String, Submission> last, LocalDate today) {
+        Deadlines deadlines = Deadlines.of(report.year());
+        List<Block.Row> rows = new ArrayList<>();
+        boolean over = today.isAfter(deadlines.regions());
+        for (int i = 0; i < report.regions().size(); i++) {
+            CountryReport.Region region = report.regions().get(i);
+            Optional<Submission> made = Optional.ofNullable(last.get(region.code()));
+            String href = ReportPages.href(report.year(), region.code());
+            String ready = words.text(
+                    "page.report.ready",
+                    words.number(report.ready(i)),
+                    words.number(report.measures().size()));
+            if (made.isEmpty() && over) {
+                rows.add(row(words, Tone.LATE, "page.nation.missing", region, ready, href));
+            } else if (made.filter(Submission::returned).isPresent()) {
+                rows.add(row(words, Tone.RUN, "page.nation.returned", region, ready, href));
+            } else if (made.isEmpty() && report.ready(i) < FEW_ROWS) {
+                rows.add(row(words, Tone.RUN, "page.nation.begun", region, ready, href));
+            }
+        }
+        rows.sort(Comparator.comparing((Block.Row r) -> r.tone() == Tone.LATE ? 0 : 1));
+        report.measures().stream()
+                .filter(m -> silent(m) > 0)
+                .sorted(Comparator.comparing(NationPages::silent).reversed())
+                .limit(LISTED)
+                .forEach(m -> rows.add(Block.Row.of(
+                        "file-alert",
+                        Tone.RUN,
+                        m.number() + ". " + m.name(),
+                        words.text("page.nation.silent", words.number(silent(m))),
+                        "/measures/" + m.code() + "/indicators?year=" + report.year())));
+        return new Block.Rows(rows, words.text("page.nation.nothing"));
+    }
+
+    private static long silent(CountryReport.Measure measure) {
+        return measure.cells().stream()
+                .filter(c -> c.state() == Cell.State.NOT_REPORTED)
+                .count();
+    }
+
+    private static Block.Row row(
+            Words words, Tone tone, String key, CountryReport.Region region, String ready, String href) {
+        return Block.Row.of("file-alert", tone, words.text(key, region.name()), ready, href);
+    }
+}

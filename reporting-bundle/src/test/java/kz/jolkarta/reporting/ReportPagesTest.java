@@ -1,0 +1,261 @@
+package kz.jolkarta.reporting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Proxy;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Role;
+import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.http.Caller;
+import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.internal.pages.LocaleWording;
+import kz.jolkarta.core.pages.FormInput;
+import kz.jolkarta.core.pages.PagePart;
+import kz.jolkarta.core.pages.Words;
+import kz.jolkarta.core.testing.BothEngines;
+import kz.jolkarta.core.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@BothEngines(Node.Registry.class)
+class ReportPagesTest {
+    private static final Caller COORDINATOR = caller(Role.COORDINATOR, "23");
+    private static final Caller APPROVER = caller(Role.APPROVER, "23");
+    private static final Caller ANALYST = caller(Role.ANALYST, "23");
+    private static final Caller MINISTRY = caller(Role.ADMINISTRATOR, "");
+    private static final String REPORT = "/reports/2025/230000000";
+
+    private Node node;
+    private Words words;
+    private ReportPages pages;
+    private NationPages nation;
+    private IndicatorPages indicators;
+    private PagePart clock;
+    private PagePart card;
+
+    @BeforeEach
+    void node(TestDatabase database) {
+        node = new Node(database);
+        LocaleWording wording = new LocaleWording(node.texts, node.clock);
+        words = wording.in(Language.EN);
+        WhyPanel why = new WhyPanel(node.reports, node.rows);
+        pages = new ReportPages(node.submissions, why, node.territories, node.clock);
+        nation = new NationPages(new Nation(node.reports, node.clock), node.submissions, node.clock);
+        indicators = new IndicatorPages(node.reports, why, node.territories, node.clock);
+        clock = new ClockPart(node.submissions, node.territories, wording, node.clock);
+        card = new FiguresPart(node.reports, wording);
+    }
+
+    @AfterEach
+    void empty() {
+        node.empty();
+    }
+
+    private static Caller caller(Role role, String... prefixes) {
+        User user = Node.user(role, prefixes);
+        return new Caller(user, Language.EN);
+    }
+
+    private static UriInfo address(String path, String... parameters) {
+        MultivaluedMap<String, String> query = new MultivaluedHashMap<>();
+        for (int i = 0; i < parameters.length; i += 2) {
+            query.add(parameters[i], parameters[i + 1]);
+        }
+        return (UriInfo) Proxy.newProxyInstance(
+                ReportPagesTest.class.getClassLoader(),
+                new Class<?>[] {UriInfo.class},
+                (proxy, method, args) -> method.getName().equals("getPath") ? path : query);
+    }
+
+    private static FormInput form(String... fields) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            values.put(fields[i], fields[i + 1]);
+        }
+        return FormInput.of(values);
+    }
+
+    private String report(Caller reader, String... parameters) {
+        return pages.open(reader, words, address(REPORT, parameters), "2025", "230000000")
+                .toString();
+    }
+
+    private Response write(String measure, String... fields) {
+        return pages.write(COORDINATOR, words, "2025", "230000000", measure, form(fields));
+    }
+
+    private void complete() {
+        node.children(7, 1, Node.VILLAGE, "SPORT");
+        List.of("technoparks", "health-camps", "information-support")
+                .forEach(m -> node.submissions.write(
+                        COORDINATOR.user(),
+                        "2025",
+                        "23",
+                        new Submissions.TextInput(m, "Жоқ", "Нет"),
+                        OptionalInt.empty()));
+    }
+
+    private Response submit() {
+        return pages.submit(APPROVER, words, "2025", "230000000", form());
+    }
+
+    @Test
+    void whoHasOneRegionIsLedToItsReportAndTheMinistryChooses() {
+        Response own = pages.choose(COORDINATOR, words, null);
+        assertEquals("/reports/2026/230000000", own.getLocation().toString(), "it is March: the last year is over");
+        String all = pages.choose(MINISTRY, words, "2025").getEntity().toString();
+        assertTrue(all.contains("href=/reports/2025/230000000"), all);
+        assertTrue(all.contains("not handed in, overdue"), all);
+    }
+
+    @Test
+    void everyMeasureHasItsRowWithStateAndFigure() {
+        node.children(7, 1, Node.VILLAGE, "SPORT");
+        String shown = report(COORDINATOR);
+        assertTrue(shown.contains("summary=1. "), shown);
+        assertTrue(shown.contains("summary=19. "), shown);
+        assertTrue(shown.contains("value=7 · "), shown);
+        assertTrue(shown.contains("text=not reported, tone=LATE"), shown);
+        assertTrue(shown.contains("why=statistics%2Fgifted&place=" + Node.DISTRICT + "#why"), shown);
+        assertTrue(shown.contains("There are neither records nor an explanation."), shown);
+    }
+
+    @Test
+    void aNumberOpensItsRuleItsArithmeticAndByRightItsRows() {
+        node.children(7, 1, Node.VILLAGE, "SPORT");
+        String shown = report(COORDINATOR, "why", "statistics/gifted");
+        assertTrue(shown.contains("Why[anchor=why, title=Why 7?"), shown);
+        assertTrue(shown.contains("href=/children/1"), shown);
+        assertTrue(shown.contains("text=••••••••0001"), "the IIN is masked: " + shown);
+        String figuresOnly = report(ANALYST, "why", "statistics/gifted");
+        assertFalse(figuresOnly.contains("href=/children/"), figuresOnly);
+        assertTrue(figuresOnly.contains("You have no right to see the rows."), figuresOnly);
+    }
+
+    @Test
+    void aTextIsSavedAndATooLongOneComesAgainAsItWasTyped() {
+        Response saved = write("stipends", "version", "0", "kk", "Жоқ", "ru", "Нет");
+        assertEquals(
+                "/reports/2025/230000000?done=page.report.text.saved#r14",
+                saved.getLocation().toString());
+        assertTrue(report(COORDINATOR).contains("values=[Жоқ]"));
+        String typed = "ұ".repeat(3001);
+        Response again = write("stipends", "version", "1", "kk", typed, "ru", "Нет");
+        assertEquals(400, again.getStatus());
+        String page = again.getEntity().toString();
+        assertTrue(page.contains(typed));
+        assertTrue(page.contains("error=The text has at most"), "at its field");
+        assertFalse(report(ANALYST).contains("Save the text"), "who only reads has no form");
+        assertTrue(report(ANALYST).contains("Paragraph[text=Жоқ]"));
+    }
+
+    @Test
+    void handingInNamesWhatIsFrozenAndIsKeptBackByMissingRowsOnly() {
+        node.children(7, 1, Node.VILLAGE, "SPORT");
+        String blocked = pages.submission(APPROVER, words, "2025", "230000000").toString();
+        assertTrue(blocked.contains("8, 13, 18"), blocked);
+        assertFalse(blocked.contains("Hand the report in to the ministry"), blocked);
+        assertEquals(409, submit().getStatus());
+        node.empty();
+        complete();
+        String step = pages.submission(APPROVER, words, "2025", "230000000").toString();
+        assertTrue(step.contains("Hand the report in to the ministry"), step);
+        assertEquals(
+                REPORT + "?done=page.report.submitted", submit().getLocation().toString());
+        String shown = report(APPROVER);
+        assertTrue(shown.contains("name=SHA-256"), shown);
+        assertTrue(shown.contains("Revision 1, handed in late"), shown);
+        assertTrue(shown.contains("No figure has changed since."), shown);
+        assertTrue(shown.contains("/submissions/1.json"), shown);
+        assertFalse(report(ANALYST).contains("/submissions/1.json"));
+    }
+
+    @Test
+    void theMinistryGivesBackWithRemarksThatTheRegionReads() {
+        complete();
+        submit();
+        assertFalse(report(APPROVER).contains("Give the report back"));
+        assertTrue(report(MINISTRY).contains("Give the report back"));
+        Response empty = pages.giveBack(MINISTRY, words, "2025", "230000000", 1, form("remarks", " "));
+        assertEquals(400, empty.getStatus());
+        assertTrue(empty.getEntity().toString().contains("error=Write what has to be mended"));
+        Response back = pages.giveBack(MINISTRY, words, "2025", "230000000", 1, form("remarks", "Уточните меру 8"));
+        assertEquals(303, back.getStatus());
+        assertTrue(report(COORDINATOR).contains("Уточните меру 8"));
+        assertTrue(clock.blocks(COORDINATOR, "").toString().contains("The clock of the report for 2026"));
+    }
+
+    @Test
+    void aRegionElsewhereIsNotFound() {
+        Caller elsewhere = caller(Role.COORDINATOR, "61");
+        Problem refused = assertThrows(Problem.class, () -> report(elsewhere));
+        assertEquals(Problem.Kind.NOT_FOUND, refused.kind());
+    }
+
+    @Test
+    void theCountryIsShownByRegionAndMeasureWithFourStates() {
+        node.children(7, 1, Node.VILLAGE, "SPORT");
+        String shown = nation.open(MINISTRY, words, address("/nation", "year", "2025", "map", "statistics"))
+                .getEntity()
+                .toString();
+        assertTrue(shown.contains("MatrixCell[state=VALUE, value=7"), shown);
+        assertTrue(shown.contains("state=MISSING, value=?"), shown);
+        assertTrue(shown.contains("state=NOT_RUN, value=–"), shown);
+        assertTrue(shown.contains("MapTile[label=Atyrau, value=7"), shown);
+        assertTrue(shown.contains("The report is overdue: "), shown);
+        assertTrue(shown.contains("counted at "), shown);
+        assertEquals(
+                "/reports",
+                nation.open(ANALYST, words, address("/nation")).getLocation().toString());
+    }
+
+    @Test
+    void fewChildrenAreNotToldToWhoMayNotSeeThem() {
+        node.children(4, 1, Node.VILLAGE, "SPORT");
+        String shown = nation.open(MINISTRY, words, address("/nation", "year", "2025"))
+                .getEntity()
+                .toString();
+        assertTrue(shown.contains("MatrixCell[state=VALUE, value=<5"), shown);
+        assertFalse(shown.contains("MatrixCell[state=VALUE, value=4,"), shown);
+    }
+
+    @Test
+    void theIndicatorsOfAMeasureAreShownByTerritoryWithTheWhy() {
+        node.children(7, 1, Node.VILLAGE, "SPORT");
+        String shown = indicators
+                .open(
+                        COORDINATOR,
+                        words,
+                        address("/measures/statistics/indicators", "year", "2025", "why", "statistics/gifted"),
+                        "statistics")
+                .toString();
+        assertTrue(shown.contains("Card[anchor=gifted, "), shown);
+        assertTrue(shown.contains("href=/children/1"), shown);
+        assertTrue(card.blocks(COORDINATOR, "statistics").toString().contains("/measures/statistics/indicators"));
+        assertEquals(List.of(), card.blocks(COORDINATOR, "stipends"), "a measure that is not here");
+        assertEquals(List.of(), card.blocks(caller(Role.PSYCHOLOGIST, "23"), "statistics"));
+    }
+
+    @Test
+    void theHomePageCountsTheDaysAndNamesTheNextStepOfEachRole() {
+        node.clock.set(java.time.LocalDate.of(2026, 1, 5));
+        String approver = clock.blocks(APPROVER, "").toString();
+        assertTrue(approver.contains("value=5 days left, note=10 Jan 2026, href=/reports, tone=LATE"), approver);
+        assertTrue(approver.contains("check the report and hand it in"), approver);
+        assertTrue(clock.blocks(COORDINATOR, "").toString().contains("fill or explain the missing rows"));
+        assertTrue(clock.blocks(MINISTRY, "").toString().contains("0 of 20 regions"));
+        assertEquals(List.of(), clock.blocks(caller(Role.PSYCHOLOGIST, "23"), ""));
+    }
+}
