@@ -40,7 +40,7 @@ public final class AccountDesk {
         List<String> lines = new ArrayList<>();
         String after = "";
         do {
-            Page<Account> page = accounts.list(operator, "", after, Page.MAX_LIMIT);
+            Page<Account> page = accounts.list(operator, Accounts.Filter.of(""), after, Page.MAX_LIMIT);
             page.items().forEach(a -> lines.add(line(a)));
             after = page.next();
         } while (!after.isEmpty());

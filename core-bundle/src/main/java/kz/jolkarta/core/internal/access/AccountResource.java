@@ -1,6 +1,7 @@
 package kz.jolkarta.core.internal.access;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -85,6 +86,7 @@ public final class AccountResource implements ApiResource {
             boolean mustChange,
             Optional<Instant> lockedUntil,
             int version,
+            boolean secondFactor,
             List<Grant> roles,
             Optional<String> password) {
         static View of(Account account, Optional<String> password) {
@@ -97,6 +99,7 @@ public final class AccountResource implements ApiResource {
                     account.mustChange(),
                     account.lockedUntil(),
                     account.version(),
+                    account.secondFactor(),
                     account.roles().stream().map(Grant::of).toList(),
                     password);
         }
@@ -114,7 +117,7 @@ public final class AccountResource implements ApiResource {
             @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) int limit,
             @Context Caller caller) {
-        Page<Account> page = accounts.list(caller.user(), start, after, Limits.checked(limit));
+        Page<Account> page = accounts.list(caller.user(), Accounts.Filter.of(start), after, Limits.checked(limit));
         return new Page<>(
                 page.items().stream().map(a -> View.of(a, Optional.empty())).toList(), page.next());
     }
@@ -157,6 +160,15 @@ public final class AccountResource implements ApiResource {
     @Needs(Right.ACCOUNTS_MANAGE)
     public Map<String, String> resetPassword(@PathParam("id") long id, @Context Caller caller) {
         return Map.of("password", accounts.resetPassword(caller.user(), id));
+    }
+
+    /** Takes the second factor off an account whose owner has lost the device. */
+    @DELETE
+    @Path("{id}/second-factor")
+    @Needs(Right.ACCOUNTS_MANAGE)
+    public Response resetFactor(@PathParam("id") long id, @Context Caller caller) {
+        accounts.resetFactor(caller.user(), id);
+        return Response.noContent().build();
     }
 
     private static Input required(Input body) {

@@ -38,18 +38,31 @@ final class AccountStore {
     }
 
     /** Accounts by login, those only that have a role within the scope; the whole country's see all, also those without a role. */
-    List<Account> list(Tx tx, Scope scope, String start, String after, int limit) {
+    List<Account> list(Tx tx, Scope scope, Accounts.Filter filter, String after, int limit) {
         String visible = scope.isCountry()
                 ? ""
                 : " and exists (select 1 from account_grant r where r.account_id = account.id and "
                         + scope.condition("r.territory") + ")";
-        return withRoles(
-                tx,
-                tx.list(
-                        COLUMNS + "where login > :after and login >= :start and login < :end" + visible
-                                + " order by login fetch first " + limit + " rows only",
-                        Map.of("after", after, "start", start, "end", start + "\uFFFF"),
-                        AccountStore::account));
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("after", after);
+        StringBuilder wanted = new StringBuilder("where login > :after");
+        if (!filter.text().isEmpty()) {
+            wanted.append(" and (login >= :start and login < :end or lower(name) like :part)");
+            values.put("start", filter.text());
+            values.put("end", filter.text() + "\uFFFF");
+            values.put("part", "%" + filter.text().replaceAll("[%_]", "") + "%");
+        }
+        filter.role().ifPresent(role -> {
+            wanted.append(
+                    " and exists (select 1 from account_grant f where f.account_id = account.id and f.role = :role)");
+            values.put("role", role);
+        });
+        filter.active().ifPresent(active -> {
+            wanted.append(" and active = :active");
+            values.put("active", active);
+        });
+        String order = " order by login fetch first " + limit + " rows only";
+        return withRoles(tx, tx.list(COLUMNS + wanted + visible + order, values, AccountStore::account));
     }
 
     private static Account account(Row row) {

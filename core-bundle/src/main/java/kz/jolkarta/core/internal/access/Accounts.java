@@ -45,6 +45,7 @@ public final class Accounts implements Users {
     private final AccountStore store = new AccountStore();
     private final SessionStore sessions = new SessionStore();
     private final TokenStore tokens = new TokenStore();
+    private final FactorStore factors = new FactorStore();
     private final Passwords passwords = new Passwords();
     private final AtomicReference<Schools> schools = new AtomicReference<>();
 
@@ -52,6 +53,17 @@ public final class Accounts implements Users {
     record Draft(String name, boolean active, Language language, List<Account.Grant> roles) {
         Draft {
             roles = roles == null ? List.of() : roles.stream().distinct().toList();
+        }
+    }
+
+    /** @param text the beginning of the login, or a part of the name; "" for all */
+    record Filter(String text, Optional<Role> role, Optional<Boolean> active) {
+        Filter {
+            text = text.strip().toLowerCase(Locale.ROOT);
+        }
+
+        static Filter of(String text) {
+            return new Filter(text, Optional.empty(), Optional.empty());
         }
     }
 
@@ -103,10 +115,9 @@ public final class Accounts implements Users {
                 .orElseThrow(Problem::notFound);
     }
 
-    Page<Account> list(User user, String start, String after, int limit) {
+    Page<Account> list(User user, Filter filter, String after, int limit) {
         Scope scope = user.require(Right.ACCOUNTS_MANAGE);
-        List<Account> found =
-                database.read(tx -> store.list(tx, scope, start.strip().toLowerCase(Locale.ROOT), after, limit + 1));
+        List<Account> found = database.read(tx -> store.list(tx, scope, filter, after, limit + 1));
         boolean more = found.size() > limit;
         List<Account> items = more ? found.subList(0, limit) : found;
         return new Page<>(items, more ? items.get(limit - 1).login() : "");
@@ -233,6 +244,20 @@ public final class Accounts implements Users {
             audit.record(tx, user, entry(Audit.Action.UPDATE, account, "password reset"));
         });
         return password;
+    }
+
+    /** For a lost device: the next sign-in asks for the password only, and running sessions end. */
+    void resetFactor(User user, long id) {
+        Scope scope = user.require(Right.ACCOUNTS_MANAGE);
+        if (user.id() == id) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "factor.own");
+        }
+        database.run(tx -> {
+            Account account = changeable(tx, scope, id);
+            factors.turnOff(tx, id);
+            sessions.deleteOf(tx, id, "");
+            audit.record(tx, user, entry(Audit.Action.UPDATE, account, "second factor reset"));
+        });
     }
 
     private Account changeable(Tx tx, Scope scope, long id) {

@@ -7,13 +7,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit;
 import kz.jolkarta.core.access.Right;
-import kz.jolkarta.core.access.Scope;
-import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
@@ -27,8 +23,7 @@ import org.osgi.service.component.annotations.Reference;
 @Path("audit")
 @Produces("application/json")
 public final class AuditResource implements ApiResource {
-    private final Database database;
-    private final AuditStore store = new AuditStore();
+    private final AuditSearch trail;
 
     record View(
             long seq,
@@ -55,8 +50,8 @@ public final class AuditResource implements ApiResource {
     }
 
     @Activate
-    public AuditResource(@Reference Database database) {
-        this.database = database;
+    public AuditResource(@Reference AuditSearch trail) {
+        this.trail = trail;
     }
 
     /**
@@ -76,12 +71,6 @@ public final class AuditResource implements ApiResource {
             @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) int limit,
             @QueryParam("after") @DefaultValue("") String after,
             @Context Caller caller) {
-        Scope scope = caller.user().require(Right.AUDIT_READ);
-        int most = Limits.checked(limit);
-        if (!after.matches("\\d{0,18}")) {
-            throw Problem.field("after", "problem.value");
-        }
-        long before = after.isEmpty() ? Long.MAX_VALUE : Long.parseLong(after);
         AuditStore.Query query = new AuditStore.Query(
                 Optional.ofNullable(kind),
                 Optional.ofNullable(id),
@@ -89,10 +78,7 @@ public final class AuditResource implements ApiResource {
                 Optional.ofNullable(action),
                 Optional.ofNullable(from),
                 Optional.ofNullable(to));
-        List<AuditStore.Stored> found = database.read(tx -> store.list(tx, scope, query, before, most + 1));
-        boolean more = found.size() > most;
-        List<AuditStore.Stored> items = more ? found.subList(0, most) : found;
-        String next = more ? Long.toString(items.get(most - 1).id()) : "";
-        return new Page<>(items.stream().map(View::of).toList(), next);
+        Page<AuditStore.Stored> page = trail.list(caller.user(), query, after, limit);
+        return new Page<>(page.items().stream().map(View::of).toList(), page.next());
     }
 }

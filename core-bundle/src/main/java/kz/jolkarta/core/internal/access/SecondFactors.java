@@ -155,12 +155,6 @@ public final class SecondFactors {
         return step.isPresent() && store.take(tx, account, step.getAsLong());
     }
 
-    /** For a lost device: the next sign-in asks for the password only. */
-    void reset(Tx tx, User by, long account) {
-        store.turnOff(tx, account);
-        note(tx, by, account, "second factor reset");
-    }
-
     private void note(Tx tx, User by, long account, String what) {
         audit.record(tx, by, new Audit.Entry(Audit.Action.UPDATE, KIND, account, "", what));
     }

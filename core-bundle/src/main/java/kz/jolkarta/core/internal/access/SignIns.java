@@ -228,6 +228,11 @@ public final class SignIns {
         });
     }
 
+    /** The own account as it stands. */
+    Account account(User user) {
+        return database.read(tx -> store.find(tx, user.id())).orElseThrow(Problem::notFound);
+    }
+
     /** How many sessions the account has besides this one. */
     long elsewhere(User user, String session) {
         Instant now = clock.now();

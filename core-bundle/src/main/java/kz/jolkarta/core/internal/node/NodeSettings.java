@@ -106,6 +106,17 @@ public final class NodeSettings {
         return !ownName().isEmpty() || !region().isEmpty();
     }
 
+    /** The unit's name in the language; its code while the registry has not started, "" for the country. */
+    public String place(String code, Language language) {
+        return territory(code).map(t -> t.name().in(language)).orElse(code);
+    }
+
+    /** Districts and city administrations of a region; none while the registry has not started. */
+    public List<Territories.Territory> districts(String region) {
+        Territories all = territories.get();
+        return all == null ? List.of() : all.districts(region);
+    }
+
     private Optional<Territories.Territory> territory(String code) {
         Territories all = territories.get();
         return all == null || code.isEmpty() ? Optional.empty() : all.find(code);

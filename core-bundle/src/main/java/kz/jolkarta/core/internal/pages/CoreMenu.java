@@ -3,6 +3,7 @@ package kz.jolkarta.core.internal.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.measure.Measures;
 import kz.jolkarta.core.pages.Menu;
@@ -26,6 +27,8 @@ public final class CoreMenu implements Menu {
         List<Entry> entries = new ArrayList<>(List.of(
                 Entry.of(Group.OVERVIEW, 10, "page.menu.home", "/", "layout-dashboard"),
                 Entry.of(Group.MEASURES, 0, "page.menu.measures", "/measures", "layout-grid"),
+                Entry.of(Group.ADMINISTRATION, 10, "page.menu.accounts", "/accounts", "users", Right.ACCOUNTS_MANAGE),
+                Entry.of(Group.ADMINISTRATION, 20, "page.menu.audit", "/audit", "history", Right.AUDIT_READ),
                 Entry.of(Group.ADMINISTRATION, 80, "page.menu.jobs", "/jobs", "clock"),
                 Entry.of(Group.ADMINISTRATION, 95, "page.menu.about", "/about", "info-circle")));
         measures.installed().stream().map(CoreMenu::entry).forEach(entries::add);

@@ -228,7 +228,7 @@ class AccessTest {
         assertEquals(Problem.Kind.NOT_FOUND, refusal(() -> accounts.get(regional, astana.id())));
         assertEquals(
                 List.of("atyrau-admin", "district"),
-                accounts.list(regional, "", "", 10).items().stream()
+                accounts.list(regional, Accounts.Filter.of(""), "", 10).items().stream()
                         .map(Account::login)
                         .toList());
         accounts.update(
@@ -421,7 +421,7 @@ class AccessTest {
                 refusal(() -> overSchool(regional, "other", Role.COORDINATOR, ATYRAU_DISTRICT, 57)));
         assertEquals(
                 List.of("atyrau-admin", "own"),
-                accounts.list(regional, "", "", 10).items().stream()
+                accounts.list(regional, Accounts.Filter.of(""), "", 10).items().stream()
                         .map(Account::login)
                         .toList());
     }

@@ -38,7 +38,7 @@ class SessionTest {
                 new SessionResource(signIns),
                 new AccountResource(accounts),
                 new TokenResource(tokens),
-                new AuditResource(database));
+                new AuditResource(new AuditSearch(database)));
         oneTime = accounts.create(
                         User.system(),
                         "root",

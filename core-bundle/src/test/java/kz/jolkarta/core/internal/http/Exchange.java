@@ -117,6 +117,11 @@ public final class Exchange {
         return answerHeaders.getOrDefault(header, List.of("")).get(0);
     }
 
+    /** All values of the header. */
+    public List<String> answeredAll(String header) {
+        return answerHeaders.getOrDefault(header, List.of());
+    }
+
     public static ServletConfig config() {
         ServletContext context = fake(ServletContext.class, (proxy, method, args) -> switch (method.getName()) {
             case "getInitParameterNames", "getAttributeNames" -> Collections.emptyEnumeration();
@@ -170,8 +175,12 @@ public final class Exchange {
     }
 
     private Cookie[] cookies() {
-        String cookie = headers.get("Cookie");
-        return cookie == null ? null : new Cookie[] {new Cookie(cookie.split("=", 2)[0], cookie.split("=", 2)[1])};
+        String sent = headers.get("Cookie");
+        return sent == null
+                ? null
+                : java.util.Arrays.stream(sent.split("; "))
+                        .map(c -> new Cookie(c.split("=", 2)[0], c.split("=", 2)[1]))
+                        .toArray(Cookie[]::new);
     }
 
     private HttpServletResponse response() {

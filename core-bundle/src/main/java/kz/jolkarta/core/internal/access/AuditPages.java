@@ -1,0 +1,200 @@
+package kz.jolkarta.core.internal.access;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Audit;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.http.Caller;
+import kz.jolkarta.core.http.Json;
+import kz.jolkarta.core.http.Needs;
+import kz.jolkarta.core.http.Page;
+import kz.jolkarta.core.internal.node.NodeSettings;
+import kz.jolkarta.core.pages.Action;
+import kz.jolkarta.core.pages.Address;
+import kz.jolkarta.core.pages.Block;
+import kz.jolkarta.core.pages.Cell;
+import kz.jolkarta.core.pages.Field;
+import kz.jolkarta.core.pages.Filters;
+import kz.jolkarta.core.pages.Pages;
+import kz.jolkarta.core.pages.Table;
+import kz.jolkarta.core.pages.Tone;
+import kz.jolkarta.core.pages.View;
+import kz.jolkarta.core.pages.Words;
+import kz.jolkarta.core.time.OfficeClock;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The audit trail on a page: who did what, newest first. */
+@Path("audit")
+@Component(service = Pages.class)
+public final class AuditPages implements Pages {
+    private static final String LIST = "/audit";
+    private static final int ROWS = 50;
+    /** Kinds whose records have a page of their own. */
+    private static final Map<String, String> OPENED = Map.of(
+            "child", "/children/",
+            "account", "/accounts/",
+            "organisation", "/organisations/",
+            "staff", "/staff/",
+            "road-map", "/road-maps/",
+            "import", "/imports/");
+
+    private final AuditSearch trail;
+    private final NodeSettings settings;
+    private final OfficeClock clock;
+
+    @Activate
+    public AuditPages(@Reference AuditSearch trail, @Reference NodeSettings settings, @Reference OfficeClock clock) {
+        this.trail = trail;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @GET
+    @Needs(Right.AUDIT_READ)
+    public View list(@Context Caller caller, @Context Words words, @Context UriInfo asked) {
+        Address address = Address.of(asked);
+        List<Field> fields = address.filled(fields(words));
+        Filters filters = Filters.of(
+                        LIST,
+                        words.text("page.accounts.show"),
+                        Action.link(words.text("page.accounts.reset"), LIST),
+                        fields)
+                .active(address.active(fields));
+        View view = View.of(words.text("page.audit.title")).lead(words.text("page.audit.lead"));
+        try {
+            Page<AuditStore.Stored> page = trail.list(caller.user(), query(address), address.value("after"), ROWS);
+            return with(view, filters, table(page, address, words));
+        } catch (Problem problem) {
+            if (problem.kind() != Problem.Kind.INVALID) {
+                throw problem;
+            }
+            return with(view, filters, Block.Notice.of(Tone.LATE, words.text("page.audit.wrong-filter")));
+        }
+    }
+
+    private static View with(View view, Block... blocks) {
+        return new View(
+                view.title(), view.lead(), view.up(), view.actions(), view.tabs(), List.of(blocks), 0, view.status());
+    }
+
+    private static List<Field> fields(Words words) {
+        List<Field.Option> kinds = Stream.of(
+                        "account",
+                        "activity",
+                        "appointment",
+                        "award",
+                        "child",
+                        "deliverable",
+                        "endpoint",
+                        "import",
+                        "measure",
+                        "node-setting",
+                        "organisation",
+                        "payment",
+                        "quota",
+                        "report",
+                        "road-map",
+                        "staff",
+                        "territory",
+                        "token")
+                .map(k -> new Field.Option(k, kind(k, words)))
+                .toList();
+        return List.of(
+                Field.text("actor", words.text("page.audit.actor")),
+                Field.choice(
+                        "action",
+                        words.text("page.audit.action"),
+                        words.options(Audit.Action.class, "page.audit.action.")),
+                Field.choice("kind", words.text("page.audit.kind"), kinds),
+                Field.text("id", words.text("page.audit.id")),
+                Field.date("from", words.text("page.audit.from")),
+                Field.date("to", words.text("page.audit.to")));
+    }
+
+    private AuditStore.Query query(Address address) {
+        return new AuditStore.Query(
+                text(address, "kind"),
+                text(address, "id").map(AuditPages::number),
+                text(address, "actor"),
+                text(address, "action").map(AuditPages::action),
+                text(address, "from").map(d -> moment("from", d, 0)),
+                text(address, "to").map(d -> moment("to", d, 1)));
+    }
+
+    private static Optional<String> text(Address address, String name) {
+        return Optional.of(address.value(name).strip()).filter(v -> !v.isEmpty());
+    }
+
+    private static Long number(String text) {
+        if (!text.matches("\\d{1,18}")) {
+            throw Problem.field("id", "page.whole-number");
+        }
+        return Long.valueOf(text);
+    }
+
+    private static Audit.Action action(String code) {
+        return Stream.of(Audit.Action.values())
+                .filter(a -> Json.name(a).equals(code))
+                .findFirst()
+                .orElseThrow(() -> Problem.field("action", "problem.value"));
+    }
+
+    /** Both days belong to the time that is asked for. */
+    private Instant moment(String field, String day, int later) {
+        try {
+            return LocalDate.parse(day)
+                    .plusDays(later)
+                    .atStartOfDay(clock.zone())
+                    .toInstant();
+        } catch (DateTimeParseException malformed) {
+            throw Problem.field(field, "problem.value");
+        }
+    }
+
+    private Table table(Page<AuditStore.Stored> page, Address address, Words words) {
+        return Table.of(
+                        List.of(
+                                Table.Column.of(words.text("page.audit.at")),
+                                Table.Column.of(words.text("page.audit.actor")),
+                                Table.Column.of(words.text("page.audit.action")),
+                                Table.Column.of(words.text("page.audit.kind")),
+                                Table.Column.of(words.text("page.audit.territory")),
+                                Table.Column.of(words.text("page.audit.detail"))),
+                        page.items().stream().map(e -> line(e, words)).toList())
+                .caption(words.text("page.audit.title"))
+                .pages(address.previous(), address.next(page.next()))
+                .empty(words.text("page.audit.none"), Action.link(words.text("page.accounts.reset"), LIST));
+    }
+
+    private Table.Line line(AuditStore.Stored entry, Words words) {
+        String id = entry.object() == 0 ? "" : Long.toString(entry.object());
+        String place = OPENED.getOrDefault(entry.kind(), "");
+        Cell what = Cell.link(kind(entry.kind(), words), id, id.isEmpty() || place.isEmpty() ? "" : place + id);
+        String territory = entry.territory() == null ? "" : entry.territory();
+        return Table.Line.of(
+                Cell.of(words.moment(entry.at())),
+                entry.actor() == 0 ? Cell.of(entry.login()) : Cell.link(entry.login(), "/accounts/" + entry.actor()),
+                Cell.of(words.text("page.audit.action." + Json.name(entry.action()))),
+                what,
+                Cell.of(settings.place(territory, words.language())),
+                Cell.of(entry.detail() == null ? "" : entry.detail()));
+    }
+
+    /** A kind without words of its own stands as it is in the trail. */
+    private static String kind(String kind, Words words) {
+        String key = "page.audit.kind." + kind;
+        return words.has(key) ? words.text(key) : kind;
+    }
+}

@@ -1,0 +1,21 @@
+package kz.jolkarta.core.internal.access;
+
+import kz.jolkarta.core.http.Json;
+import kz.jolkarta.core.internal.node.NodeSettings;
+import kz.jolkarta.core.pages.Words;
+
+/** Roles with their territories as they are read. */
+final class RoleWords {
+    private RoleWords() {}
+
+    static String of(Account.Grant grant, NodeSettings settings, Words words) {
+        String role = words.text("page.role." + Json.name(grant.role()));
+        if (grant.school() != 0) {
+            return words.text("page.role.school", role, Long.toString(grant.school()));
+        }
+        String place = grant.territory().isEmpty()
+                ? words.text("page.role.country")
+                : settings.place(grant.territory(), words.language());
+        return role + " — " + place;
+    }
+}
