@@ -9,31 +9,27 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.StreamSupport;
 import kz.jolkarta.acceptance.Api;
 import kz.jolkarta.acceptance.Children;
+import kz.jolkarta.acceptance.DemoNode;
 import kz.jolkarta.acceptance.Node;
-import kz.jolkarta.acceptance.OwnNode;
-import kz.jolkarta.acceptance.Poll;
 import kz.jolkarta.acceptance.access.Accounts;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A stranger on the demonstration data, by the API alone: finds a child, sees what it is entitled to and why, drafts its road map, has it approved by
  * another person, prints it in Kazakh, records what the child took part in, and sees the step done.
  */
+@ExtendWith(DemoNode.class)
 class ChildStoryTest {
     private static final String REGION = "230000000";
     private static final String VILLAGE = "233633100";
@@ -42,73 +38,60 @@ class ChildStoryTest {
     /** The latest year whose summer is over. */
     private static final int SUMMER = TODAY.getMonthValue() > 8 ? TODAY.getYear() : TODAY.getYear() - 1;
 
-    @TempDir
-    Path folder;
-
     @Test
-    void fromFindingAChildToAStepThatIsDoneByItself() throws IOException {
-        try (OwnNode own = OwnNode.unpacked(folder).with("JOLKARTA_DEMO", "true")) {
-            Node node = own.start();
-            Poll.until(
-                    "the demonstration data",
-                    Duration.ofMinutes(8),
-                    () -> Files.exists(node.data().resolve("demo.done")) ? Optional.of(true) : Optional.empty());
-            Api coordinator = Accounts.with(node, "coordinator", REGION);
-            Api approver = Accounts.with(node, "approver", REGION);
+    void fromFindingAChildToAStepThatIsDoneByItself(Node node) throws IOException {
+        Api coordinator = Accounts.with(node, "coordinator", REGION);
+        Api approver = Accounts.with(node, "approver", REGION);
 
-            JsonNode child = aGiftedChild(coordinator);
-            long id = child.get("id").asLong();
-            entitledAndWhy(coordinator, id);
-            long map = drafted(coordinator, id);
-            approved(coordinator, approver, map);
-            printed(coordinator, map, child.get("givenName").asText());
+        JsonNode child = aGiftedChild(coordinator);
+        long id = child.get("id").asLong();
+        entitledAndWhy(coordinator, id);
+        long map = drafted(coordinator, id);
+        approved(coordinator, approver, map);
+        printed(coordinator, map, child.get("givenName").asText());
 
-            long club = activity(coordinator, "coverage", """
-                    {"type": "club", "title": "Шахмат үйірмесі", "territory": "231010000", "starts": "%s",
-                     "fields": {"field": "sport", "level": "school"}}""".formatted(TODAY));
-            attended(coordinator, "coverage", club, TODAY, id);
-            JsonNode done = step(coordinator, map, "coverage", "club");
-            assertEquals("done", done.get("state").asText(), done::toString);
-            assertEquals(TODAY.toString(), done.get("doneOn").asText());
-            assertEquals("Шахмат үйірмесі", done.get("record").get("title").asText());
+        long club = activity(coordinator, "coverage", """
+                {"type": "club", "title": "Шахмат үйірмесі", "territory": "231010000", "starts": "%s",
+                 "fields": {"field": "sport", "level": "school"}}""".formatted(TODAY));
+        attended(coordinator, "coverage", club, TODAY, id);
+        JsonNode done = step(coordinator, map, "coverage", "club");
+        assertEquals("done", done.get("state").asText(), done::toString);
+        assertEquals(TODAY.toString(), done.get("doneOn").asText());
+        assertEquals("Шахмат үйірмесі", done.get("record").get("title").asText());
 
-            JsonNode history = coordinator
-                    .get("/api/road-maps/" + map + "/history")
-                    .expect(200)
-                    .json();
-            List<String> kinds = StreamSupport.stream(history.get("items").spliterator(), false)
-                    .map(e -> e.get("kind").asText())
-                    .toList();
-            assertTrue(kinds.containsAll(List.of("created", "agreed", "approved", "fulfilled")), kinds::toString);
-        }
+        JsonNode history = coordinator
+                .get("/api/road-maps/" + map + "/history")
+                .expect(200)
+                .json();
+        List<String> kinds = StreamSupport.stream(history.get("items").spliterator(), false)
+                .map(e -> e.get("kind").asText())
+                .toList();
+        assertTrue(kinds.containsAll(List.of("created", "agreed", "approved", "fulfilled")), kinds::toString);
     }
 
     /** A shift is in the summer, so the map is that of the school year before it. */
     @Test
-    void aSummerShiftDoesItsStepAndAVoucherGivenBackUndoesIt() {
-        try (OwnNode own = OwnNode.unpacked(folder)) {
-            Node node = own.start();
-            Api coordinator = Accounts.with(node, "coordinator", REGION);
-            Api approver = Accounts.with(node, "approver", REGION);
+    void aSummerShiftDoesItsStepAndAVoucherGivenBackUndoesIt(Node node) {
+        Api coordinator = Accounts.with(node, "coordinator", REGION);
+        Api approver = Accounts.with(node, "approver", REGION);
 
-            long pupil = Children.create(coordinator, VILLAGE, GIFTED);
-            long map = withStep(coordinator, pupil, SUMMER - 1, "summer-shifts", "shift");
-            approved(coordinator, approver, map);
-            LocalDate june = LocalDate.of(SUMMER, 6, 10);
-            long shift = activity(coordinator, "summer-shifts", """
-                    {"type": "shift", "title": "«Дарын» ауысымы", "territory": "231010000", "starts": "%s", "ends": "%s",
-                     "seats": 20, "fields": {"subject": "математика"}}""".formatted(june, june.plusDays(14)));
-            attended(coordinator, "summer-shifts", shift, june.plusDays(1), pupil);
-            JsonNode done = step(coordinator, map, "summer-shifts", "shift");
-            assertEquals("done", done.get("state").asText(), done::toString);
-            assertEquals("«Дарын» ауысымы", done.get("record").get("title").asText());
+        long pupil = Children.create(coordinator, VILLAGE, GIFTED);
+        long map = withStep(coordinator, pupil, SUMMER - 1, "summer-shifts", "shift");
+        approved(coordinator, approver, map);
+        LocalDate june = LocalDate.of(SUMMER, 6, 10);
+        long shift = activity(coordinator, "summer-shifts", """
+                {"type": "shift", "title": "«Дарын» ауысымы", "territory": "231010000", "starts": "%s", "ends": "%s",
+                 "seats": 20, "fields": {"subject": "математика"}}""".formatted(june, june.plusDays(14)));
+        attended(coordinator, "summer-shifts", shift, june.plusDays(1), pupil);
+        JsonNode done = step(coordinator, map, "summer-shifts", "shift");
+        assertEquals("done", done.get("state").asText(), done::toString);
+        assertEquals("«Дарын» ауысымы", done.get("record").get("title").asText());
 
-            long other = Children.create(coordinator, VILLAGE, GIFTED);
-            int running = TODAY.getMonthValue() > 8 ? TODAY.getYear() : TODAY.getYear() - 1;
-            long next = withStep(coordinator, other, running, "health-camps", "camp");
-            approved(coordinator, approver, next);
-            voucher(coordinator, approver, other, next);
-        }
+        long other = Children.create(coordinator, VILLAGE, GIFTED);
+        int running = TODAY.getMonthValue() > 8 ? TODAY.getYear() : TODAY.getYear() - 1;
+        long next = withStep(coordinator, other, running, "health-camps", "camp");
+        approved(coordinator, approver, next);
+        voucher(coordinator, approver, other, next);
     }
 
     private static long withStep(Api api, long child, int schoolYear, String measure, String type) {

@@ -1,0 +1,142 @@
+package kz.jolkarta.acceptance.pages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.jolkarta.acceptance.DemoNode;
+import kz.jolkarta.acceptance.Node;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Every kind of page that can be reached by links from the home page, by somebody who may see everything: it opens, nothing on it hurts the rules of
+ * accessibility (WCAG 2.2 A and AA, best practice), nothing is cut off at the side, and no text is missing.
+ */
+@ExtendWith({kz.jolkarta.acceptance.pages.Browser.class, DemoNode.class})
+class EveryPageTest {
+    private static final String EVERYTHING = "administrator coordinator approver psychologist analyst auditor";
+    private static final List<int[]> SIZES = List.of(new int[] {1366, 768}, new int[] {390, 844});
+
+    /** Addresses of one kind: numbers and codes stand for one another. */
+    private static String kind(String path) {
+        return path.replaceAll("\\?.*", "")
+                .replaceAll("#.*", "")
+                .replaceAll("/measures/[a-z][a-z-]+", "/measures/{code}")
+                .replaceAll("/reports/\\d+/\\d+", "/reports/{year}/{region}")
+                .replaceAll("/\\d+", "/{id}");
+    }
+
+    private static List<String> links(Page page) {
+        Object found =
+                page.evaluate("() => [...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href'))");
+        return ((List<?>) found)
+                .stream()
+                        .map(String::valueOf)
+                        .filter(h -> h.startsWith("/") && !h.startsWith("/api/") && !h.startsWith("/assets/"))
+                        .filter(h -> !h.contains("lang=") && !h.endsWith(".json"))
+                        .toList();
+    }
+
+    /** The first page of each kind. @return kind to address */
+    private static Map<String, String> found(Person person) {
+        Map<String, String> pages = new LinkedHashMap<>(Map.of("/", "/"));
+        Set<String> wrong = new LinkedHashSet<>();
+        Deque<String> next = new ArrayDeque<>(List.of("/"));
+        while (!next.isEmpty()) {
+            String path = next.poll();
+            int status = person.open(path);
+            if (status != 200) {
+                wrong.add(status + " " + path);
+                continue;
+            }
+            for (String link : links(person.page())) {
+                if (pages.putIfAbsent(kind(link), link) == null) {
+                    next.add(link);
+                }
+            }
+        }
+        assertTrue(wrong.isEmpty(), wrong.toString());
+        return pages;
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(EveryPageTest::told)
+                        .toList();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + " "
+                + rule.getNodes().stream()
+                        .limit(3)
+                        .map(n -> n.getTarget().toString())
+                        .collect(Collectors.joining(" "));
+    }
+
+    private static boolean overflows(Page page) {
+        return (Boolean) page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth + 1");
+    }
+
+    @Test
+    void opensAndHurtsNobody(Node node, Browser browser) {
+        List<String> wrong = new ArrayList<>();
+        try (Person person = Person.with(node, browser, "kk", EVERYTHING.split(" "))) {
+            Map<String, String> pages = found(person);
+            assertTrue(pages.size() > 30, pages.keySet().toString());
+            for (String theme : List.of("light", "dark")) {
+                person.theme(theme);
+                pages.forEach((kind, path) -> {
+                    person.open(path);
+                    for (int[] size : SIZES) {
+                        person.size(size[0], size[1]);
+                        String where = kind + " " + theme + " " + size[0] + " (" + path + ") ";
+                        violations(person.page()).forEach(v -> wrong.add(where + v));
+                        if (overflows(person.page())) {
+                            wrong.add(where + "is wider than the window");
+                        }
+                        if (theme.equals("light")) {
+                            person.picture(kind.replaceAll("[^a-z-]+", "_") + "-" + size[0]);
+                        }
+                    }
+                });
+            }
+            wrong.addAll(person.complaints());
+        }
+        assertEquals("", String.join("\n", wrong));
+    }
+
+    @Test
+    void speaksEveryLanguage(Node node, Browser browser) {
+        List<String> wrong = new ArrayList<>();
+        for (String language : List.of("kk", "ru", "en")) {
+            try (Person person = Person.with(node, browser, language, EVERYTHING.split(" "))) {
+                found(person).forEach((kind, path) -> {
+                    person.open(path);
+                    String lang = String.valueOf(person.page().getAttribute("html", "lang"));
+                    String all = person.page().locator("body").innerText();
+                    if (!lang.equals(language) || all.matches("(?s).*\\[[a-z]+(-[a-z]+)*\\.[a-z.-]+].*")) {
+                        wrong.add(language + " " + path);
+                    }
+                });
+            }
+        }
+        assertEquals("", String.join("\n", wrong));
+    }
+}
