@@ -12,6 +12,13 @@ public final class RegistryMenu implements Menu {
     public List<Entry> entries() {
         return List.of(
                 Entry.of(Group.OVERVIEW, 30, "page.menu.tasks", "/tasks", "clipboard-list", Right.CHILDREN_READ),
+                Entry.of(
+                        Group.ADMINISTRATION,
+                        85,
+                        "page.menu.office-days",
+                        "/office-days",
+                        "calendar",
+                        Right.RECORDS_READ),
                 Entry.of(Group.OVERVIEW, 40, "page.menu.alarms", "/alarms", "bell-ringing", Right.REPORTS_READ),
                 Entry.of(Group.CHILDREN, 40, "page.menu.entitlements", "/entitlements", "target", Right.REPORTS_READ),
                 Entry.of(

@@ -30,6 +30,7 @@ public final class CoreMenu implements Menu {
                 Entry.of(Group.ADMINISTRATION, 10, "page.menu.accounts", "/accounts", "users", Right.ACCOUNTS_MANAGE),
                 Entry.of(Group.ADMINISTRATION, 20, "page.menu.audit", "/audit", "history", Right.AUDIT_READ),
                 Entry.of(Group.ADMINISTRATION, 80, "page.menu.jobs", "/jobs", "clock"),
+                Entry.of(Group.ADMINISTRATION, 90, "page.menu.settings", "/settings", "settings"),
                 Entry.of(Group.ADMINISTRATION, 95, "page.menu.about", "/about", "info-circle")));
         measures.installed().stream().map(CoreMenu::entry).forEach(entries::add);
         return entries;
