@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit;
 import kz.jolkarta.core.access.User;
@@ -45,6 +47,39 @@ public final class Parts {
             record(tx, user, Audit.Action.READ, kept, kind.name());
             List<T> parts = CoachNames.beside(tx, user, kind, PartStore.of(tx, kind, child));
             return new Versioned<>(parts, kept.version());
+        });
+    }
+
+    /**
+     * A child's parts of one kind for a page.
+     *
+     * @param name of the child
+     * @param writable whether the reader may change them
+     * @param representatives of the child, for its consents only
+     * @param version of the child
+     */
+    record Sheet<T>(String name, boolean writable, List<T> parts, List<Representative> representatives, int version) {}
+
+    /** Opens them, which is noted as for {@link #list}. @throws Problem NOT_FOUND */
+    <T extends Part> Sheet<T> sheet(User user, PartTable<T> kind, long child) {
+        return database.call(tx -> {
+            Kept kept = visible(tx, user, kind, child);
+            record(tx, user, Audit.Action.READ, kept, kind.name());
+            ChildData data = kept.data();
+            String name = Stream.of(data.givenName(), data.patronymic(), data.surname())
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(" "));
+            boolean writable = data.state() != ChildState.ARCHIVED
+                    && user.scope(kind.write())
+                            .covers(kept.where().territory(), kept.where().school());
+            return new Sheet<>(
+                    name,
+                    writable,
+                    CoachNames.beside(tx, user, kind, PartStore.of(tx, kind, child)),
+                    kind == (PartTable<?>) PartTable.CONSENTS
+                            ? PartStore.of(tx, PartTable.REPRESENTATIVES, child)
+                            : List.of(),
+                    kept.version());
         });
     }
 

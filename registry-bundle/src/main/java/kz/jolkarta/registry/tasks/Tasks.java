@@ -58,6 +58,14 @@ public final class Tasks {
         });
     }
 
+    /** What would have to be taken back if the child's consent were withdrawn; of what lies in the user's territories. @throws Problem NOT_FOUND */
+    public TakeBack allowedBy(User user, long child, long consent) {
+        return ledger.database().read(tx -> {
+            ledger.requireChild(tx, user, child);
+            return TakeBackStore.of(tx, child, consent, user.scope(Right.RECORDS_READ), today());
+        });
+    }
+
     /**
      * Takes a task for done, or opens it again.
      *
