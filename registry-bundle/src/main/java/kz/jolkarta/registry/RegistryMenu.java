@@ -11,6 +11,8 @@ public final class RegistryMenu implements Menu {
     @Override
     public List<Entry> entries() {
         return List.of(
+                Entry.of(Group.MEASURES, 40, "page.menu.money", "/money", "coin", Right.RECORDS_READ),
+                Entry.of(Group.MEASURES, 50, "page.menu.indices", "/indices", "math", Right.RECORDS_READ),
                 Entry.of(Group.OVERVIEW, 30, "page.menu.tasks", "/tasks", "clipboard-list", Right.CHILDREN_READ),
                 Entry.of(
                         Group.ADMINISTRATION,

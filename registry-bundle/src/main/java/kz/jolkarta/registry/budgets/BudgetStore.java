@@ -59,6 +59,49 @@ final class BudgetStore {
         return list(tx, measure, year, Optional.of(source), Scope.COUNTRY);
     }
 
+    /** A plan with its measure. */
+    record OfMeasure(String measure, Planned plan) {}
+
+    /** The plans of all measures. */
+    static List<OfMeasure> plans(Tx tx, int year, Optional<FundingSource> source, Scope scope) {
+        Query query = new Query()
+                .and("b.budget_year = :year", "year", year)
+                .and("b.source = :source", "source", source)
+                .and(scope.condition("b.territory"));
+        return tx.list(
+                COLUMNS.replace("select b.id", "select b.measure, b.id") + " where " + query.where()
+                        + " order by b.measure, b.source, b.territory",
+                query.params(),
+                row -> new OfMeasure(row.text("measure"), planned(row)));
+    }
+
+    /** What was paid for a measure from a source. */
+    record Paid(String measure, FundingSource source, long tiyn) {}
+
+    static List<Paid> paid(Tx tx, int year, Optional<FundingSource> source, Scope scope) {
+        Query query = new Query()
+                .and("p.paid_on >= :first", "first", Optional.of(LocalDate.of(year, 1, 1)))
+                .and("p.paid_on <= :last", "last", Optional.of(LocalDate.of(year, 12, 31)))
+                .and("p.source = :source", "source", source)
+                .and(scope.condition("p.territory"));
+        return tx.list(
+                "select p.measure, p.source, sum(p.amount) total from payment p where " + query.where()
+                        + " group by p.measure, p.source",
+                query.params(),
+                row -> new Paid(row.text("measure"), row.value("source", FundingSource.class), row.number("total")));
+    }
+
+    /** Places of a measure's quotas, and how many are taken. */
+    record Places(String measure, long cap, long used) {}
+
+    static List<Places> places(Tx tx, int year, Scope scope) {
+        return tx.list(
+                "select q.measure, sum(q.cap) cap, sum(q.used) used from quota q where q.quota_year = :year and "
+                        + scope.condition("q.territory") + " group by q.measure",
+                Map.of("year", year),
+                row -> new Places(row.text("measure"), row.number("cap"), row.number("used")));
+    }
+
     static Optional<Planned> find(Tx tx, String measure, BudgetInput key) {
         return tx.one(
                 COLUMNS + " where b.measure = :measure and b.territory = :territory and b.source = :source"

@@ -1,11 +1,13 @@
 package kz.jolkarta.registry.budgets;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Right;
@@ -43,6 +45,33 @@ public final class Budgets {
         int year = filter.year().orElse(ledger.clock().today().getYear());
         return ledger.database()
                 .call(tx -> seen(tx, installed, year, BudgetStore.list(tx, measure, year, filter.source(), scope)));
+    }
+
+    /** What was planned and paid for every measure that needs money, one row for each of its sources. */
+    List<MeasureMoney> money(User user, BudgetFilter filter) {
+        Scope scope = filter.within(Ledger.reading(user));
+        int year = filter.year().orElse(ledger.clock().today().getYear());
+        return ledger.database().call(tx -> {
+            List<BudgetStore.OfMeasure> plans = BudgetStore.plans(tx, year, filter.source(), scope);
+            List<BudgetStore.Paid> paid = BudgetStore.paid(tx, year, filter.source(), scope);
+            Map<String, BudgetStore.Places> places = BudgetStore.places(tx, year, scope).stream()
+                    .collect(Collectors.toMap(BudgetStore.Places::measure, p -> p));
+            return ledger.measures().installed().stream()
+                    .flatMap(m -> m.clause().sources().stream()
+                            .sorted()
+                            .filter(s -> filter.source().map(s::equals).orElse(true))
+                            .map(s -> MeasureMoney.of(m, s, plans, paid, Optional.ofNullable(places.get(m.code())))))
+                    .toList();
+        });
+    }
+
+    /** What was paid for the measure in the year, in tenge. */
+    public BigDecimal paid(User user, String measure, int year) {
+        Scope scope = Ledger.reading(user);
+        return Money.tenge(ledger.database().call(tx -> BudgetStore.paid(tx, year, Optional.empty(), scope)).stream()
+                .filter(p -> p.measure().equals(measure))
+                .mapToLong(BudgetStore.Paid::tiyn)
+                .sum());
     }
 
     /** Notes the export. */

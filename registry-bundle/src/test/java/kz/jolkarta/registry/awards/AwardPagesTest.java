@@ -221,4 +221,17 @@ class AwardPagesTest {
         assertTrue(queue.toString().contains("href=/measures/health-camps/awards/" + first.id()));
         assertTrue(list(coordinator).contains("waits for a place"));
     }
+
+    @Test
+    void aMeasureShowsItsAwardsOnItsPageAndOneWithoutAwardsNothing() {
+        cap("camp", 4);
+        commission("camp");
+        AwardPart part = new AwardPart(
+                quotas, new kz.jolkarta.registry.budgets.Budgets(world.ledger), world.ledger, language -> pages.words);
+        String shown = part.blocks(PageWorld.reader(coordinator), CAMPS).toString();
+        assertTrue(shown.contains("Tile[label=Quota, value=4, note=given 0 · free 4"), shown);
+        assertTrue(shown.contains("Tile[label=under commission, value=1"), shown);
+        assertEquals(List.of(), part.blocks(PageWorld.reader(coordinator), "technoparks"));
+        assertEquals(List.of(), part.blocks(PageWorld.reader(coordinator), "information-support"));
+    }
 }
