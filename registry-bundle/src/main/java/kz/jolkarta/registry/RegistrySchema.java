@@ -24,7 +24,8 @@ public final class RegistrySchema {
         "V011__duplicates.sql",
         "V012__residences.sql",
         "V013__consents.sql",
-        "V014__coordinators.sql"
+        "V014__coordinators.sql",
+        "V015__saved-views.sql"
     };
 
     @Activate

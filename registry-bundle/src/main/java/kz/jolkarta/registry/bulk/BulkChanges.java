@@ -88,6 +88,11 @@ public final class BulkChanges {
         return new Undone(undone, kept);
     }
 
+    /** Whether anything that the job did can still be asked back. */
+    boolean undoable(long job) {
+        return ledger.database().read(tx -> !BulkStore.open(tx, job, 0, 1).isEmpty());
+    }
+
     private record Part(long last, int undone, List<Kept> kept) {}
 
     /** @return empty when nothing is left */

@@ -81,9 +81,9 @@ public final class BulkRun {
     }
 
     /** A record that was left as it is. */
-    private record Left(long id, List<String> reasons) {}
+    record Left(long id, List<String> reasons) {}
 
-    private record Told(long changed, long refused, List<Left> left) {}
+    record Told(long changed, long refused, List<Left> left) {}
 
     private static final class Result {
         private long changed;

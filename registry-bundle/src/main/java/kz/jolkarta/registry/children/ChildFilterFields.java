@@ -92,7 +92,7 @@ final class ChildFilterFields {
                 : Optional.of(Field.choice("school", words.text("record.heading.school"), options));
     }
 
-    private static List<Field.Option> grades() {
+    static List<Field.Option> grades() {
         return IntStream.rangeClosed(0, ChildRules.MAX_GRADE)
                 .mapToObj(String::valueOf)
                 .map(grade -> new Field.Option(grade, grade))

@@ -78,11 +78,21 @@ final class ChildLines {
                 "page.children.age.", Period.between(child.birthDate(), today).getYears());
     }
 
-    private static Cell school(ChildRow child) {
-        Place place = child.territory();
-        String where = place.district() == null || place.district().equals(place.name())
+    /** The school, or else the place. */
+    String where(ChildRow child) {
+        return child.school() == null
+                ? place(child.territory())
+                : or(child.school().name());
+    }
+
+    private static String place(Place place) {
+        return place.district() == null || place.district().equals(place.name())
                 ? or(place.name())
                 : place.name() + " · " + place.district();
+    }
+
+    private static Cell school(ChildRow child) {
+        String where = place(child.territory());
         return child.school() == null
                 ? Cell.of(where)
                 : Cell.of(or(child.school().name()), where);

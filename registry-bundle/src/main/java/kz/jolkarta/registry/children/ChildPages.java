@@ -21,9 +21,12 @@ import kz.jolkarta.core.pages.Table;
 import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
 import kz.jolkarta.core.time.OfficeClock;
+import kz.jolkarta.registry.bulk.ChildBulkPages;
 import kz.jolkarta.registry.organisations.OrganisationChoice;
 import kz.jolkarta.registry.places.TerritoryChoice;
 import kz.jolkarta.registry.records.Params;
+import kz.jolkarta.registry.views.SavedView;
+import kz.jolkarta.registry.views.SavedViews;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,15 +40,18 @@ public final class ChildPages implements Pages {
     private final Children children;
     private final OfficeClock clock;
     private final ChildFilterFields filters;
+    private final SavedViews views;
 
     @Activate
     public ChildPages(
             @Reference Children children,
             @Reference OfficeClock clock,
             @Reference TerritoryChoice territories,
-            @Reference OrganisationChoice organisations) {
+            @Reference OrganisationChoice organisations,
+            @Reference SavedViews views) {
         this.children = children;
         this.clock = clock;
+        this.views = views;
         this.filters = new ChildFilterFields(territories, organisations);
     }
 
@@ -71,10 +77,14 @@ public final class ChildPages implements Pages {
                     Action.download("XLSX", address.at("/api/children.xlsx")),
                     Action.download("CSV", address.at("/api/children.csv")));
         }
+        List<Action> acts = ChildBulkPages.acts(caller.user(), words);
+        if (!acts.isEmpty()) {
+            table = table.bulk(List.of(), acts.toArray(Action[]::new));
+        }
         Filters shown = filters(caller, words, address);
         return View.of(words.text("page.children.title"), shown, empty(caller, words, shown, table))
                 .lead(words.text("page.children.lead"))
-                .actions(actions(caller, words));
+                .actions(actions(caller, words, address));
     }
 
     /** Counting all children of the country takes longer than showing a page of them. */
@@ -92,8 +102,37 @@ public final class ChildPages implements Pages {
         List<Field> all = new ArrayList<>(first);
         all.addAll(more);
         return Filters.of(LIST, words.text("page.list.apply"), Action.link(words.text("page.list.reset"), LIST), first)
+                .views(chips(caller, words, address))
                 .more(more)
-                .active(address.active(all));
+                .active(address.active(all))
+                .actions(saving(words, address));
+    }
+
+    private List<Filters.Chip> chips(Caller caller, Words words, Address address) {
+        String query = address.at("").replaceFirst("^\\?", "");
+        List<Filters.Chip> chips = new ArrayList<>();
+        chips.add(new Filters.Chip(
+                words.text("page.views.all"), LIST, SavedViews.kept(query).isEmpty(), ""));
+        for (SavedView view : views.list(caller.user(), LIST)) {
+            String mark = view.shared() ? words.text("page.views.mark") : "";
+            String href = LIST + "?" + view.query();
+            chips.add(new Filters.Chip(view.name(), href, SavedViews.shows(query, view), mark));
+        }
+        return chips;
+    }
+
+    private static Action[] saving(Words words, Address address) {
+        String query = SavedViews.kept(address.at("").replaceFirst("^\\?", ""));
+        Action manage = Action.link(words.text("page.views.title"), "/views");
+        return query.isEmpty()
+                ? new Action[] {manage}
+                : new Action[] {
+                    Action.go(
+                                    words.text("page.views.save"),
+                                    Address.of("/views").with("query", query).href())
+                            .icon("bookmark"),
+                    manage
+                };
     }
 
     private static Table empty(Caller caller, Words words, Filters shown, Table table) {
@@ -110,11 +149,14 @@ public final class ChildPages implements Pages {
                 : table.empty(words.text("page.children.none"));
     }
 
-    private static List<Action> actions(Caller caller, Words words) {
+    private static List<Action> actions(Caller caller, Words words, Address address) {
         List<Action> actions = new ArrayList<>();
         if (caller.user().has(Right.CHILDREN_IMPORT)) {
             actions.add(
                     Action.go(words.text("page.children.import"), "/imports").icon("file-import"));
+        }
+        if (!ChildBulkPages.acts(caller.user(), words).isEmpty()) {
+            actions.add(Action.go(words.text("page.bulk.all"), address.at(ChildBulkPages.HERE)));
         }
         if (caller.user().has(Right.CHILDREN_WRITE)) {
             actions.add(Action.primary(words.text("page.children.add"), "/children/new")

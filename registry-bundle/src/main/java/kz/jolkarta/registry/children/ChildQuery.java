@@ -130,6 +130,7 @@ public final class ChildQuery {
         return query.filter();
     }
 
+    /** @throws Problem INVALID for what is no filter */
     public ChildFilter filter() {
         return new ChildFilter(
                 Params.text("q", q).orElse(""),

@@ -71,6 +71,22 @@ final class ChildStore {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
+    /** In the order given. */
+    static List<Kept> list(Tx tx, List<Long> ids, Scope scope) {
+        Map<Long, Kept> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            tx.each(
+                    COLUMNS + "child c" + SCHOOL + " where c.id in (:ids) and c.destroyed_on is null and "
+                            + scope.persons("c"),
+                    Map.of("ids", ids),
+                    row -> {
+                        Kept child = kept(row);
+                        found.put(child.id(), child);
+                    });
+        }
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
     /** All of the filter, ascending. */
     static List<Long> ids(Tx tx, ChildFilter filter, Scope scope, LocalDate today) {
         ChildFilter.Sql sql = filter.sql(scope, today, new Paging(1, ""));

@@ -32,6 +32,21 @@ public final class Coordinators {
     /** An answer with the child's version after it. */
     record Versioned(ChildCoordinator coordinator, int version) {}
 
+    /** One who can be named for children today. @param cabinet name of the cabinet */
+    public record Acting(long staffId, String name, String cabinet) {}
+
+    /** Those whose cabinets cover some of the user's territory. */
+    public List<Acting> acting(User user) {
+        Scope scope = user.require(Right.ORGANISATIONS_READ);
+        return ledger.database().read(tx -> {
+            List<Long> near = SeatStore.on(tx, ledger.clock().today()).acting().values().stream()
+                    .filter(seat -> !scope.within(Scope.of(seat.territory())).isEmpty())
+                    .map(Seat::staff)
+                    .toList();
+            return SeatStore.acting(tx, near, ledger.clock().today());
+        });
+    }
+
     /** @throws Problem NOT_FOUND */
     Versioned of(User user, long child) {
         return ledger.database().call(tx -> {

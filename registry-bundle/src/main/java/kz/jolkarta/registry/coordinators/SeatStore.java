@@ -1,9 +1,12 @@
 package kz.jolkarta.registry.coordinators;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.registry.records.Person;
 
 /** Coordinators as they are appointed on a day. */
 public final class SeatStore {
@@ -27,6 +30,22 @@ public final class SeatStore {
                     + ANSWERING + " and k.organisation_id <> :cabinet))";
 
     private SeatStore() {}
+
+    /** The names of coordinators with those of their cabinets. */
+    static List<Coordinators.Acting> acting(Tx tx, Collection<Long> staff, LocalDate day) {
+        if (staff.isEmpty()) {
+            return List.of();
+        }
+        return tx.list(
+                "select s.id, s.surname, s.given_name, s.patronymic, h.name cabinet from staff s join appointment k"
+                        + " on k.staff_id = s.id join organisation h on h.id = k.organisation_id where s.id in (:staff)"
+                        + " and k.valid_from <= :day and (k.valid_to is null or k.valid_to >= :day) order by s.id",
+                Map.of("staff", staff, "day", day),
+                row -> new Coordinators.Acting(
+                        row.number("id"),
+                        Person.name(row.text("surname"), row.text("given_name"), row.text("patronymic")),
+                        row.text("cabinet")));
+    }
 
     public static Seats on(Tx tx, LocalDate day) {
         Map<Long, Seat> acting = new HashMap<>();

@@ -41,7 +41,7 @@ final class FindingStore {
     record Placed(String at, Candidate child) {}
 
     private static final int MANY = 1000;
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "select c.id, c.iin, c.surname, c.given_name, c.patronymic, c.birth_date, c.sex, c.document_kind, c.document_number,"
                     + " c.territory, c.school_id, c.key_surname from child c";
     private static final String LIVING = " and c.state in ('ACTIVE', 'LEFT') and c.destroyed_on is null";
@@ -217,7 +217,7 @@ final class FindingStore {
         return parts;
     }
 
-    private static Candidate candidate(Row row) {
+    static Candidate candidate(Row row) {
         return new Candidate(
                 row.number("id"),
                 row.text("iin"),

@@ -44,19 +44,19 @@ public final class EntitledProposals {
     }
 
     /** Codes of the kinds of support that the measure has for children. */
-    List<String> kinds(String measure) {
+    public List<String> kinds(String measure) {
         return installed(measure).awards().stream()
                 .filter(a -> a.audience() == Audience.CHILDREN)
                 .map(AwardType::code)
                 .toList();
     }
 
-    String name(String measure, Language language) {
+    public String name(String measure, Language language) {
         Installed installed = installed(measure);
         return installed.clause().number() + ". " + installed.clause().name().in(language);
     }
 
-    String name(String measure, String kind, Language language) {
+    public String name(String measure, String kind, Language language) {
         return sweeps.text(language, Message.of(measure + ".award." + kind));
     }
 
@@ -69,7 +69,7 @@ public final class EntitledProposals {
      *
      * @throws Problem INVALID without any child, or with too many of them
      */
-    Outcome propose(Caller caller, String measure, String kind, List<Long> children) {
+    public Outcome propose(Caller caller, String measure, String kind, List<Long> children) {
         caller.user().require(Right.CHILDREN_READ);
         if (children.isEmpty() || children.size() > MOST) {
             throw Problem.field("id", "page.entitlements.choose", MOST);

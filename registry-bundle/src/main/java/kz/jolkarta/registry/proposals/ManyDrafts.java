@@ -68,7 +68,7 @@ public final class ManyDrafts implements JobKind {
      * @return id of the job
      * @throws Problem INVALID for a filter that is wrong, or when neither is given; FORBIDDEN outside the caller's territories
      */
-    long start(User user, Optional<Integer> begins, List<Long> ids, Map<String, String> filter) {
+    public long start(User user, Optional<Integer> begins, List<Long> ids, Map<String, String> filter) {
         Scope scope = user.require(Right.CHILDREN_WRITE);
         if (ids.isEmpty() == filter.isEmpty()) {
             throw Problem.invalid("proposal.whom");

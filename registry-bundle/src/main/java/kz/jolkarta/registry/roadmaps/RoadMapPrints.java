@@ -2,6 +2,7 @@ package kz.jolkarta.registry.roadmaps;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.List;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit.Action;
@@ -127,6 +128,21 @@ public final class RoadMapPrints {
             ledger.record(tx, user, Action.EXPORT, RoadMaps.KIND, 0, choice.territory(), detail);
             return job;
         });
+    }
+
+    /**
+     * Queues the printing of the maps that these children have in the school year that runs.
+     *
+     * @throws Problem as {@link #start(User, PrintChoice)}
+     */
+    public long start(User user, Collection<Long> children, Language language, String format) {
+        user.require(Right.CHILDREN_EXPORT);
+        List<Long> maps = ledger.database()
+                .read(tx -> MapStandingStore.maps(tx, children, ledger.clock().today()));
+        if (maps.isEmpty()) {
+            throw Problem.invalid("roadmap.print-none");
+        }
+        return start(user, new PrintChoice(maps, null, null, null, null, null, null, format, language.tag()));
     }
 
     /**

@@ -22,6 +22,7 @@ import kz.jolkarta.registry.RegistryWorld;
 import kz.jolkarta.registry.organisations.OrganisationChoice;
 import kz.jolkarta.registry.organisations.Organisations;
 import kz.jolkarta.registry.places.TerritoryChoice;
+import kz.jolkarta.registry.views.SavedViews;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,12 @@ class ChildPagesTest {
                 database, world.audit, world.clock, world.gazetteer, TestTexts.ofClassPath(), world.residences());
         OrganisationChoice organisations =
                 new OrganisationChoice(new Organisations(database, world.audit, world.clock, world.gazetteer));
-        list = new ChildPages(children, world.clock, new TerritoryChoice(world.gazetteer, world.clock), organisations);
+        list = new ChildPages(
+                children,
+                world.clock,
+                new TerritoryChoice(world.gazetteer, world.clock),
+                organisations,
+                new SavedViews(world.ledger()));
         child = children.create(atyrau, ChildrenTest.child(ChildrenTest.json("061211600012", "")))
                 .id();
     }

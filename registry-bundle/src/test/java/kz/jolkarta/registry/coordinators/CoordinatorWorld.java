@@ -34,6 +34,10 @@ final class CoordinatorWorld implements Jobs {
     final TestDatabase database;
     final ResourceHost api;
     final AssignmentJob kind;
+    final Children children;
+    final Coordinators coordinators;
+    final BulkChanges changes;
+    final Assignments assignments;
     /** A village of another district of the same region. */
     final String village;
 
@@ -55,19 +59,19 @@ final class CoordinatorWorld implements Jobs {
                 new Ledger(database, new Nineteen(), world.audit, world.clock, world.gazetteer, new FactsStore());
         var texts = TestTexts.ofClassPath();
         Tables tables = new Tables(new SheetFiles(world.clock), texts);
-        Children children =
-                new Children(database, world.audit, world.clock, world.gazetteer, texts, world.residences());
-        Coordinators coordinators = new Coordinators(ledger);
+        children = new Children(database, world.audit, world.clock, world.gazetteer, texts, world.residences());
+        coordinators = new Coordinators(ledger);
         kind = new AssignmentJob(ledger, children, coordinators, tables);
-        BulkChanges changes = new BulkChanges(ledger, this);
+        changes = new BulkChanges(ledger, this);
         changes.bind(new AssignmentUndo(ledger));
+        assignments = new Assignments(ledger, this);
         Caseload caseload = new Caseload(ledger);
         api = new ResourceHost(
                         new ChildResource(children),
                         new CoordinatorResource(coordinators),
                         new CaseloadResource(caseload),
                         new CaseloadExport(caseload, tables),
-                        new AssignmentResource(new Assignments(ledger, this)),
+                        new AssignmentResource(assignments),
                         new BulkResource(changes, tables))
                 .as(RegistryWorld.coordinator(REGION));
     }

@@ -25,7 +25,8 @@ public final class RecordTables implements BothEngines.Tables {
                         "V011__duplicates.sql",
                         "V012__residences.sql",
                         "V013__consents.sql",
-                        "V014__coordinators.sql");
+                        "V014__coordinators.sql",
+                        "V015__saved-views.sql");
         RecordWorld.territories(database);
     }
 }
