@@ -171,6 +171,7 @@ public final class BulkJobPages implements Pages {
             case "road-map-draft" -> "drafts";
             case "coordinator-assign" -> "coordinator";
             case PRINTS -> "prints";
+            case "child-archive" -> "archive";
             default -> throw Problem.notFound();
         };
     }

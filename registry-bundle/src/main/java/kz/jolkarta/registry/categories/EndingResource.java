@@ -85,7 +85,7 @@ public final class EndingResource implements ApiResource {
                                 .collect(Collectors.joining(", "))));
     }
 
-    private static EndingFilter filter(String days, String territory, String category) {
+    static EndingFilter filter(String days, String territory, String category) {
         long wanted = Params.number("days", days).orElse(DAYS);
         if (wanted < 0 || wanted > MOST) {
             throw Problem.field("days", "record.range", 0, MOST);

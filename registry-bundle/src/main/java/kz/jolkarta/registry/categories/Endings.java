@@ -47,6 +47,14 @@ public final class Endings {
         });
     }
 
+    /** How many end within so many days. */
+    public long count(User user, int days) {
+        Scope scope = user.require(Right.CHILDREN_READ);
+        EndingFilter filter = new EndingFilter(days, Optional.empty(), Optional.empty());
+        return ledger.database()
+                .read(tx -> EndingStore.count(tx, filter, scope, ledger.clock().today()));
+    }
+
     /** Notes the export and gives every row of the filter. */
     Rows<Ending> export(User user, EndingFilter filter) {
         Scope scope = user.require(Right.CHILDREN_EXPORT);

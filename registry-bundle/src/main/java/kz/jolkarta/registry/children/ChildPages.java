@@ -61,8 +61,7 @@ public final class ChildPages implements Pages {
             @Context Caller caller, @Context Words words, @Context UriInfo asked, @BeanParam ChildQuery query) {
         Address address = Address.of(asked);
         ChildFilter filter = query.filter();
-        Page<ChildRow> page =
-                children.list(caller, filter, Params.paging(address.value("limit"), address.value("after")));
+        Page<ChildRow> page = children.list(caller, filter, Params.paging(address));
         ChildLines lines = new ChildLines(words, clock.today());
         Table table = Table.of(
                         lines.columns(address),

@@ -89,7 +89,7 @@ public final class EndingResource implements ApiResource {
         return tables.xlsx(caller.language(), "consents", headings, rows, row -> cells(row, caller.language()));
     }
 
-    private static EndingFilter filter(String of, String days, String purpose, String territory, String school) {
+    static EndingFilter filter(String of, String days, String purpose, String territory, String school) {
         return new EndingFilter(
                 Choice.of(Of.class, "of", of).orElse(Of.ENDING) == Of.MISSING,
                 EndingFilter.days(days, DAYS),

@@ -3,6 +3,7 @@ package kz.jolkarta.registry.coordinators;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.User;
@@ -40,7 +41,7 @@ public final class Assignments {
         }
         if (listed
                 && (wanted.children().size() > Assignment.MOST
-                        || wanted.children().contains(null))) {
+                        || wanted.children().stream().anyMatch(Objects::isNull))) {
             throw Problem.field(AssignmentJob.CHILDREN, "record.range", 1, Assignment.MOST);
         }
         Map<String, String> params = new HashMap<>();

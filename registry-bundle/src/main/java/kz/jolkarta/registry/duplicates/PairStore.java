@@ -56,6 +56,14 @@ final class PairStore {
                         PairStore::pair);
     }
 
+    static long waiting(Tx tx, Scope scope) {
+        return tx.number(
+                "select count(*) from duplicate_pair p join child a on a.id = p.child_a join child b on b.id = p.child_b"
+                        + " where p.state = 'OPEN' and a.state in ('ACTIVE', 'LEFT') and b.state in ('ACTIVE', 'LEFT')"
+                        + " and (" + scope.persons("a") + " or " + scope.persons("b") + ")",
+                Map.of());
+    }
+
     /** One of whose two children the scope reaches. */
     static Optional<Pair> find(Tx tx, long id, Scope scope) {
         return tx.one(

@@ -67,6 +67,12 @@ public final class Pairs {
         return new Page<>(found.items().stream().map(p -> p.within(scope)).toList(), found.next());
     }
 
+    /** How many open pairs the user reaches. */
+    public long waiting(User user) {
+        Scope scope = user.require(Right.CHILDREN_READ);
+        return ledger.database().read(tx -> PairStore.waiting(tx, scope));
+    }
+
     /** The open pairs that the child is one of, on its page, whose opening is noted by then. */
     public List<Pair> ofChild(User user, long child) {
         Scope scope = user.require(Right.CHILDREN_READ);

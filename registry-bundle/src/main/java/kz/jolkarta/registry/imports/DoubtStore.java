@@ -78,6 +78,12 @@ final class DoubtStore {
                 DoubtStore::pair);
     }
 
+    static long waiting(Tx tx, Scope scope) {
+        return tx.number(
+                "select count(*) from doubtful_pair where decision = 'OPEN' and " + scope.condition("territory"),
+                Map.of());
+    }
+
     static Optional<Pair> find(Tx tx, long id, Scope scope) {
         return tx.one(PAIR + "id = :id and " + scope.condition("territory"), Map.of("id", id), DoubtStore::pair);
     }

@@ -65,6 +65,12 @@ public final class Doubts {
         this.clock = clock;
     }
 
+    /** How many wait in the user's territory. */
+    public long waiting(User user) {
+        Scope scope = user.require(Right.CHILDREN_IMPORT);
+        return database.read(tx -> DoubtStore.waiting(tx, scope));
+    }
+
     /** Those that wait in the user's territory, oldest first. */
     public List<Doubt> open(User user, long after, int limit) {
         Scope scope = user.require(Right.CHILDREN_IMPORT);

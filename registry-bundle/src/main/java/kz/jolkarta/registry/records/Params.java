@@ -4,10 +4,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.pages.Address;
 
 /** Parameters of a request; what is not given is null or blank. A wrong one is told, not taken for an unknown address. */
 public final class Params {
     private static final int MOST = 200;
+    private static final int ROWS = 25;
 
     private Params() {}
 
@@ -61,6 +63,12 @@ public final class Params {
 
     public static Paging paging(String limit, String after) {
         return Paging.of(number("limit", limit).map(Params::narrow).orElse(null), after);
+    }
+
+    /** Of a page for people, who are shown fewer rows than the API gives. */
+    public static Paging paging(Address address) {
+        String limit = address.value("limit");
+        return paging(limit.isEmpty() ? String.valueOf(ROWS) : limit, address.value("after"));
     }
 
     private static Integer narrow(long number) {

@@ -88,7 +88,7 @@ public final class MovedAwayResource implements ApiResource {
         return departed.open(caller, id);
     }
 
-    private static MovedAwayFilter filter(String name, String territory, String from, String until) {
+    static MovedAwayFilter filter(String name, String territory, String from, String until) {
         return new MovedAwayFilter(
                 Params.text("q", name),
                 Params.territory(territory),

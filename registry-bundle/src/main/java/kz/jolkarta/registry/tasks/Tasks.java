@@ -1,6 +1,7 @@
 package kz.jolkarta.registry.tasks;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalInt;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit.Action;
@@ -34,6 +35,21 @@ public final class Tasks {
 
     /** A task with what it is to take back. @param takeBack empty but for a withdrawn consent */
     public record Opened(Task task, TakeBack takeBack) {}
+
+    /** Open ones whose last day is before this one or on it. */
+    public long due(User user, LocalDate until) {
+        Scope scope = user.require(Right.CHILDREN_READ);
+        TaskFilter filter = new TaskFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(TaskState.OPEN),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(until),
+                TaskFilter.Order.DUE);
+        return ledger.database().read(tx -> TaskStore.count(tx, filter, scope, today()));
+    }
 
     public Page<Task> list(User user, TaskFilter filter, Paging page) {
         Scope scope = user.require(Right.CHILDREN_READ);
