@@ -23,10 +23,28 @@ public final class RegistryMenu implements Menu {
                         Right.RECORDS_READ),
                 Entry.of(Group.OVERVIEW, 40, "page.menu.alarms", "/alarms", "bell-ringing", Right.REPORTS_READ),
                 Entry.of(Group.CHILDREN, 40, "page.menu.entitlements", "/entitlements", "target", Right.REPORTS_READ),
-                Entry.of(Group.MEASURES, 60, "page.menu.certificates", "/certificates", "certificate", Right.RECORDS_READ),
+                Entry.of(
+                        Group.MEASURES,
+                        60,
+                        "page.menu.certificates",
+                        "/certificates",
+                        "certificate",
+                        Right.RECORDS_READ),
                 Entry.of(Group.CHILDREN, 10, "page.menu.children", "/children", "users", Right.CHILDREN_READ),
-                Entry.of(Group.CHILDREN, 50, "page.menu.categories-ending", "/categories-ending", "clock-hour-4", Right.CHILDREN_READ),
-                Entry.of(Group.CHILDREN, 60, "page.menu.consents-ending", "/consents-ending", "file-alert", Right.CHILDREN_READ),
+                Entry.of(
+                        Group.CHILDREN,
+                        50,
+                        "page.menu.categories-ending",
+                        "/categories-ending",
+                        "clock-hour-4",
+                        Right.CHILDREN_READ),
+                Entry.of(
+                        Group.CHILDREN,
+                        60,
+                        "page.menu.consents-ending",
+                        "/consents-ending",
+                        "file-alert",
+                        Right.CHILDREN_READ),
                 Entry.of(Group.CHILDREN, 70, "page.menu.moved-away", "/moved-away", "user-off", Right.CHILDREN_READ),
                 Entry.of(Group.CHILDREN, 80, "page.menu.archived", "/archived", "database", Right.CHILDREN_READ));
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.http.Caller;
+import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.pages.Action;
@@ -23,6 +24,8 @@ import kz.jolkarta.core.pages.Table;
 import kz.jolkarta.core.pages.Tone;
 import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
+import kz.jolkarta.core.registry.Category;
+import kz.jolkarta.core.registry.TalentField;
 import kz.jolkarta.registry.places.TerritoryChoice;
 import kz.jolkarta.registry.records.Params;
 import kz.jolkarta.registry.records.Person;
@@ -101,8 +104,8 @@ public final class MovedAwayPages implements Pages {
                                 or(child.territory().name())),
                         Block.Fact.of(words.text("record.heading.school"), or(child.school())),
                         Block.Fact.of(words.text("record.heading.last-day"), words.date(child.lastDay()))))));
-        blocks.add(card(words, "categories", child.categories(), code -> words.text("child.word.category." + code)));
-        blocks.add(card(words, "talents", child.talents(), code -> words.text("child.word.talent." + code)));
+        blocks.add(card(words, "categories", child.categories(), code -> words.text("child.word.category." + Json.name(Category.valueOf(code)))));
+        blocks.add(card(words, "talents", child.talents(), code -> words.text("child.word.talent." + Json.name(TalentField.valueOf(code)))));
         blocks.add(card(words, "achievements", child.achievements(), what -> what));
         blocks.add(card(words, "road-maps", child.roadMaps(), what -> what));
         blocks.add(card(words, "activities", child.activities(), what -> what));
