@@ -13,6 +13,22 @@ public final class RegistryMenu implements Menu {
         return List.of(
                 Entry.of(Group.MEASURES, 40, "page.menu.money", "/money", "coin", Right.RECORDS_READ),
                 Entry.of(Group.MEASURES, 50, "page.menu.indices", "/indices", "math", Right.RECORDS_READ),
+                Entry.of(
+                        Group.ADMINISTRATION,
+                        30,
+                        "page.menu.organisations",
+                        "/organisations",
+                        "building-community",
+                        Right.ORGANISATIONS_READ),
+                Entry.of(
+                        Group.ADMINISTRATION, 40, "page.menu.staff", "/staff", "users-group", Right.ORGANISATIONS_READ),
+                Entry.of(
+                        Group.ADMINISTRATION,
+                        50,
+                        "page.menu.territories",
+                        "/territories",
+                        "target",
+                        Right.TERRITORIES_WRITE),
                 Entry.of(Group.OVERVIEW, 30, "page.menu.tasks", "/tasks", "clipboard-list", Right.CHILDREN_READ),
                 Entry.of(
                         Group.ADMINISTRATION,

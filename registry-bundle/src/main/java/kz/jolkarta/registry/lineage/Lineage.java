@@ -51,7 +51,7 @@ public final class Lineage {
     public record OfChild(long childId, List<Win> wins, List<Behind> coaches) {}
 
     /** @throws Problem NOT_FOUND */
-    OfStaff ofStaff(User user, long staff, Paging page) {
+    public OfStaff ofStaff(User user, long staff, Paging page) {
         return ledger.database().read(tx -> {
             Coach coach = visible(tx, user, staff);
             return new OfStaff(

@@ -48,7 +48,7 @@ public final class Organisations {
      * @param q words of the name, in any spelling
      * @param territory KATO code of a unit; all below it too
      */
-    Page<Organisation> list(
+    public Page<Organisation> list(
             Caller caller,
             Optional<OrganisationKind> kind,
             Optional<String> territory,
@@ -75,12 +75,12 @@ public final class Organisations {
     }
 
     /** @throws Problem NOT_FOUND */
-    Organisation get(Caller caller, long id) {
+    public Organisation get(Caller caller, long id) {
         return database.read(tx -> named(visible(tx, caller.user(), id), caller));
     }
 
     /** @throws Problem CONFLICT when it is known already */
-    Organisation create(Caller caller, Organisation input) {
+    public Organisation create(Caller caller, Organisation input) {
         input.check(gazetteer);
         User user = caller.user();
         user.require(Right.ORGANISATIONS_WRITE, input.code());
@@ -94,7 +94,7 @@ public final class Organisations {
     }
 
     /** @throws Problem NOT_FOUND; STALE with the difference when it was changed meanwhile */
-    Organisation change(Caller caller, long id, int version, Organisation input) {
+    public Organisation change(Caller caller, long id, int version, Organisation input) {
         User user = caller.user();
         return unique(() -> database.call(tx -> {
             Organisation found = visible(tx, user, id);

@@ -1,0 +1,66 @@
+package kz.jolkarta.registry.staff;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.jolkarta.core.http.Json;
+import kz.jolkarta.core.pages.Cell;
+import kz.jolkarta.core.pages.Table;
+import kz.jolkarta.core.pages.Words;
+
+/** People of organisations as lists. */
+final class StaffTable {
+    private StaffTable() {}
+
+    static Table of(List<StaffMember> members, Words words) {
+        return Table.of(
+                        List.of(
+                                Table.Column.of(words.text("record.heading.name")),
+                                Table.Column.of(words.text("page.staff.position")),
+                                Table.Column.of(words.text("record.heading.from")),
+                                Table.Column.of(words.text("record.heading.to"))),
+                        members.stream().map(m -> line(m, words)).toList())
+                .caption(words.text("page.staff.title"))
+                .empty(words.text("page.staff.none"));
+    }
+
+    private static Table.Line line(StaffMember member, Words words) {
+        return Table.Line.of(
+                Cell.link(name(member), StaffPages.LIST + "/" + member.id()),
+                Cell.of(position(member, words)),
+                Cell.of(member.validFrom() == null ? "" : words.date(member.validFrom())),
+                Cell.of(member.validTo() == null ? "" : words.date(member.validTo())));
+    }
+
+    static String name(StaffMember member) {
+        return Stream.of(member.surname(), member.givenName(), member.patronymic())
+                .filter(part -> part != null)
+                .collect(Collectors.joining(" "));
+    }
+
+    static String position(StaffMember member, Words words) {
+        return words.text("page.staff.position." + Json.name(member.position()));
+    }
+
+    /** Coordinators of a cabinet, the newest first. */
+    static Table appointments(List<Appointment> all, Words words) {
+        return Table.of(
+                        List.of(
+                                Table.Column.of(words.text("record.heading.name")),
+                                Table.Column.of(words.text("page.appointments.order")),
+                                Table.Column.of(words.text("record.heading.from")),
+                                Table.Column.of(words.text("record.heading.to"))),
+                        all.stream()
+                                .map(a -> Table.Line.of(
+                                        Cell.link(a.name(), StaffPages.LIST + "/" + a.staffId()),
+                                        Cell.of(a.orderNumber(), words.date(a.orderDate())),
+                                        Cell.of(words.date(a.from())),
+                                        Cell.of(
+                                                a.to() == null
+                                                        ? words.text("page.appointments.now")
+                                                        : words.date(a.to()))))
+                                .toList())
+                .caption(words.text("page.appointments.title"))
+                .empty(words.text("page.appointments.none"));
+    }
+}
