@@ -47,6 +47,7 @@ public final class RegistryMenu implements Menu {
                         "certificate",
                         Right.RECORDS_READ),
                 Entry.of(Group.CHILDREN, 10, "page.menu.children", "/children", "users", Right.CHILDREN_READ),
+                Entry.of(Group.CHILDREN, 30, "page.menu.imports", "/imports", "file-import", Right.CHILDREN_IMPORT),
                 Entry.of(
                         Group.CHILDREN,
                         50,

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Along;
@@ -70,11 +71,14 @@ final class DoubtStore {
         }
     }
 
-    static List<Pair> open(Tx tx, Scope scope, long after, int limit) {
+    static List<Pair> open(Tx tx, Scope scope, OptionalLong batch, long after, int limit) {
+        Map<String, Object> params = new HashMap<>(Map.of("after", after));
+        batch.ifPresent(one -> params.put("batch", one));
         return tx.list(
                 PAIR + "decision = 'OPEN' and id > :after and " + scope.condition("territory")
-                        + " order by id fetch first " + limit + " rows only",
-                Map.of("after", after),
+                        + (batch.isPresent() ? " and import_id = :batch" : "") + " order by id fetch first " + limit
+                        + " rows only",
+                params,
                 DoubtStore::pair);
     }
 
@@ -82,6 +86,14 @@ final class DoubtStore {
         return tx.number(
                 "select count(*) from doubtful_pair where decision = 'OPEN' and " + scope.condition("territory"),
                 Map.of());
+    }
+
+    /** Of one list. */
+    static long waiting(Tx tx, Scope scope, long batch) {
+        return tx.number(
+                "select count(*) from doubtful_pair where decision = 'OPEN' and import_id = :batch and "
+                        + scope.condition("territory"),
+                Map.of("batch", batch));
     }
 
     static Optional<Pair> find(Tx tx, long id, Scope scope) {

@@ -2,9 +2,11 @@ package kz.jolkarta.registry.imports;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit;
@@ -73,30 +75,60 @@ public final class Doubts {
 
     /** Those that wait in the user's territory, oldest first. */
     public List<Doubt> open(User user, long after, int limit) {
+        return open(user, OptionalLong.empty(), after, limit);
+    }
+
+    /** @param batch those of this list only */
+    public List<Doubt> open(User user, OptionalLong batch, long after, int limit) {
+        Scope scope = user.require(Right.CHILDREN_IMPORT);
+        return database.call(tx -> shown(tx, user, scope, DoubtStore.open(tx, scope, batch, after, limit)));
+    }
+
+    /** @throws Problem NOT_FOUND outside the user's territory, CONFLICT when it is settled already */
+    public Doubt find(User user, long id) {
         Scope scope = user.require(Right.CHILDREN_IMPORT);
         return database.call(tx -> {
-            List<DoubtStore.Pair> pairs = DoubtStore.open(tx, scope, after, limit);
-            Map<Long, Known> children = ListedChildStore.byId(
-                    tx, pairs.stream().map(DoubtStore.Pair::child).toList());
-            List<Doubt> doubts = new ArrayList<>();
-            for (DoubtStore.Pair pair : pairs) {
-                Optional<Known> child =
-                        Optional.ofNullable(children.get(pair.child())).filter(k -> scope.covers(k.territory()));
-                child.ifPresent(k -> audit.record(
-                        tx,
-                        user,
-                        new Audit.Entry(Audit.Action.READ, "child", k.id, k.territory(), "doubtful row " + pair.id())));
-                doubts.add(new Doubt(
-                        pair.id(),
-                        pair.batch(),
-                        pair.row(),
-                        pair.evidence(),
-                        pair.child(),
-                        pair.cells(),
-                        child.map(Doubts::shown).orElse(Map.of())));
+            DoubtStore.Pair pair = DoubtStore.find(tx, id, scope).orElseThrow(Problem::notFound);
+            if (pair.decision() != DoubtStore.Decision.OPEN) {
+                throw Problem.conflict("import.doubt-settled");
             }
-            return doubts;
+            return shown(tx, user, scope, List.of(pair)).get(0);
         });
+    }
+
+    /** How many rows of the list wait, as far as the user may settle them. */
+    public long waiting(User user, long batch) {
+        Scope scope = user.require(Right.CHILDREN_IMPORT);
+        return database.read(tx -> DoubtStore.waiting(tx, scope, batch));
+    }
+
+    private List<Doubt> shown(Tx tx, User user, Scope scope, List<DoubtStore.Pair> pairs) {
+        Map<Long, Known> children = ListedChildStore.byId(
+                tx, pairs.stream().map(DoubtStore.Pair::child).toList());
+        List<Doubt> doubts = new ArrayList<>();
+        for (DoubtStore.Pair pair : pairs) {
+            Optional<Known> child =
+                    Optional.ofNullable(children.get(pair.child())).filter(k -> scope.covers(k.territory()));
+            child.ifPresent(k -> audit.record(
+                    tx,
+                    user,
+                    new Audit.Entry(Audit.Action.READ, "child", k.id, k.territory(), "doubtful row " + pair.id())));
+            doubts.add(new Doubt(
+                    pair.id(),
+                    pair.batch(),
+                    pair.row(),
+                    pair.evidence(),
+                    pair.child(),
+                    masked(pair.cells()),
+                    child.map(Doubts::shown).orElse(Map.of())));
+        }
+        return doubts;
+    }
+
+    private static Map<String, String> masked(Map<String, String> cells) {
+        Map<String, String> masked = new LinkedHashMap<>(cells);
+        masked.computeIfPresent(Column.IIN.code(), (column, text) -> Numbers.masked(text));
+        return masked;
     }
 
     private static Map<String, String> shown(Known child) {

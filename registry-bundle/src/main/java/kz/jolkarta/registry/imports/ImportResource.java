@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.http.ApiResource;
@@ -110,7 +111,7 @@ public final class ImportResource implements ApiResource {
     }
 
     /** Browsers send the name's bytes in UTF-8, where the header's rule would have them read one by one. */
-    private static String name(String sent) {
+    static String name(String sent) {
         if (sent == null || sent.isBlank()) {
             return "list";
         }
@@ -158,23 +159,13 @@ public final class ImportResource implements ApiResource {
             @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
         Batch batch = imports.find(caller.user(), id);
-        int most = limit(limit);
-        String[] place = after == null || after.isBlank() ? new String[] {"0", "-1"} : after.split("\\.", 2);
-        if (place.length != 2) {
-            throw Problem.field("after", "import.after");
-        }
-        int row = (int) number("after", place[0]);
-        int ordinal = (int) number("after", place[1]);
-        List<ImportStore.Kept> remarks = imports.remarks(batch, row, ordinal, most + 1);
-        List<ImportStore.Kept> page = remarks.subList(0, Math.min(most, remarks.size()));
-        String next = remarks.size() > most
-                ? page.get(most - 1).row() + "." + page.get(most - 1).ordinal()
-                : "";
+        Page<ImportStore.Kept> page =
+                imports.remarks(batch, Optional.empty(), after == null ? "" : after.strip(), limit(limit));
         return new Page<>(
-                page.stream()
+                page.items().stream()
                         .map(k -> ImportViews.remark(k, texts, caller.language()))
                         .toList(),
-                next);
+                page.next());
     }
 
     @GET

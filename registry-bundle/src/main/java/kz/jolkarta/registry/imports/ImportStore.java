@@ -195,12 +195,20 @@ final class ImportStore {
     record Kept(int row, int ordinal, String heading, Remark remark) {}
 
     static List<Kept> remarks(Tx tx, long id, int afterRow, int afterOrdinal, int limit) {
+        return remarks(tx, id, Optional.empty(), afterRow, afterOrdinal, limit);
+    }
+
+    static List<Kept> remarks(
+            Tx tx, long id, Optional<Remark.Outcome> outcome, int afterRow, int afterOrdinal, int limit) {
+        Map<String, Object> params = new HashMap<>(Map.of("id", id, "row", afterRow, "ordinal", afterOrdinal));
+        outcome.ifPresent(one -> params.put("outcome", one));
         return tx.list(
                 "select row_no, ordinal, outcome, column_index, column_name, found_value, taken, reason, args from import_remark where import_id = :id"
+                        + (outcome.isPresent() ? " and outcome = :outcome" : "")
                         + " and (row_no > :row or (row_no = :row and ordinal > :ordinal)) order by row_no, ordinal fetch first "
                         + limit
                         + " rows only",
-                Map.of("id", id, "row", afterRow, "ordinal", afterOrdinal),
+                params,
                 row -> new Kept(
                         row.integer("row_no"),
                         row.integer("ordinal"),

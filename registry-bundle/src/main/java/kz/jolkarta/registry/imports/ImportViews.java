@@ -66,12 +66,12 @@ final class ImportViews {
         return new RemarkView(
                 kept.row(),
                 kept.heading(),
-                remark.found(),
+                Numbers.masked(remark.found()),
                 remark.outcome().name().toLowerCase(Locale.ROOT),
                 remark.reason(),
                 texts.reason(language, remark),
                 texts.remedy(language, remark),
-                texts.taken(language, remark));
+                Numbers.masked(texts.taken(language, remark)));
     }
 
     record KeptView(long child, int row, String code, String reason) {}

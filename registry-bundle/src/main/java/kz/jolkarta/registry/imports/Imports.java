@@ -17,6 +17,7 @@ import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.files.Sheets;
+import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.jobs.Job;
@@ -138,18 +139,39 @@ public final class Imports {
     /** The same file once more with another reading of its columns. */
     public long again(User user, long id, Map<String, String> mapping) {
         Batch batch = find(user, id);
+        return again(user, batch, mapping, batch.dryRun());
+    }
+
+    /** Brings in what a dry run has tried. @throws Problem CONFLICT when it was no dry run, or has not ended */
+    public long bringIn(User user, long id) {
+        Batch batch = find(user, id);
+        if (!batch.dryRun() || batch.state() != Batch.State.DONE) {
+            throw Problem.conflict("import.no-dry-run");
+        }
+        return again(user, batch, Map.of(), false);
+    }
+
+    private long again(User user, Batch batch, Map<String, String> mapping, boolean dryRun) {
         try (ListedFile file = ListedFile.of(database, batch)) {
             try (InputStream in = Files.newInputStream(file.path())) {
-                return start(user, in, batch.fileName(), batch.dryRun(), mapping, batch.territory());
+                return start(user, in, batch.fileName(), dryRun, mapping, batch.territory());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
     }
 
-    /** What was said of a batch's rows, in their order. */
-    List<ImportStore.Kept> remarks(Batch batch, int afterRow, int afterOrdinal, int limit) {
-        return database.read(tx -> ImportStore.remarks(tx, batch.id(), afterRow, afterOrdinal, limit));
+    /** What was said of a batch's rows, in their order, or of one outcome only. @param after the last row and ordinal seen, with a point between; "" for the beginning */
+    Page<ImportStore.Kept> remarks(Batch batch, Optional<Remark.Outcome> outcome, String after, int limit) {
+        if (!after.matches("(\\d{1,9}\\.\\d{1,9})?")) {
+            throw Problem.field("after", "import.after");
+        }
+        String[] place = after.isEmpty() ? new String[] {"0", "-1"} : after.split("\\.", 2);
+        List<ImportStore.Kept> found = database.read(tx -> ImportStore.remarks(
+                tx, batch.id(), outcome, Integer.parseInt(place[0]), Integer.parseInt(place[1]), limit + 1));
+        List<ImportStore.Kept> page = found.subList(0, Math.min(limit, found.size()));
+        ImportStore.Kept last = page.isEmpty() ? null : page.get(page.size() - 1);
+        return new Page<>(page, found.size() > limit ? last.row() + "." + last.ordinal() : "");
     }
 
     /** Writes the user's own list with what was said of it. */
@@ -235,12 +257,7 @@ public final class Imports {
      */
     public Undo.Result undo(User user, long id) {
         Batch batch = find(user, id);
-        if (!batch.state().ended()) {
-            throw Problem.conflict("import.not-ended");
-        }
-        if (batch.dryRun()) {
-            throw Problem.conflict("import.dry-run-undo");
-        }
+        requireUndoable(batch);
         // A batch that was cancelled or failed keeps that name; only what its end did not take back is taken back here.
         Optional<Batch.State> name = switch (batch.state()) {
             case DONE -> Optional.of(Batch.State.UNDONE);
@@ -248,6 +265,26 @@ public final class Imports {
             default -> Optional.of(batch.state());
         };
         return undo.run(user, id, name);
+    }
+
+    /** What taking the import back would do as things stand now. */
+    Undo.Result foreseen(User user, Batch batch) {
+        requireUndoable(batch);
+        return database.read(tx -> UndoStore.foreseen(tx, batch.id(), user.scope(Right.CHILDREN_IMPORT)));
+    }
+
+    /** Children that an undo left alone. */
+    List<Undo.KeptChild> kept(Batch batch) {
+        return database.read(tx -> UndoStore.kept(tx, batch.id()));
+    }
+
+    private static void requireUndoable(Batch batch) {
+        if (!batch.state().ended()) {
+            throw Problem.conflict("import.not-ended");
+        }
+        if (batch.dryRun()) {
+            throw Problem.conflict("import.dry-run-undo");
+        }
     }
 
     /** Why a failed import failed, told to whom it belongs. */

@@ -83,6 +83,11 @@ public final class ListImport implements JobKind {
     }
 
     @Override
+    public String page(Job job) {
+        return ImportPages.LIST + "/" + job.id();
+    }
+
+    @Override
     public boolean resumes() {
         return true;
     }

@@ -42,6 +42,17 @@ final class Numbers {
         return digits;
     }
 
+    /** The text, but of a number that is a person's the last digits only. */
+    static String masked(String text) {
+        String digits = digits(text);
+        if (!digits.matches("\\d{" + LEAST_LENGTH + "," + LENGTH + "}")) {
+            return text;
+        }
+        return Iin.of("0".repeat(LENGTH - digits.length()) + digits)
+                .map(Iin::masked)
+                .orElse(text);
+    }
+
     private static void refuse(CellNotes notes, String digits, Message fault) {
         switch (fault.key()) {
             case "child.iin.length" -> notes.rejected(Column.IIN, "iin-length", String.valueOf(digits.length()));

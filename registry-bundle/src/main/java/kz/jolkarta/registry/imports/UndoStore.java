@@ -54,10 +54,13 @@ final class UndoStore {
     }
 
     static List<Entry> some(Tx tx, long batch, int limit) {
+        return entries(tx, batch, " and c.kept is null order by c.child_id desc fetch first " + limit + " rows only");
+    }
+
+    private static List<Entry> entries(Tx tx, long batch, String which) {
         return tx.list(
                 "select c.child_id, c.row_no, c.kind, c.version_after, c.before_json, k.version, k.territory from import_change c"
-                        + " left join child k on k.id = c.child_id where c.import_id = :id and c.kept is null order by c.child_id desc fetch first "
-                        + limit + " rows only",
+                        + " left join child k on k.id = c.child_id where c.import_id = :id" + which,
                 Map.of("id", batch),
                 row -> new Entry(
                         row.number("child_id"),
@@ -67,6 +70,31 @@ final class UndoStore {
                         Json.map(row.text("before_json")),
                         row.optionalInteger("version"),
                         row.text("territory")));
+    }
+
+    /** What an undo would come to now; nothing is changed. */
+    static Undo.Result foreseen(Tx tx, long batch, Scope scope) {
+        List<Entry> entries = entries(tx, batch, " order by c.row_no, c.child_id");
+        Split split = split(tx, batch, entries, scope);
+        Map<Long, String> kept = new TreeMap<>(split.kept());
+        Map<Long, Known> present = ListedChildStore.byId(
+                tx, split.updated().stream().map(Entry::child).toList());
+        for (Entry entry : split.updated()) {
+            Known child = present.get(entry.child());
+            if (child != null && !putBack(child, entry.before())) {
+                kept.put(entry.child(), "CHANGED");
+            }
+        }
+        long restored = split.updated().stream()
+                .filter(e -> !kept.containsKey(e.child()))
+                .count();
+        return new Undo.Result(
+                split.created().size(),
+                restored,
+                entries.stream()
+                        .filter(e -> kept.containsKey(e.child()))
+                        .map(e -> new Undo.KeptChild(e.child(), e.row(), kept.get(e.child())))
+                        .toList());
     }
 
     static Split split(Tx tx, long batch, List<Entry> entries, Scope scope) {
