@@ -50,6 +50,13 @@ public record DeliverableInput(
                 : amount.setScale(Math.max(2, amount.stripTrailingZeros().scale()));
     }
 
+    /** The same, showing these children. */
+    DeliverableInput showing(Collection<Long> children) {
+        return new DeliverableInput(
+                type, title, territory, year, language, channel, link, reach, amount, source, authorId, children,
+                fields);
+    }
+
     void check() {
         Checks checks = new Checks();
         checks.required("type", type);

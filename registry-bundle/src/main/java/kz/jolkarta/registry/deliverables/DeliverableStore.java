@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,16 @@ final class DeliverableStore {
                 COLUMNS + " where " + query.where() + " order by d.id",
                 query.params(),
                 row -> visitor.accept(deliverable(row)));
+    }
+
+    static Map<DeliverableState, Long> counts(Tx tx, String measure, Scope scope) {
+        Map<DeliverableState, Long> counts = new EnumMap<>(DeliverableState.class);
+        tx.each(
+                "select d.state, count(*) n from deliverable d where d.measure = :measure and "
+                        + scope.condition("d.territory") + " group by d.state",
+                Map.of("measure", measure),
+                row -> counts.put(row.value("state", DeliverableState.class), row.number("n")));
+        return counts;
     }
 
     static long count(Tx tx, DeliverableFilter filter, String measure, Scope scope) {

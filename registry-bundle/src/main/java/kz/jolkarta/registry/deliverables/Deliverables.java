@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Right;
@@ -24,6 +25,7 @@ import kz.jolkarta.registry.records.Ledger;
 import kz.jolkarta.registry.records.Money;
 import kz.jolkarta.registry.records.Moves;
 import kz.jolkarta.registry.records.Paging;
+import kz.jolkarta.registry.records.Person;
 import kz.jolkarta.registry.records.Reach;
 import kz.jolkarta.registry.records.Rows;
 import kz.jolkarta.registry.records.StateChange;
@@ -90,6 +92,23 @@ public final class Deliverables {
         return rows.stream()
                 .map(d -> d.with(children.getOrDefault(d.id(), List.of()), steps.getOrDefault(d.id(), List.of())))
                 .toList();
+    }
+
+    /** How many the measure has in each state, within the user's reach. */
+    public Map<DeliverableState, Long> counts(User user, String measure) {
+        Installed installed = ledger.measures().require(measure);
+        Scope scope = Ledger.reading(user);
+        return ledger.database().call(tx -> DeliverableStore.counts(tx, installed.code(), scope));
+    }
+
+    /** What the children are called, of those the user may see. */
+    public Map<Long, String> childNames(User user, Collection<Long> ids) {
+        return ledger
+                .database()
+                .call(tx -> ledger.visibleChildren(tx, ids, user.scope(Right.CHILDREN_READ)))
+                .values()
+                .stream()
+                .collect(Collectors.toMap(Person::id, Person::name));
     }
 
     /** Notes the export and gives every deliverable of the filter, without the children. */

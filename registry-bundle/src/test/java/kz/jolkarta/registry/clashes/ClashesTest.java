@@ -1,6 +1,7 @@
 package kz.jolkarta.registry.clashes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,6 +23,9 @@ import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.registry.OrganisationKind;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.TestDatabase;
+import kz.jolkarta.registry.PageWorld;
+import kz.jolkarta.registry.places.Gazetteer;
+import kz.jolkarta.registry.places.TerritoryChoice;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.RecordTables;
 import kz.jolkarta.registry.records.RecordWorld;
@@ -356,5 +360,24 @@ class ClashesTest {
                 .each(rows::add);
         assertEquals(5, rows.size());
         assertEquals(Action.EXPORT, world.audited.get(0).action());
+    }
+
+    @Test
+    void thePageOpensBothRecordsAndNamesTheOneOutOfReachByPlaceAndDaysAlone() {
+        long child = world.child(RecordWorld.VILLAGE);
+        long here = activity(RecordWorld.DISTRICT, null, "Атырау", JUNE_1, JUNE_1.plusDays(5));
+        long there = activity(RecordWorld.ELSEWHERE, null, "Шымкент", JUNE_1.plusDays(2), JUNE_1.plusDays(7));
+        participation(here, child, "ACCEPTED");
+        participation(there, child, "ACCEPTED");
+        ClashPages pages = new ClashPages(clashes, new TerritoryChoice(new Gazetteer(world.database), world.clock));
+        String shown = pages.list(
+                        PageWorld.reader(coordinator),
+                        new PageWorld(world).words,
+                        PageWorld.address("clashes", "year", "2025"))
+                .toString();
+        assertTrue(shown.contains("href=/children/" + child + ","), shown);
+        assertTrue(shown.contains("href=/measures/technoparks/activities/" + here + ","), shown);
+        assertFalse(shown.contains("/activities/" + there + ","), shown);
+        assertTrue(shown.contains("/api/clashes.xlsx?year=2025"), shown);
     }
 }
