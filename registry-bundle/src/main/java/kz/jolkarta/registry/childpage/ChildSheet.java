@@ -108,18 +108,16 @@ public final class ChildSheet {
                                 attachments.list(caller.user(), Owner.of("child:" + id)),
                                 asked.document().orElseGet(() -> Documents.form(words, id)),
                                 writes))));
-        blocks.add(new Block.Column(
-                4,
-                List.of(
-                        side.entitled(
-                                entitlements
-                                        .beside(caller, id, Optional.empty())
-                                        .measures(),
-                                offers.of(caller, id),
-                                writes),
-                        side.achievements(writes),
-                        side.consents(),
-                        side.team())));
+        List<Block> narrow = new ArrayList<>();
+        narrow.add(side.entitled(
+                entitlements.beside(caller, id, Optional.empty()).measures(), offers.of(caller, id), writes));
+        narrow.add(side.achievements(writes));
+        narrow.add(side.consents());
+        narrow.add(side.team(writes));
+        if (writes) {
+            narrow.add(side.acts());
+        }
+        blocks.add(new Block.Column(4, narrow));
         return View.of(child.fullName(), blocks)
                 .up(words.text("child.list"), "/children")
                 .tabs(ChildTabs.of(words, caller.user(), id, ChildTabs.WHOLE))

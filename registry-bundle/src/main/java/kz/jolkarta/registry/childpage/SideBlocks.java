@@ -115,6 +115,21 @@ final class SideBlocks {
                 .findFirst();
     }
 
+    /** What is done with the whole record, each on a page that says first what follows. */
+    Block acts() {
+        List<String> acts = switch (child.state()) {
+            case ACTIVE -> List.of("move", "departure");
+            case LEFT -> List.of("return", "departure", "archive");
+            case ARCHIVED -> List.of("unarchive");
+            case MERGED -> List.of();
+        };
+        return Block.Card.of(
+                words.text("page.child.more"),
+                new Block.Buttons(acts.stream()
+                        .map(act -> Action.go(words.text("page.child." + act), page(act)))
+                        .toList()));
+    }
+
     /** Each purpose, with the consent that holds or the word that there is none. */
     Block consents() {
         List<Block.Row> rows = Arrays.stream(ConsentPurpose.values())
@@ -167,7 +182,7 @@ final class SideBlocks {
                 "");
     }
 
-    Block team() {
+    Block team(boolean writes) {
         List<Block.Row> rows = new ArrayList<>();
         if (child.coordinator() == null || child.coordinator().name() == null) {
             rows.add(Block.Row.of("user-off", Tone.RUN, words.text("page.child.coordinator.none"), "", ""));
@@ -195,7 +210,10 @@ final class SideBlocks {
                         words.text("child.word.relation." + Json.name(r.relation()))
                                 + (r.phone() == null ? "" : " · " + r.phone()),
                         "")));
-        return Block.Card.of(words.text("page.child.team"), new Block.Rows(rows, ""))
+        Block.Card card = Block.Card.of(words.text("page.child.team"), new Block.Rows(rows, ""))
                 .at("team");
+        return writes
+                ? card.actions(Action.link(words.text("page.child.coordinator.submit"), page("coordinator")))
+                : card;
     }
 }

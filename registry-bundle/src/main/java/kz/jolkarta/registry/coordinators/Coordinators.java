@@ -11,6 +11,7 @@ import kz.jolkarta.registry.coordinators.CoordinatorStore.Change;
 import kz.jolkarta.registry.coordinators.CoordinatorStore.Named;
 import kz.jolkarta.registry.records.Difference;
 import kz.jolkarta.registry.records.Ledger;
+import kz.jolkarta.registry.records.Person;
 import kz.jolkarta.registry.records.Reach;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -54,6 +55,21 @@ public final class Coordinators {
             ledger.record(
                     tx, user, Action.READ, Reach.CHILD, child, found.where().territory(), "coordinator");
             return shown(tx, child, found.version());
+        });
+    }
+
+    /** Who can be named for the child today: appointed to a cabinet that covers it. @throws Problem NOT_FOUND */
+    List<Person> answering(User user, long child) {
+        return ledger.database().read(tx -> {
+            String territory = visible(tx, user, child).where().territory();
+            List<Long> staff = SeatStore.on(tx, ledger.clock().today()).acting().values().stream()
+                    .filter(seat -> seat.covers(territory))
+                    .map(Seat::staff)
+                    .toList();
+            return staff.isEmpty()
+                    ? List.of()
+                    : List.copyOf(
+                            ledger.staff(tx, "staffId", staff, Scope.COUNTRY).values());
         });
     }
 

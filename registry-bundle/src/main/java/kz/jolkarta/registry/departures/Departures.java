@@ -53,6 +53,11 @@ public final class Departures {
         this.maps = new MapClosing(ledger);
     }
 
+    /** The child as it stands, for who may change it. @throws Problem NOT_FOUND; FORBIDDEN */
+    Leaver of(Caller caller, long child) {
+        return ledger.database().read(tx -> writable(tx, caller.user(), child));
+    }
+
     /** The newest first. @throws Problem NOT_FOUND for a child outside the caller's territories */
     Page<Departure> list(Caller caller, long child) {
         return ledger.database()

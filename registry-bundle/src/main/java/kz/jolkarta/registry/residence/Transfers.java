@@ -41,6 +41,15 @@ public final class Transfers {
         return ledger.database().read(tx -> moves.shown(caller, Moves.visible(tx, caller.user(), id)));
     }
 
+    /** The child's version, which a move has to name. @throws Problem NOT_FOUND */
+    int version(Caller caller, long child) {
+        Scope scope = caller.user().require(Right.CHILDREN_READ);
+        return ledger.database()
+                .read(tx -> ResidenceStore.find(tx, child, scope)
+                        .orElseThrow(() -> Reach.child(tx, caller.user(), Right.CHILDREN_READ, child))
+                        .version());
+    }
+
     /** The child's moves, newest first. @throws Problem NOT_FOUND for a child outside the caller's territories */
     Page<Transfer> ofChild(Caller caller, long child) {
         Scope scope = caller.user().require(Right.CHILDREN_READ);
