@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,6 +77,15 @@ public final class CataloguePages implements kz.jolkarta.core.pages.Pages {
                     .map(c -> passport(caller, words, c, Optional.ofNullable(offers.get(c.number()))))
                     .forEach(blocks::add);
         }
+        Set<String> known = programmes.all().stream()
+                .flatMap(p -> p.clauses().stream())
+                .map(Clause::code)
+                .collect(Collectors.toSet());
+        measures.installed().stream()
+                .map(Installed::clause)
+                .filter(c -> !known.contains(c.code()))
+                .map(c -> passport(caller, words, c, Optional.empty()))
+                .forEach(blocks::add);
         if (manages) {
             blocks.add(centres(words));
             rejected(words).ifPresent(blocks::add);
