@@ -61,7 +61,8 @@ public final class Site extends HttpServlet {
                         new WordsParameter(),
                         writer.forRequests(),
                         new FormReader(),
-                        new FormGuard()));
+                        new FormGuard(),
+                        new ViewStatus()));
     }
 
     @Reference(service = Pages.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

@@ -83,6 +83,13 @@ class SiteTest {
             throw Problem.notFound();
         }
 
+        @GET
+        @Path("wrong")
+        @Open
+        public View wrong() {
+            return View.of("Wrong").status(400);
+        }
+
         @POST
         @Path("file")
         @Needs(Right.CHILDREN_WRITE)
@@ -215,6 +222,7 @@ class SiteTest {
         assertEquals(404, missing.status());
         assertTrue(missing.text().contains("не на вашей территории"), missing.text());
         assertEquals(404, get("/nowhere").with(site).status());
+        assertEquals(400, get("/things/wrong").with(site).status(), "a page names its status itself");
 
         Exchange right = Exchange.of("POST", "/things")
                 .header("Authorization", "reader")
