@@ -104,8 +104,16 @@ public final class MovedAwayPages implements Pages {
                                 or(child.territory().name())),
                         Block.Fact.of(words.text("record.heading.school"), or(child.school())),
                         Block.Fact.of(words.text("record.heading.last-day"), words.date(child.lastDay()))))));
-        blocks.add(card(words, "categories", child.categories(), code -> words.text("child.word.category." + Json.name(Category.valueOf(code)))));
-        blocks.add(card(words, "talents", child.talents(), code -> words.text("child.word.talent." + Json.name(TalentField.valueOf(code)))));
+        blocks.add(card(
+                words,
+                "categories",
+                child.categories(),
+                code -> words.text("child.word.category." + Json.name(Category.valueOf(code)))));
+        blocks.add(card(
+                words,
+                "talents",
+                child.talents(),
+                code -> words.text("child.word.talent." + Json.name(TalentField.valueOf(code)))));
         blocks.add(card(words, "achievements", child.achievements(), what -> what));
         blocks.add(card(words, "road-maps", child.roadMaps(), what -> what));
         blocks.add(card(words, "activities", child.activities(), what -> what));

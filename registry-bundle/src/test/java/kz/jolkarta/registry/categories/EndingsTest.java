@@ -1,6 +1,7 @@
 package kz.jolkarta.registry.categories;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ import kz.jolkarta.core.registry.Category;
 import kz.jolkarta.core.roadmap.Resolution997;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.TestDatabase;
+import kz.jolkarta.registry.PageWorld;
+import kz.jolkarta.registry.places.Gazetteer;
+import kz.jolkarta.registry.places.TerritoryChoice;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.RecordTables;
 import kz.jolkarta.registry.records.RecordWorld;
@@ -156,5 +160,26 @@ class EndingsTest {
         assertEquals(
                 "categories that end, rows=2",
                 world.audited.get(world.audited.size() - 1).detail());
+    }
+
+    @Test
+    void theListNamesTheChildTheDayAndTheSupportThatDependsOnIt() {
+        long child = ending(RecordWorld.VILLAGE, RecordWorld.TODAY.plusDays(5));
+        PageWorld pages = new PageWorld(world);
+        EndingPages shown = new EndingPages(endings, new TerritoryChoice(new Gazetteer(world.database), world.clock));
+        String mine = shown.list(
+                        PageWorld.reader(RecordWorld.coordinator(RecordWorld.REGION)),
+                        pages.words,
+                        PageWorld.address("categories-ending", "days", "7"))
+                .toString();
+        assertTrue(mine.contains("href=/children/" + child + "/categories"), mine);
+        assertTrue(mine.contains("text=7 Mar 2026"), mine);
+        assertTrue(mine.contains("/api/categories/ending/list.xlsx?days=7"), mine);
+        String elsewhere = shown.list(
+                        PageWorld.reader(RecordWorld.coordinator("610000000")),
+                        pages.words,
+                        PageWorld.address("categories-ending"))
+                .toString();
+        assertTrue(elsewhere.contains("No category ends within these days."), elsewhere);
     }
 }

@@ -1,6 +1,8 @@
 package kz.jolkarta.registry.consents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +20,9 @@ import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.registry.ConsentPurpose;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.TestDatabase;
+import kz.jolkarta.registry.PageWorld;
+import kz.jolkarta.registry.places.Gazetteer;
+import kz.jolkarta.registry.places.TerritoryChoice;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.RecordTables;
 import kz.jolkarta.registry.records.RecordWorld;
@@ -215,5 +220,26 @@ class EndingsTest {
         assertEquals(0, watch.look());
         world.clock.set(TODAY.plusDays(1));
         assertEquals(1, watch.look());
+    }
+
+    @Test
+    void theListShowsTheLastDayAndWhoHasNoConsent() {
+        long ends = world.child(RecordWorld.VILLAGE);
+        consent(ends, TODAY.plusDays(5), null);
+        long never = world.child(RecordWorld.VILLAGE);
+        PageWorld pages = new PageWorld(world);
+        EndingPages shown = new EndingPages(endings, new TerritoryChoice(new Gazetteer(database), world.clock));
+        String list = shown.list(PageWorld.reader(coordinator), pages.words, PageWorld.address("consents-ending"))
+                .toString();
+        assertTrue(list.contains("href=/children/" + ends + "/consents"), list);
+        assertTrue(list.contains("text=7 Mar 2026"), list);
+        assertFalse(list.contains("href=/children/" + never + "/consents"), list);
+        String missing = shown.list(
+                        PageWorld.reader(coordinator),
+                        pages.words,
+                        PageWorld.address("consents-ending", "of", "missing"))
+                .toString();
+        assertTrue(missing.contains("href=/children/" + never + "/consents"), missing);
+        assertTrue(missing.contains("text=without a consent, tone=LATE"), missing);
     }
 }

@@ -71,7 +71,7 @@ final class Leavers {
 
     private final User ministry = RecordWorld.coordinator("");
     private final Quotas quotas;
-    private final Activities activities;
+    final Activities activities;
 
     Leavers(TestDatabase database) {
         world = new RegistryWorld(database);
