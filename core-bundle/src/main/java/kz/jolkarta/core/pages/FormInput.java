@@ -1,14 +1,21 @@
 package kz.jolkarta.core.pages;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +39,49 @@ public record FormInput(Map<String, List<String>> values, Map<String, Upload> fi
     /** The field of the record's version that the editor has seen. */
     public static final String VERSION = "version";
 
-    /** A form has nothing but texts. */
+    /** A form has nothing but texts, and people write numbers with spaces and a comma. */
     private static final ObjectMapper READER = ((JsonMapper) Json.mapper())
             .rebuild()
             .enable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .addModule(numbers())
             .build();
+
+    private static SimpleModule numbers() {
+        return new SimpleModule()
+                .addDeserializer(BigDecimal.class, new Written<>(BigDecimal::new))
+                .addDeserializer(Integer.class, new Written<>(Integer::valueOf))
+                .addDeserializer(Integer.TYPE, new Written<>(Integer::valueOf))
+                .addDeserializer(Long.class, new Written<>(Long::valueOf))
+                .addDeserializer(Long.TYPE, new Written<>(Long::valueOf));
+    }
+
+    private static final class Written<T> extends JsonDeserializer<T> {
+        private final Function<String, T> read;
+
+        Written(Function<String, T> read) {
+            this.read = read;
+        }
+
+        @Override
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String plain = plain(parser.getText()).replace(',', '.');
+            try {
+                return read.apply(plain);
+            } catch (NumberFormatException none) {
+                throw InvalidFormatException.from(
+                        parser,
+                        "not a number",
+                        plain,
+                        context.getContextualType() == null
+                                ? Number.class
+                                : context.getContextualType().getRawClass());
+            }
+        }
+    }
+
+    private static String plain(String number) {
+        return number.replaceAll("[\\s\\u00a0\\u202f]", "");
+    }
 
     /** @param content read once, closed by the platform */
     public record Upload(String name, InputStream content) {}
@@ -77,7 +122,7 @@ public record FormInput(Map<String, List<String>> values, Map<String, Upload> fi
     /** @throws Problem INVALID at the field when it is no whole number */
     public Optional<Long> number(String name) {
         try {
-            return text(name).map(v -> Long.valueOf(v.replaceAll("[\\s\\u00a0\\u202f]", "")));
+            return text(name).map(v -> Long.valueOf(plain(v)));
         } catch (NumberFormatException malformed) {
             throw Problem.field(name, "page.whole-number");
         }
@@ -126,7 +171,7 @@ public record FormInput(Map<String, List<String>> values, Map<String, Upload> fi
                     .readValue(change.apply(root));
         } catch (JsonProcessingException wrong) {
             throw problem(wrong);
-        } catch (java.io.IOException impossible) {
+        } catch (IOException impossible) {
             throw new java.io.UncheckedIOException(impossible);
         }
     }

@@ -177,6 +177,8 @@ class SiteTest {
         Exchange done = post("/things", "name=a&grade=3&csrf=proof").with(site);
         assertEquals(303, done.status(), done.text());
         assertTrue(done.answered("Location").endsWith("/things/3?done=page.login.left"));
+        Exchange spaced = post("/things", "name=a&grade=1%C2%A0203&csrf=proof").with(site);
+        assertTrue(spaced.answered("Location").startsWith("/things/1203?"), "a number as people write it");
     }
 
     @Test

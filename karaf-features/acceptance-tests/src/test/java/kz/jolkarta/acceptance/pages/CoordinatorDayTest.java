@@ -24,13 +24,18 @@ class CoordinatorDayTest {
     void fromTheSearchToTheRoadMap(Node node, Browser browser) {
         Api api = node.api();
         long child = Children.create(api, VILLAGE, GIFTED);
-        String iin = api.get("/api/children/" + child).expect(200).json().path("iin").asText();
+        String iin =
+                api.get("/api/children/" + child).expect(200).json().path("iin").asText();
         try (Person coordinator = Person.with(node, browser, "kk", "coordinator@" + REGION)) {
             coordinator.page().fill("header input[name=q]", "Сейткали Молдир");
             coordinator.page().press("header input[name=q]", "Enter");
             coordinator.page().waitForURL("**/children?q=**");
             assertFalse(coordinator.text().contains(iin), "a number is masked in a list");
-            coordinator.page().locator("main a[href='/children/" + child + "']").first().click();
+            coordinator
+                    .page()
+                    .locator("main a[href='/children/" + child + "']")
+                    .first()
+                    .click();
             assertTrue(coordinator.heading().contains("Сейітқали"), coordinator.heading());
 
             String masked = "••••••••" + iin.substring(8);
@@ -46,7 +51,8 @@ class CoordinatorDayTest {
             assertEquals(List.of(), coordinator.complaints());
         }
         try (Person elsewhere = Person.with(node, browser, "kk", "coordinator@610000000")) {
-            assertEquals(404, elsewhere.open("/children/" + child), "who works elsewhere is not told that the child exists");
+            assertEquals(
+                    404, elsewhere.open("/children/" + child), "who works elsewhere is not told that the child exists");
             assertTrue(elsewhere.text().contains("сіздің аумағыңызда емес"), elsewhere.text());
         }
     }

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A regional administrator removes a measure and brings it back on the page while others work; a stranger's measure brings a card and a page. */
 @ExtendWith({kz.jolkarta.acceptance.pages.Browser.class, DemoNode.class})
 class PlugPagesTest {
-    private static final String KAR = Path.of(System.getProperty("jolkarta.stranger")).toAbsolutePath().toString();
+    private static final String KAR =
+            Path.of(System.getProperty("jolkarta.stranger")).toAbsolutePath().toString();
 
     /** Somebody who goes on working with pages, each request of whom has to be answered. */
     private static final class Colleague implements AutoCloseable {
@@ -70,11 +71,17 @@ class PlugPagesTest {
             change(admin, "Remove, keep the data", "/plugs/measure/12");
             assertEquals(404, admin.open("/measures/cultural-visits"));
             assertTrue(admin.text().contains("is not installed here"), admin.text());
-            assertEquals(0, admin.page().locator("nav a[href='/measures/cultural-visits']").count());
+            assertEquals(
+                    0,
+                    admin.page()
+                            .locator("nav a[href='/measures/cultural-visits']")
+                            .count());
 
             change(admin, "Install", "/plugs/measure/12");
             assertEquals(200, admin.open("/measures/cultural-visits"));
-            assertEquals(List.of(), admin.complaints().stream().filter(c -> !c.contains("404")).toList());
+            assertEquals(
+                    List.of(),
+                    admin.complaints().stream().filter(c -> !c.contains("404")).toList());
         }
         assertTrue(colleague.answered.get() > 20, "the colleague worked meanwhile");
         assertEquals(List.of(), List.copyOf(colleague.failed));
