@@ -38,6 +38,7 @@ public final class RegistryMenu implements Menu {
                         "calendar",
                         Right.RECORDS_READ),
                 Entry.of(Group.OVERVIEW, 40, "page.menu.alarms", "/alarms", "bell-ringing", Right.REPORTS_READ),
+                Entry.of(Group.CHILDREN, 20, "page.menu.road-maps", "/road-maps", "route", Right.CHILDREN_READ),
                 Entry.of(Group.CHILDREN, 40, "page.menu.entitlements", "/entitlements", "target", Right.REPORTS_READ),
                 Entry.of(Group.CHILDREN, 70, "page.menu.clashes", "/clashes", "arrows-left-right", Right.RECORDS_READ),
                 Entry.of(

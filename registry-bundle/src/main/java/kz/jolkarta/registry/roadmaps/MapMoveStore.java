@@ -117,6 +117,17 @@ final class MapMoveStore {
                 row -> row.text("name"));
     }
 
+    /** Names of the child's representatives on record, by id. */
+    static Map<Long, String> representatives(Tx tx, long child) {
+        Map<Long, String> names = new java.util.LinkedHashMap<>();
+        tx.list(
+                        "select id, name from representative where child_id = :child order by id",
+                        Map.of("child", child),
+                        row -> Map.entry(row.number("id"), row.text("name")))
+                .forEach(found -> names.put(found.getKey(), found.getValue()));
+        return names;
+    }
+
     private static List<Map<String, Object>> rows(Map<Long, Integer> versions, Map<String, Object> common) {
         return versions.entrySet().stream()
                 .map(entry -> {

@@ -55,6 +55,14 @@ public final class RoadMapApprovals implements JobKind {
         this.moves = new RoadMapMoves(ledger, new History(ledger));
     }
 
+    /** How many agreed maps the filter holds that the caller's right to approve reaches. */
+    long agreed(User user, RoadMapFilter filter) {
+        user.require(Right.CHILDREN_READ);
+        Scope scope = user.require(Right.AWARDS_APPROVE);
+        LocalDate today = ledger.clock().today();
+        return ledger.database().read(tx -> RoadMapStore.count(tx, filter.in(RoadMapState.AGREED), scope, today));
+    }
+
     /**
      * Queues the approval of the maps named, or else of the agreed ones of the filter.
      *

@@ -208,6 +208,12 @@ public final class RoadMaps {
         });
     }
 
+    /** Who can agree to the map: the representatives on record by id, for those who may write that down. */
+    Map<Long, String> representatives(User user, RoadMap map) {
+        user.require(Right.CHILDREN_WRITE, map.territory());
+        return ledger.database().read(tx -> MapMoveStore.representatives(tx, map.childId()));
+    }
+
     RoadMap visible(Tx tx, User user, long id) {
         Scope scope = user.require(Right.CHILDREN_READ);
         return RoadMapStore.find(tx, id, scope, ledger.clock().today())
