@@ -39,6 +39,21 @@ public final class RegistryMenu implements Menu {
                         Right.RECORDS_READ),
                 Entry.of(Group.OVERVIEW, 40, "page.menu.alarms", "/alarms", "bell-ringing", Right.REPORTS_READ),
                 Entry.of(Group.CHILDREN, 20, "page.menu.road-maps", "/road-maps", "route", Right.CHILDREN_READ),
+                Entry.of(Group.CHILDREN, 80, "page.menu.caseload", "/caseload", "user-check", Right.CHILDREN_READ),
+                Entry.of(
+                        Group.ADMINISTRATION,
+                        60,
+                        "page.menu.road-map-forms",
+                        "/road-map-forms",
+                        "checklist",
+                        Right.RECORDS_READ),
+                Entry.of(
+                        Group.ADMINISTRATION,
+                        61,
+                        "page.menu.consent-templates",
+                        "/consent-templates",
+                        "file-text",
+                        Right.PROGRAMME_WRITE),
                 Entry.of(Group.CHILDREN, 40, "page.menu.entitlements", "/entitlements", "target", Right.REPORTS_READ),
                 Entry.of(Group.CHILDREN, 70, "page.menu.clashes", "/clashes", "arrows-left-right", Right.RECORDS_READ),
                 Entry.of(

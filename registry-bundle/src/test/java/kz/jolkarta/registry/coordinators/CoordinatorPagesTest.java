@@ -72,8 +72,7 @@ class CoordinatorPagesTest {
                         "staffId",
                         Long.toString(staff),
                         "version",
-                        Long.toString(
-                                world.number("select version from child where id = :id", Map.of("id", child)))));
+                        Long.toString(world.number("select version from child where id = :id", Map.of("id", child)))));
     }
 
     @Test
@@ -89,7 +88,6 @@ class CoordinatorPagesTest {
 
         assertEquals(303, name(here).getStatus());
 
-        assertEquals(
-                here, world.number("select coordinator_id from child where id = :id", Map.of("id", child)));
+        assertEquals(here, world.number("select coordinator_id from child where id = :id", Map.of("id", child)));
     }
 }

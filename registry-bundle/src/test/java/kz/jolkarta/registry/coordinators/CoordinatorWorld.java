@@ -38,6 +38,7 @@ final class CoordinatorWorld implements Jobs {
     final Coordinators coordinators;
     final BulkChanges changes;
     final Assignments assignments;
+    final Caseload caseload;
     /** A village of another district of the same region. */
     final String village;
 
@@ -65,7 +66,7 @@ final class CoordinatorWorld implements Jobs {
         changes = new BulkChanges(ledger, this);
         changes.bind(new AssignmentUndo(ledger));
         assignments = new Assignments(ledger, this);
-        Caseload caseload = new Caseload(ledger);
+        caseload = new Caseload(ledger);
         api = new ResourceHost(
                         new ChildResource(children),
                         new CoordinatorResource(coordinators),
