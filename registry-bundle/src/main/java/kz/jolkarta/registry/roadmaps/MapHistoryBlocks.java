@@ -40,6 +40,10 @@ final class MapHistoryBlocks {
     private String changes(MapEvent event) {
         Set<String> names = new LinkedHashSet<>(event.before().keySet());
         names.addAll(event.after().keySet());
+        if (event.kind() == History.Kind.CREATED || event.kind() == History.Kind.COPIED) {
+            // What a map begins with is counted, and a count may bear the name of a field of the form.
+            names.removeAll(fields.keySet());
+        }
         List<String> told = new ArrayList<>();
         for (String name : names) {
             if (fields.containsKey(name) || words.has(MEMBER + name)) {

@@ -103,6 +103,7 @@ class RoadMapPagesTest {
                 .history(PageWorld.reader(life.keeper), desk.pages.words, PageWorld.address("road-maps"), map.id())
                 .toString();
         assertTrue(history.contains("what=Agreed by the parent"), history);
+        assertTrue(history.contains("small=school year begins: 2025 · version of the form: 1]"), history);
         assertTrue(history.contains("conclusion of the year: Оқу жылы жақсы өтті"), history);
     }
 
