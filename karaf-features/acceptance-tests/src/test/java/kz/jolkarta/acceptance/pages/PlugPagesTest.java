@@ -45,9 +45,13 @@ class PlugPagesTest {
         }
 
         @Override
-        public void close() throws InterruptedException {
+        public void close() {
             goOn.set(false);
-            thread.join();
+            try {
+                thread.join();
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -59,7 +63,7 @@ class PlugPagesTest {
     }
 
     @Test
-    void aMeasureGoesAndComesOnThePageAndNobodyElseNotices(Node node, Browser browser) throws Exception {
+    void aMeasureGoesAndComesOnThePageAndNobodyElseNotices(Node node, Browser browser) {
         Api coordinator = Accounts.with(node, "coordinator", "");
         Colleague colleague = new Colleague(coordinator);
         try (colleague;
