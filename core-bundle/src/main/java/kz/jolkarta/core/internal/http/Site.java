@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.i18n.Texts;
 import kz.jolkarta.core.pages.Pages;
 import kz.jolkarta.core.pages.Renderer;
 import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
@@ -22,8 +23,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** The pages of all bundles, at the node's root. It is there as soon as something renders them. */
+/**
+ * The pages of all bundles, at the node's root. What renders them may be away: a node has to resolve without it, so the reference is optional, and
+ * the front page stands in.
+ */
 @Component(
         service = Servlet.class,
         immediate = true,
@@ -40,14 +45,18 @@ public final class Site extends HttpServlet {
     private final transient Endpoints endpoints;
     private final transient PageFailures failures;
     private final transient SitePlan plan;
+    private final transient Optional<Front> standIn;
 
     @Activate
     public Site(
             @Reference Authentication authentication,
             @Reference Refusals refusals,
-            @Reference Renderer renderer,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    Renderer renderer,
             @Reference Frames frames,
-            @Reference SitePlan plan) {
+            @Reference SitePlan plan,
+            @Reference Texts texts) {
+        this.standIn = renderer == null ? Optional.of(new Front(texts)) : Optional.empty();
         RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
         ViewWriter writer = new ViewWriter(renderer, frames);
         this.failures = new PageFailures(writer, frames);
@@ -96,6 +105,10 @@ public final class Site extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        if (standIn.isPresent()) {
+            standIn.get().service(request, response);
+            return;
+        }
         response.setHeader("Content-Security-Policy", POLICY);
         // Without any referrer a browser calls the origin of its own forms null, and they would look forged.
         response.setHeader("Referrer-Policy", "same-origin");

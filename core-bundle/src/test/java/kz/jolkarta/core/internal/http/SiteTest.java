@@ -117,7 +117,13 @@ class SiteTest {
                 (view, frame, out) -> out.write((view + " " + with(frame)).getBytes(StandardCharsets.UTF_8));
         LocaleWording wording = new LocaleWording(TestTexts.ofClassPath(), FixedClock.at("2026-03-02"));
         Frames frames = new Frames(wording, "1", language -> "");
-        site = new Site(authentication, (user, what) -> refused.add(what.detail()), renderer, frames, new SitePlan());
+        site = new Site(
+                authentication,
+                (user, what) -> refused.add(what.detail()),
+                renderer,
+                frames,
+                new SitePlan(),
+                TestTexts.ofClassPath());
         site.init(Exchange.config());
         site.add(new Things(), 1);
     }
