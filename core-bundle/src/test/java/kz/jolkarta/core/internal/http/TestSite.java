@@ -21,7 +21,7 @@ public final class TestSite {
                         + " done=" + frame.done() + " csrf=" + frame.csrf())
                 .getBytes(StandardCharsets.UTF_8));
         Frames frames = new Frames(new LocaleWording(TestTexts.ofClassPath(), clock), "1", node);
-        site = new Site(authentication, (user, what) -> {}, renderer, frames, new SitePlan());
+        site = new Site(authentication, (user, what) -> {}, renderer, frames, new SitePlan(), TestTexts.ofClassPath());
         site.init(Exchange.config());
         for (Pages each : pages) {
             site.add(each, 1);
