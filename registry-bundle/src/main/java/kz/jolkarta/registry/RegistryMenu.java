@@ -80,6 +80,7 @@ public final class RegistryMenu implements Menu {
                         "file-alert",
                         Right.CHILDREN_READ),
                 Entry.of(Group.CHILDREN, 70, "page.menu.moved-away", "/moved-away", "user-off", Right.CHILDREN_READ),
+                Entry.of(Group.CHILDREN, 35, "page.menu.duplicates", "/duplicates", "copy", Right.CHILDREN_READ),
                 Entry.of(Group.CHILDREN, 80, "page.menu.archived", "/archived", "database", Right.CHILDREN_READ));
     }
 }

@@ -62,7 +62,8 @@ public record Iin(String digits) {
         return masked(digits);
     }
 
-    static String masked(String digits) {
+    /** The same of digits that are known to be a number. */
+    public static String masked(String digits) {
         return "•".repeat(LENGTH - 4) + digits.substring(LENGTH - 4);
     }
 

@@ -244,7 +244,10 @@ public final class Merges {
                 kept.version(),
                 gone.version(),
                 journal.kept().stream()
-                        .map(f -> new MergeAnswer.FieldChange(ChildFields.name(f.column()), f.before(), f.after()))
+                        .map(f -> new MergeAnswer.FieldChange(
+                                ChildFields.name(f.column()),
+                                PairDetail.shown(f.column(), f.before()),
+                                PairDetail.shown(f.column(), f.after())))
                         .toList(),
                 kinds(moved),
                 kinds(stayed),

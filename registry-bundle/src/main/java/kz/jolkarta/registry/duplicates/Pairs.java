@@ -3,6 +3,7 @@ package kz.jolkarta.registry.duplicates;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Right;
@@ -105,13 +106,13 @@ public final class Pairs {
             Pair shown = pair.within(scope);
             PairDetail.Side one = side(tx, user, shown.one(), id);
             PairDetail.Side other = side(tx, user, shown.other(), id);
-            return new PairDetail(shown, PairDetail.fields(one, other), one, other);
+            return PairDetail.of(shown, one, other);
         });
     }
 
     private PairDetail.Side side(Tx tx, User user, Pair.Side side, long pair) {
         if (side.id() == null) {
-            return new PairDetail.Side(side, null, null, null, null);
+            return new PairDetail.Side(side, null, null, null, null, null);
         }
         ledger.record(tx, user, Action.READ, "child", side.id(), side.territory(), "pair " + pair);
         return SideStore.side(tx, side);
@@ -203,11 +204,19 @@ public final class Pairs {
 
     /** A pair of two places is decided where both are in one hand. */
     static void requireBoth(Scope scope, Pair pair) {
+        above(scope, pair).ifPresent(key -> {
+            throw Problem.of(Problem.Kind.FORBIDDEN, key);
+        });
+    }
+
+    /** Who decides instead, as the key of a sentence; empty when both are in the scope. */
+    static Optional<String> above(Scope scope, Pair pair) {
         String one = pair.one().territory();
         String other = pair.other().territory();
-        if (!scope.covers(one) || !scope.covers(other)) {
-            boolean region = one.startsWith(other.substring(0, 2));
-            throw Problem.of(Problem.Kind.FORBIDDEN, region ? "duplicate.above-region" : "duplicate.above-country");
+        if (scope.covers(one) && scope.covers(other)) {
+            return Optional.empty();
         }
+        boolean region = one.startsWith(other.substring(0, 2));
+        return Optional.of(region ? "duplicate.above-region" : "duplicate.above-country");
     }
 }

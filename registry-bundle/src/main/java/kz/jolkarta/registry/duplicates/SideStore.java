@@ -62,7 +62,22 @@ final class SideStore {
         });
         List<Line> lines = new ArrayList<>();
         LINES.forEach(kind -> lines.addAll(lines(tx, kind, child.id())));
-        return new PairDetail.Side(child, whole.version(), values, lines, entered(tx, child.id()));
+        return new PairDetail.Side(
+                child, whole.version(), values, names(tx, child.id()), lines, entered(tx, child.id()));
+    }
+
+    private static Map<String, String> names(Tx tx, long child) {
+        Map<String, String> names = new LinkedHashMap<>();
+        tx.each(
+                "select o.name school, s.surname, s.given_name from child c left join organisation o on o.id = c.school_id"
+                        + " left join staff s on s.id = c.coordinator_id where c.id = :child",
+                Map.of("child", child),
+                row -> {
+                    row.optionalText("school").ifPresent(name -> names.put("schoolId", name));
+                    row.optionalText("surname")
+                            .ifPresent(surname -> names.put("coordinatorId", surname + " " + row.text("given_name")));
+                });
+        return names;
     }
 
     private static List<Line> lines(Tx tx, Lines kind, long child) {

@@ -19,6 +19,7 @@ import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Role;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.registry.OrganisationKind;
@@ -196,6 +197,34 @@ class PairsTest {
         assertTrue(
                 view.evidence().stream().anyMatch(e -> e.code().equals("surname-alike") && e.agrees()),
                 view.evidence().toString());
+    }
+
+    @Test
+    void numbersAreMaskedAndYetComparedAsAWhole() throws Exception {
+        long one = two.child("Ахметов", "Әлихан", Twofold.BORN, RecordWorld.VILLAGE, "140307500012");
+        long other = two.child("Ахметов", "Әлихан", Twofold.BORN, RecordWorld.VILLAGE, "150307500012");
+        two.change(one, "school_id", two.world.organisation(RecordWorld.VILLAGE, OrganisationKind.SCHOOL));
+        long pair = two.pairs.put(keeper, one, other);
+        PairDetail detail = two.pairs.open(keeper, pair);
+        String shown = "••••••••0012";
+        assertTrue(detail.fields().contains(new PairDetail.Field("iin", shown, shown, false)));
+        assertEquals(Set.of("schoolId"), detail.one().names().keySet());
+        String json = Json.mapper()
+                .writeValueAsString(List.of(
+                        PairView.of(detail, TestTexts.ofClassPath(), Language.RU),
+                        two.merges.preview(keeper, pair, one)));
+        assertTrue(json.contains(shown), json);
+        assertFalse(json.contains("07500012"), json);
+    }
+
+    @Test
+    void ofAKeptRecordWithoutANumberThePreviewMasksTheOneItGets() {
+        long one = two.child("Ахметов", "Әлихан", Twofold.BORN, RecordWorld.VILLAGE);
+        long other = two.child("Ахметов", "Әлихан", Twofold.BORN, RecordWorld.VILLAGE, "140307500012");
+        long pair = two.pairs.put(keeper, one, other);
+        MergeAnswer.FieldChange number = new MergeAnswer.FieldChange("iin", null, "••••••••0012");
+        assertTrue(two.merges.preview(keeper, pair, one).fields().contains(number));
+        assertTrue(two.merge(keeper, pair, one, other, Map.of()).fields().contains(number));
     }
 
     @Test
