@@ -33,7 +33,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** One award on pages: what it is, how it came about, the acts its state allows, and its form. */
-@Path("measures/{code}/awards/{id}")
+@Path("measures/{code}/awards/{id: \\d+}")
 @Component(service = Pages.class)
 public final class AwardRecordPages implements Pages {
     private final Awards awards;

@@ -44,7 +44,7 @@ public final class Accounts {
         Api.Reply session = node.anonymous()
                 .post("/api/session", "{\"login\":\"" + login + "\",\"password\":\"" + oneTime + "\"}")
                 .expect(200);
-        String own = "four yellow horses " + login;
+        String own = "four yellow horses trot";
         node.anonymous()
                 .send(
                         "PUT",
