@@ -125,10 +125,8 @@ public final class ImportPages implements Pages {
                 .empty(words.text("page.imports.none"));
         return View.of(
                         words.text("page.imports.title"),
-                        Block.Card.of(words.text("page.imports.new"), upload).wide(4),
-                        Block.Card.of(words.text("page.imports.past"), table)
-                                .at("past")
-                                .wide(8))
+                        Block.Card.of(words.text("page.imports.new"), upload),
+                        Block.Card.of(words.text("page.imports.past"), table).at("past"))
                 .lead(words.text("page.imports.lead"))
                 .actions(Action.go(words.text("page.imports.doubtful"), DoubtPages.LIST));
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import kz.jolkarta.acceptance.DemoNode;
 import kz.jolkarta.acceptance.Node;
@@ -50,8 +51,8 @@ class EveryPageTest {
                         .toList();
     }
 
-    /** The first page of each kind. @return kind to address */
-    private static Map<String, String> found(Person person) {
+    /** Opens the first page of each kind. @param look given the kind and the address of each as it stands open; @return kind to address */
+    private static Map<String, String> found(Person person, BiConsumer<String, String> look) {
         Map<String, String> pages = new LinkedHashMap<>(Map.of("/", "/"));
         Set<String> wrong = new LinkedHashSet<>();
         Deque<String> next = new ArrayDeque<>(List.of("/"));
@@ -62,6 +63,7 @@ class EveryPageTest {
                 wrong.add(status + " " + path);
                 continue;
             }
+            look.accept(kind(path), path);
             for (String link : links(person.page())) {
                 if (pages.putIfAbsent(kind(link), link) == null) {
                     next.add(link);
@@ -94,29 +96,31 @@ class EveryPageTest {
         return (Boolean) page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth + 1");
     }
 
+    private static void look(Person person, String kind, String theme, int[] size, List<String> wrong) {
+        person.size(size[0], size[1]);
+        String where = kind + " " + theme + " " + size[0] + " ";
+        violations(person.page()).forEach(v -> wrong.add(where + v));
+        if (overflows(person.page())) {
+            wrong.add(where + "is wider than the window");
+        }
+        if (theme.equals("light")) {
+            person.picture(kind.replaceAll("[^a-z-]+", "_") + "-" + size[0]);
+        }
+    }
+
     @Test
     void opensAndHurtsNobody(Node node, Browser browser) {
         List<String> wrong = new ArrayList<>();
         try (Person person = Person.with(node, browser, "kk", EVERYTHING.split(" "))) {
-            Map<String, String> pages = found(person);
+            person.theme("light");
+            Map<String, String> pages =
+                    found(person, (kind, path) -> SIZES.forEach(size -> look(person, kind, "light", size, wrong)));
             assertTrue(pages.size() > 30, pages.keySet().toString());
-            for (String theme : List.of("light", "dark")) {
-                person.theme(theme);
-                pages.forEach((kind, path) -> {
-                    person.open(path);
-                    for (int[] size : SIZES) {
-                        person.size(size[0], size[1]);
-                        String where = kind + " " + theme + " " + size[0] + " (" + path + ") ";
-                        violations(person.page()).forEach(v -> wrong.add(where + v));
-                        if (overflows(person.page())) {
-                            wrong.add(where + "is wider than the window");
-                        }
-                        if (theme.equals("light")) {
-                            person.picture(kind.replaceAll("[^a-z-]+", "_") + "-" + size[0]);
-                        }
-                    }
-                });
-            }
+            person.theme("dark");
+            pages.forEach((kind, path) -> {
+                person.open(path);
+                SIZES.forEach(size -> look(person, kind, "dark", size, wrong));
+            });
             wrong.addAll(person.complaints());
         }
         assertEquals("", String.join("\n", wrong));
@@ -127,8 +131,7 @@ class EveryPageTest {
         List<String> wrong = new ArrayList<>();
         for (String language : List.of("kk", "ru", "en")) {
             try (Person person = Person.with(node, browser, language, EVERYTHING.split(" "))) {
-                found(person).forEach((kind, path) -> {
-                    person.open(path);
+                found(person, (kind, path) -> {
                     String lang = String.valueOf(person.page().getAttribute("html", "lang"));
                     String all = person.page().locator("body").innerText();
                     if (!lang.equals(language) || all.matches("(?s).*\\[[a-z]+(-[a-z]+)*\\.[a-z.-]+].*")) {
