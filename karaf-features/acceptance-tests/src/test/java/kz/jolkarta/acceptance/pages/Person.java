@@ -1,5 +1,6 @@
 package kz.jolkarta.acceptance.pages;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -70,6 +71,11 @@ final class Person implements AutoCloseable {
     /** Opens a page of the node. @return the HTTP status */
     int open(String path) {
         return page.navigate(node.url() + path).status();
+    }
+
+    /** The page as it is sent, without drawing it. */
+    APIResponse fetch(String path) {
+        return context.request().get(node.url() + path);
     }
 
     /** The window's size, e.g. of a phone. */
