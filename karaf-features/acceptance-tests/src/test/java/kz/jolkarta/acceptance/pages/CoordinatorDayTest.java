@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import java.util.List;
 import kz.jolkarta.acceptance.Api;
 import kz.jolkarta.acceptance.Children;
@@ -62,6 +63,10 @@ class CoordinatorDayTest {
         long child = Children.create(node.api(), VILLAGE, GIFTED);
         try (Person coordinator = Person.with(node, browser, "kk", "coordinator@" + REGION)) {
             coordinator.open("/children/" + child + "/talents");
+            coordinator
+                    .page()
+                    .locator("main summary", new Page.LocatorOptions().setHasText("Жаңасын қосу"))
+                    .click();
             coordinator.page().selectOption("[name=field]", "arts");
             coordinator.page().fill("[name=identifiedOn]", "2999-01-01");
             coordinator.button("Қосу").click();

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +18,9 @@ import kz.jolkarta.acceptance.access.Accounts;
 
 /** Somebody who works with the pages of a node in a browser of their own. */
 final class Person implements AutoCloseable {
+    /** For a machine that does much besides. */
+    private static final int PATIENCE_MILLIS = 120_000;
+
     private static final Path PICTURES = Path.of("target", "pictures");
 
     private final Node node;
@@ -34,7 +38,7 @@ final class Person implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE));
         context.addCookies(List.of(new Cookie("lang", language).setUrl(node.url())));
         page = context.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(PATIENCE_MILLIS);
         page.onConsoleMessage(m -> {
             if (m.type().equals("error")) {
                 complaints.add(m.text() + " at " + page.url());
@@ -75,7 +79,7 @@ final class Person implements AutoCloseable {
 
     /** The page as it is sent, without drawing it. */
     APIResponse fetch(String path) {
-        return context.request().get(node.url() + path);
+        return context.request().get(node.url() + path, RequestOptions.create().setTimeout(PATIENCE_MILLIS));
     }
 
     /** The window's size, e.g. of a phone. */
