@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,12 +19,14 @@ import kz.jolkarta.acceptance.Api;
 import kz.jolkarta.acceptance.Children;
 import kz.jolkarta.acceptance.DemoNode;
 import kz.jolkarta.acceptance.Node;
+import kz.jolkarta.acceptance.OwnNode;
 import kz.jolkarta.acceptance.access.Accounts;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A stranger on the demonstration data, by the API alone: finds a child, sees what it is entitled to and why, drafts its road map, has it approved by
@@ -37,6 +40,9 @@ class ChildStoryTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Almaty"));
     /** The latest year whose summer is over. */
     private static final int SUMMER = TODAY.getMonthValue() > 8 ? TODAY.getYear() : TODAY.getYear() - 1;
+
+    @TempDir
+    Path folder;
 
     @Test
     void fromFindingAChildToAStepThatIsDoneByItself(Node node) throws IOException {
@@ -71,27 +77,30 @@ class ChildStoryTest {
 
     /** A shift is in the summer, so the map is that of the school year before it. */
     @Test
-    void aSummerShiftDoesItsStepAndAVoucherGivenBackUndoesIt(Node node) {
-        Api coordinator = Accounts.with(node, "coordinator", REGION);
-        Api approver = Accounts.with(node, "approver", REGION);
+    void aSummerShiftDoesItsStepAndAVoucherGivenBackUndoesIt() {
+        try (OwnNode own = OwnNode.unpacked(folder)) {
+            Node node = own.start();
+            Api coordinator = Accounts.with(node, "coordinator", REGION);
+            Api approver = Accounts.with(node, "approver", REGION);
 
-        long pupil = Children.create(coordinator, VILLAGE, GIFTED);
-        long map = withStep(coordinator, pupil, SUMMER - 1, "summer-shifts", "shift");
-        approved(coordinator, approver, map);
-        LocalDate june = LocalDate.of(SUMMER, 6, 10);
-        long shift = activity(coordinator, "summer-shifts", """
-                {"type": "shift", "title": "«Дарын» ауысымы", "territory": "231010000", "starts": "%s", "ends": "%s",
-                 "seats": 20, "fields": {"subject": "математика"}}""".formatted(june, june.plusDays(14)));
-        attended(coordinator, "summer-shifts", shift, june.plusDays(1), pupil);
-        JsonNode done = step(coordinator, map, "summer-shifts", "shift");
-        assertEquals("done", done.get("state").asText(), done::toString);
-        assertEquals("«Дарын» ауысымы", done.get("record").get("title").asText());
+            long pupil = Children.create(coordinator, VILLAGE, GIFTED);
+            long map = withStep(coordinator, pupil, SUMMER - 1, "summer-shifts", "shift");
+            approved(coordinator, approver, map);
+            LocalDate june = LocalDate.of(SUMMER, 6, 10);
+            long shift = activity(coordinator, "summer-shifts", """
+                    {"type": "shift", "title": "«Дарын» ауысымы", "territory": "231010000", "starts": "%s", "ends": "%s",
+                     "seats": 20, "fields": {"subject": "математика"}}""".formatted(june, june.plusDays(14)));
+            attended(coordinator, "summer-shifts", shift, june.plusDays(1), pupil);
+            JsonNode done = step(coordinator, map, "summer-shifts", "shift");
+            assertEquals("done", done.get("state").asText(), done::toString);
+            assertEquals("«Дарын» ауысымы", done.get("record").get("title").asText());
 
-        long other = Children.create(coordinator, VILLAGE, GIFTED);
-        int running = TODAY.getMonthValue() > 8 ? TODAY.getYear() : TODAY.getYear() - 1;
-        long next = withStep(coordinator, other, running, "health-camps", "camp");
-        approved(coordinator, approver, next);
-        voucher(coordinator, approver, other, next);
+            long other = Children.create(coordinator, VILLAGE, GIFTED);
+            int running = TODAY.getMonthValue() > 8 ? TODAY.getYear() : TODAY.getYear() - 1;
+            long next = withStep(coordinator, other, running, "health-camps", "camp");
+            approved(coordinator, approver, next);
+            voucher(coordinator, approver, other, next);
+        }
     }
 
     private static long withStep(Api api, long child, int schoolYear, String measure, String type) {
