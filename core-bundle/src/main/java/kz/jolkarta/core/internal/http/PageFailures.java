@@ -102,9 +102,7 @@ final class PageFailures {
                         Stream.of(Block.Notice.of(tone, sentence)),
                         more.stream().map(Block.Paragraph::new),
                         Stream.of(help).filter(words::has).map(words::text).map(Block.Paragraph::new),
-                        Stream.of(Block.Buttons.of(
-                                Action.primary(words.text("page.problem.home"), "/"),
-                                Action.go(words.text("page.problem.children"), "/children"))))
+                        Stream.of(Block.Buttons.of(Action.primary(words.text("page.problem.home"), "/"))))
                 .flatMap(s -> s.map(Block.class::cast))
                 .toList();
         return View.of(title, blocks).status(status);
