@@ -67,7 +67,7 @@ public final class Frames {
         String csrf = request.getAttribute(Attributes.CSRF) instanceof String token ? token : "";
         return new Frame(
                 words,
-                request.getRequestURI(),
+                path(request),
                 query(request),
                 user.map(User::login),
                 csrf,
@@ -84,10 +84,18 @@ public final class Frames {
                 version);
     }
 
-    /** A parameter of the address; the body is left alone. */
+    /** A parameter of the frame's own, whose values are plain words; the body is left alone, and the rest may be malformed. */
     static Optional<String> parameter(HttpServletRequest request, String name) {
         String query = Optional.ofNullable(request.getQueryString()).orElse("");
-        return FormReader.pairs(query).getOrDefault(name, List.of()).stream().findFirst();
+        return Stream.of(query.split("&"))
+                .filter(p -> p.startsWith(name + "="))
+                .map(p -> p.substring(name.length() + 1))
+                .findFirst();
+    }
+
+    /** The path as a place within the node: a second slash at its front would make it another host's address. */
+    static String path(HttpServletRequest request) {
+        return request.getRequestURI().replaceFirst("^/{2,}", "/");
     }
 
     /** The address's query without what the frame itself puts there. */
@@ -131,9 +139,9 @@ public final class Frames {
                 .toList();
     }
 
-    /** Where a reader who has to sign in first wants to go, as a parameter; only places within the node. */
+    /** The address that was asked for, without what the frame puts there: where to come back to. */
     static String wanted(HttpServletRequest request) {
         String query = query(request);
-        return request.getRequestURI() + (query.isEmpty() ? "" : "?" + query);
+        return path(request) + (query.isEmpty() ? "" : "?" + query);
     }
 }

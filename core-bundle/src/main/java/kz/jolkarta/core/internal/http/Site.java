@@ -137,8 +137,7 @@ public final class Site extends HttpServlet {
         cookie.setHttpOnly(true);
         cookie.setAttribute("SameSite", "Strict");
         response.addCookie(cookie);
-        String query = Frames.query(request);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", request.getRequestURI() + (query.isEmpty() ? "" : "?" + query));
+        response.setHeader("Location", Frames.wanted(request));
     }
 }

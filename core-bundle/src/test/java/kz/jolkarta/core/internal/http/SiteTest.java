@@ -168,6 +168,20 @@ class SiteTest {
     }
 
     @Test
+    void theChoiceOfALanguageLeadsNowhereElse() {
+        assertEquals(
+                "/evil.example/a", get("//evil.example/a?lang=en").with(site).answered("Location"));
+    }
+
+    @Test
+    void aMalformedAddressIsTheReadersAndNoBug() {
+        for (String address : List.of("/things?q=%zz", "/things?%zz&done=%zz", "/things?lang=%zz")) {
+            Exchange answer = get(address).with(site);
+            assertTrue(answer.status() < 500, address + " " + answer.status());
+        }
+    }
+
+    @Test
     void nothingInlineAndNothingFromOutsideMayRun() {
         String policy = get("/things").with(site).answered("Content-Security-Policy");
         assertTrue(policy.startsWith("default-src 'none'; script-src 'self'; style-src 'self';"), policy);
