@@ -31,6 +31,7 @@ import kz.jolkarta.core.registry.Territories;
 import kz.jolkarta.core.roadmap.Clause;
 import kz.jolkarta.core.roadmap.Programme;
 import kz.jolkarta.core.roadmap.Programmes;
+import kz.jolkarta.core.roadmap.Resolution997;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -74,7 +75,7 @@ public final class CataloguePages implements kz.jolkarta.core.pages.Pages {
                 blocks.add(new Block.Paragraph(words.text("programme.unofficial")));
             }
             programme.clauses().stream()
-                    .map(c -> passport(caller, words, c, Optional.ofNullable(offers.get(c.number()))))
+                    .map(c -> passport(caller, words, c, offer(offers, c)))
                     .forEach(blocks::add);
         }
         Set<String> known = programmes.all().stream()
@@ -87,7 +88,7 @@ public final class CataloguePages implements kz.jolkarta.core.pages.Pages {
                 .map(c -> passport(caller, words, c, Optional.empty()))
                 .forEach(blocks::add);
         if (manages) {
-            blocks.add(centres(words));
+            blocks.add(centres(caller, words));
             rejected(words).ifPresent(blocks::add);
         }
         long installed = measures.installed().size();
@@ -95,6 +96,13 @@ public final class CataloguePages implements kz.jolkarta.core.pages.Pages {
                 .lead(words.text("page.measures.lead", words.number(installed)));
         boolean running = work.state().filter(s -> s.ended().isEmpty()).isPresent();
         return manages && running ? view.refresh(1) : view;
+    }
+
+    /** What is shipped are the measures of № 997; another programme's numbers are its own. */
+    private static Optional<Offer> offer(Map<Integer, Offer> offers, Clause clause) {
+        return clause.programme().equals(Resolution997.programme().code())
+                ? Optional.ofNullable(offers.get(clause.number()))
+                : Optional.empty();
     }
 
     private Block state(Words words, PlugWork.State state) {
@@ -126,10 +134,8 @@ public final class CataloguePages implements kz.jolkarta.core.pages.Pages {
         if (installed.isPresent()) {
             actions.add(Action.go(words.text("page.measures.open"), "/measures/" + clause.code()));
         }
-        boolean may = caller.user().has(Right.MEASURES_MANAGE)
-                && (!clause.ministry()
-                        || caller.user().scope(Right.MEASURES_MANAGE).isCountry());
-        offer.filter(o -> may && o.installed() == installed.isPresent())
+        offer.filter(o -> o.installed() == installed.isPresent())
+                .filter(o -> work.may(caller.user(), PlugWork.Thing.MEASURE, o.number()))
                 .ifPresent(o -> actions.add(Action.go(
                         words.text(o.installed() ? "page.measures.remove" : "page.measures.install"),
                         "/plugs/measure/" + o.number())));
@@ -170,22 +176,28 @@ public final class CataloguePages implements kz.jolkarta.core.pages.Pages {
         }
     }
 
-    private Block centres(Words words) {
+    private Block centres(Caller caller, Words words) {
         List<Block.Row> rows = profile.centres().stream()
-                .map(o -> Block.Row.of(
-                                "building-community",
-                                o.installed() ? Tone.OK : Tone.NONE,
-                                region(words, o.number()),
-                                words.text(o.installed() ? "page.measures.installed" : "page.measures.not-installed"),
-                                "")
-                        .actions(Action.go(
-                                words.text(o.installed() ? "page.measures.remove" : "page.measures.install"),
-                                "/plugs/centre/" + o.number())))
+                .map(o -> centre(words, o, work.may(caller.user(), PlugWork.Thing.CENTRE, o.number())))
                 .toList();
         return Block.Card.of(
                         words.text("page.measures.centres"),
                         new Block.Rows(rows, words.text("page.measures.no-centres")))
                 .at("centres");
+    }
+
+    private Block.Row centre(Words words, Offer offer, boolean may) {
+        Block.Row row = Block.Row.of(
+                "building-community",
+                offer.installed() ? Tone.OK : Tone.NONE,
+                region(words, offer.number()),
+                words.text(offer.installed() ? "page.measures.installed" : "page.measures.not-installed"),
+                "");
+        return may
+                ? row.actions(Action.go(
+                        words.text(offer.installed() ? "page.measures.remove" : "page.measures.install"),
+                        "/plugs/centre/" + offer.number()))
+                : row;
     }
 
     private String region(Words words, int number) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
-import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.http.Needs;
@@ -27,8 +26,6 @@ import kz.jolkarta.core.pages.Pages;
 import kz.jolkarta.core.pages.Tone;
 import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
-import kz.jolkarta.core.roadmap.Clause;
-import kz.jolkarta.core.roadmap.Programmes;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,13 +36,11 @@ import org.osgi.service.component.annotations.Reference;
 public final class PlugPages implements Pages {
     private final NodeProfile profile;
     private final PlugWork work;
-    private final Programmes programmes;
 
     @Activate
-    public PlugPages(@Reference NodeProfile profile, @Reference PlugWork work, @Reference Programmes programmes) {
+    public PlugPages(@Reference NodeProfile profile, @Reference PlugWork work) {
         this.profile = profile;
         this.work = work;
-        this.programmes = programmes;
     }
 
     @GET
@@ -66,7 +61,6 @@ public final class PlugPages implements Pages {
             FormInput input) {
         return Answer.of(
                 () -> {
-                    ministryOnly(caller.user(), thing, number);
                     boolean install = !preview(thing, number).offer().installed();
                     if (install != input.flag("install")) {
                         throw Problem.conflict("page.plugs.changed");
@@ -75,17 +69,6 @@ public final class PlugPages implements Pages {
                     return Answer.to("/measures#" + Json.name(thing) + "-" + number);
                 },
                 problem -> view(words, thing, preview(thing, number), words.text(problem.message())));
-    }
-
-    private void ministryOnly(User user, Thing thing, int number) {
-        boolean ministry = thing == Thing.MEASURE
-                && programmes.all().stream()
-                        .flatMap(p -> p.clauses().stream())
-                        .filter(c -> c.number() == number)
-                        .anyMatch(Clause::ministry);
-        if (ministry && !user.require(Right.MEASURES_MANAGE).isCountry()) {
-            throw Problem.of(Problem.Kind.FORBIDDEN, "page.plugs.ministry");
-        }
     }
 
     private Preview preview(Thing thing, int number) {

@@ -8,9 +8,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.i18n.Message;
+import kz.jolkarta.core.internal.node.NodeSettings;
+import kz.jolkarta.core.roadmap.Resolution997;
 import kz.jolkarta.core.time.OfficeClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,6 +30,7 @@ public final class PlugWork {
     private static final String KIND = "measure";
 
     private final NodeProfile profile;
+    private final NodeSettings settings;
     private final Database database;
     private final Audit audit;
     private final OfficeClock clock;
@@ -59,10 +64,12 @@ public final class PlugWork {
     @Activate
     public PlugWork(
             @Reference NodeProfile profile,
+            @Reference NodeSettings settings,
             @Reference Database database,
             @Reference Audit audit,
             @Reference OfficeClock clock) {
         this.profile = profile;
+        this.settings = settings;
         this.database = database;
         this.audit = audit;
         this.clock = clock;
@@ -77,8 +84,30 @@ public final class PlugWork {
         return state.get();
     }
 
-    /** @throws Problem CONFLICT while another change runs */
+    /** Whether the user may change what this node holds, which concerns everybody on it. */
+    public boolean may(User user, Thing thing, int number) {
+        return may(user.scope(Right.MEASURES_MANAGE), settings.region(), ministry(thing, number));
+    }
+
+    /**
+     * @param region KATO code of the node's region, "" when it is nobody's own
+     * @param ministry whether it is the ministry's measure
+     */
+    static boolean may(Scope scope, String region, boolean ministry) {
+        return scope.isCountry() || !ministry && !region.isEmpty() && scope.covers(region);
+    }
+
+    private static boolean ministry(Thing thing, int number) {
+        return thing == Thing.MEASURE
+                && Resolution997.programme().clauses().stream().anyMatch(c -> c.number() == number && c.ministry());
+    }
+
+    /** @throws Problem FORBIDDEN to who runs only a part of what the node serves, CONFLICT while another change runs */
     public synchronized void start(User user, Thing thing, int number, boolean install) {
+        if (!may(user, thing, number)) {
+            throw Problem.of(
+                    Problem.Kind.FORBIDDEN, ministry(thing, number) ? "page.plugs.ministry" : "page.plugs.node");
+        }
         if (state.get().filter(s -> s.ended().isEmpty()).isPresent()) {
             throw Problem.conflict("page.plugs.busy");
         }

@@ -1,11 +1,14 @@
 package kz.jolkarta.acceptance.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -89,6 +92,19 @@ class PlugPagesTest {
         }
         assertTrue(colleague.answered.get() > 20, "the colleague worked meanwhile");
         assertEquals(List.of(), List.copyOf(colleague.failed));
+    }
+
+    @Test
+    void whoRunsOneRegionChangesNothingOnANodeOfMany(Node node) {
+        Api region = Accounts.with(node, "administrator", "230000000");
+        assertFalse(region.get("/measures").expect(200).text().contains("/plugs/measure/12"));
+        Api.Reply refused = region.send(
+                "POST",
+                "/plugs/measure/12",
+                BodyPublishers.ofString("install=false"),
+                Map.of("Content-Type", "application/x-www-form-urlencoded"));
+        assertEquals(403, refused.status());
+        assertEquals(200, region.get("/measures/cultural-visits").status());
     }
 
     @Test
