@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import kz.jolkarta.core.Problem;
+import org.osgi.service.component.annotations.Component;
 
-/** How often one address may try to sign in: in bursts of thirty, thirty a minute. */
-final class Attempts {
+/** How often one address may try a password or a code, through all doors together: in bursts of thirty, thirty a minute. */
+@Component(service = Attempts.class)
+public final class Attempts {
     static final int A_MINUTE = 30;
     private static final int ADDRESSES = 10_000;
 

@@ -32,10 +32,11 @@ public final class FactorPages implements Pages {
     private static final String OFF = HERE + "/off";
 
     private final SecondFactors factors;
-    private final Attempts attempts = new Attempts();
+    private final Attempts attempts;
 
     @Activate
-    public FactorPages(@Reference SecondFactors factors) {
+    public FactorPages(@Reference SecondFactors factors, @Reference Attempts attempts) {
+        this.attempts = attempts;
         this.factors = factors;
     }
 

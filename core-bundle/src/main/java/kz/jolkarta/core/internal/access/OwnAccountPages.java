@@ -49,7 +49,7 @@ public final class OwnAccountPages implements Pages {
     private final Tokens tokens;
     private final NodeSettings settings;
     private final OfficeClock clock;
-    private final Attempts attempts = new Attempts();
+    private final Attempts attempts;
 
     @Activate
     public OwnAccountPages(
@@ -57,7 +57,9 @@ public final class OwnAccountPages implements Pages {
             @Reference SecondFactors factors,
             @Reference Tokens tokens,
             @Reference NodeSettings settings,
-            @Reference OfficeClock clock) {
+            @Reference OfficeClock clock,
+            @Reference Attempts attempts) {
+        this.attempts = attempts;
         this.signIns = signIns;
         this.factors = factors;
         this.tokens = tokens;

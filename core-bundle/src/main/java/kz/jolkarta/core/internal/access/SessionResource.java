@@ -33,7 +33,7 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes("application/json")
 public final class SessionResource implements ApiResource {
     private final SignIns signIns;
-    private final Attempts attempts = new Attempts();
+    private final Attempts attempts;
 
     /** @param code of the second factor, or a recovery code; only for accounts that have switched it on */
     record SignIn(String login, String password, Optional<String> code) {
@@ -77,7 +77,8 @@ public final class SessionResource implements ApiResource {
             Optional<String> csrf) {}
 
     @Activate
-    public SessionResource(@Reference SignIns signIns) {
+    public SessionResource(@Reference SignIns signIns, @Reference Attempts attempts) {
+        this.attempts = attempts;
         this.signIns = signIns;
     }
 

@@ -38,10 +38,11 @@ public final class SignInPages implements Pages {
 
     private final SignIns signIns;
     private final NodeSettings settings;
-    private final Attempts attempts = new Attempts();
+    private final Attempts attempts;
 
     @Activate
-    public SignInPages(@Reference SignIns signIns, @Reference NodeSettings settings) {
+    public SignInPages(@Reference SignIns signIns, @Reference NodeSettings settings, @Reference Attempts attempts) {
+        this.attempts = attempts;
         this.signIns = signIns;
         this.settings = settings;
     }

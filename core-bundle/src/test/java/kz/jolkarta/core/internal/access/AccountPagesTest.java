@@ -27,6 +27,7 @@ class AccountPagesTest {
 
     private final TestDatabase database = TestDatabase.derby();
     private final FixedClock clock = FixedClock.at("2026-03-02");
+    private final Attempts attempts = new Attempts();
     private NodeSettings settings;
     private Accounts accounts;
     private TestSite site;
@@ -45,11 +46,11 @@ class AccountPagesTest {
                 new RequestAuthentication(tokens, signIns, factors),
                 clock,
                 settings::name,
-                new SignInPages(signIns, settings),
+                new SignInPages(signIns, settings, attempts),
                 new SignOutPages(signIns),
                 new FirstRunPages(signIns, factors, settings),
-                new OwnAccountPages(signIns, factors, tokens, settings, clock),
-                new FactorPages(factors),
+                new OwnAccountPages(signIns, factors, tokens, settings, clock, attempts),
+                new FactorPages(factors, attempts),
                 new AccountPages(accounts, settings),
                 new NodePages(settings),
                 new AuditPages(new AuditSearch(database), settings, clock));
@@ -59,6 +60,15 @@ class AccountPagesTest {
     @AfterEach
     void close() {
         database.close();
+    }
+
+    @Test
+    void whatWasTriedThroughAnotherDoorCountsAtThePageToo() {
+        for (int i = 0; i < Attempts.A_MINUTE; i++) {
+            attempts.count("127.0.0.1");
+        }
+        Exchange tried = site.send(Exchange.of("POST", "/login").body(TestSite.FORM, "login=root&password=wrong"));
+        assertEquals(429, tried.status(), tried.text());
     }
 
     private Accounts.Created make(String login, Role role, String territory) {

@@ -35,7 +35,7 @@ class SessionTest {
         api = new TestApi(
                 new RequestAuthentication(tokens, signIns, factors),
                 audit,
-                new SessionResource(signIns),
+                new SessionResource(signIns, new Attempts()),
                 new AccountResource(accounts),
                 new TokenResource(tokens),
                 new AuditResource(new AuditSearch(database)));
