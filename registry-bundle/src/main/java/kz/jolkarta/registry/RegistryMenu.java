@@ -1,5 +1,7 @@
 package kz.jolkarta.registry;
 
+import static kz.jolkarta.core.access.Right.*;
+
 import java.util.List;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.pages.Menu;
@@ -11,76 +13,32 @@ public final class RegistryMenu implements Menu {
     @Override
     public List<Entry> entries() {
         return List.of(
-                Entry.of(Group.MEASURES, 40, "page.menu.money", "/money", "coin", Right.RECORDS_READ),
-                Entry.of(Group.MEASURES, 50, "page.menu.indices", "/indices", "math", Right.RECORDS_READ),
-                Entry.of(
-                        Group.ADMINISTRATION,
-                        30,
-                        "page.menu.organisations",
-                        "/organisations",
-                        "building-community",
-                        Right.ORGANISATIONS_READ),
-                Entry.of(
-                        Group.ADMINISTRATION, 40, "page.menu.staff", "/staff", "users-group", Right.ORGANISATIONS_READ),
-                Entry.of(
-                        Group.ADMINISTRATION,
-                        50,
-                        "page.menu.territories",
-                        "/territories",
-                        "target",
-                        Right.TERRITORIES_WRITE),
-                Entry.of(Group.OVERVIEW, 30, "page.menu.tasks", "/tasks", "clipboard-list", Right.CHILDREN_READ),
-                Entry.of(
-                        Group.ADMINISTRATION,
-                        85,
-                        "page.menu.office-days",
-                        "/office-days",
-                        "calendar",
-                        Right.RECORDS_READ),
-                Entry.of(Group.OVERVIEW, 40, "page.menu.alarms", "/alarms", "bell-ringing", Right.REPORTS_READ),
-                Entry.of(Group.CHILDREN, 20, "page.menu.road-maps", "/road-maps", "route", Right.CHILDREN_READ),
-                Entry.of(Group.CHILDREN, 80, "page.menu.caseload", "/caseload", "user-check", Right.CHILDREN_READ),
-                Entry.of(
-                        Group.ADMINISTRATION,
-                        60,
-                        "page.menu.road-map-forms",
-                        "/road-map-forms",
-                        "checklist",
-                        Right.RECORDS_READ),
-                Entry.of(
-                        Group.ADMINISTRATION,
-                        61,
-                        "page.menu.consent-templates",
-                        "/consent-templates",
-                        "file-text",
-                        Right.PROGRAMME_WRITE),
-                Entry.of(Group.CHILDREN, 40, "page.menu.entitlements", "/entitlements", "target", Right.REPORTS_READ),
-                Entry.of(Group.CHILDREN, 70, "page.menu.clashes", "/clashes", "arrows-left-right", Right.RECORDS_READ),
-                Entry.of(
-                        Group.MEASURES,
-                        60,
-                        "page.menu.certificates",
-                        "/certificates",
-                        "certificate",
-                        Right.RECORDS_READ),
-                Entry.of(Group.CHILDREN, 10, "page.menu.children", "/children", "users", Right.CHILDREN_READ),
-                Entry.of(Group.CHILDREN, 30, "page.menu.imports", "/imports", "file-import", Right.CHILDREN_IMPORT),
-                Entry.of(
-                        Group.CHILDREN,
-                        50,
-                        "page.menu.categories-ending",
-                        "/categories-ending",
-                        "clock-hour-4",
-                        Right.CHILDREN_READ),
-                Entry.of(
-                        Group.CHILDREN,
-                        60,
-                        "page.menu.consents-ending",
-                        "/consents-ending",
-                        "file-alert",
-                        Right.CHILDREN_READ),
-                Entry.of(Group.CHILDREN, 70, "page.menu.moved-away", "/moved-away", "user-off", Right.CHILDREN_READ),
-                Entry.of(Group.CHILDREN, 35, "page.menu.duplicates", "/duplicates", "copy", Right.CHILDREN_READ),
-                Entry.of(Group.CHILDREN, 80, "page.menu.archived", "/archived", "database", Right.CHILDREN_READ));
+                entry(Group.OVERVIEW, 30, "tasks", "clipboard-list", CHILDREN_READ),
+                entry(Group.OVERVIEW, 40, "alarms", "bell-ringing", REPORTS_READ),
+                entry(Group.CHILDREN, 10, "children", "users", CHILDREN_READ),
+                entry(Group.CHILDREN, 20, "road-maps", "route", CHILDREN_READ),
+                entry(Group.CHILDREN, 30, "imports", "file-import", CHILDREN_IMPORT),
+                entry(Group.CHILDREN, 35, "duplicates", "copy", CHILDREN_READ),
+                entry(Group.CHILDREN, 40, "entitlements", "target", REPORTS_READ),
+                entry(Group.CHILDREN, 50, "categories-ending", "clock-hour-4", CHILDREN_READ),
+                entry(Group.CHILDREN, 60, "consents-ending", "file-alert", CHILDREN_READ),
+                entry(Group.CHILDREN, 65, "clashes", "arrows-left-right", RECORDS_READ),
+                entry(Group.CHILDREN, 70, "moved-away", "user-off", CHILDREN_READ),
+                entry(Group.CHILDREN, 75, "archived", "database", CHILDREN_READ),
+                entry(Group.CHILDREN, 80, "caseload", "user-check", CHILDREN_READ),
+                entry(Group.MEASURES, 40, "money", "coin", RECORDS_READ),
+                entry(Group.MEASURES, 50, "indices", "math", RECORDS_READ),
+                entry(Group.MEASURES, 60, "certificates", "certificate", RECORDS_READ),
+                entry(Group.ADMINISTRATION, 30, "organisations", "building-community", ORGANISATIONS_READ),
+                entry(Group.ADMINISTRATION, 40, "staff", "users-group", ORGANISATIONS_READ),
+                entry(Group.ADMINISTRATION, 50, "territories", "map-pin", TERRITORIES_WRITE),
+                entry(Group.ADMINISTRATION, 60, "road-map-forms", "checklist", RECORDS_READ),
+                entry(Group.ADMINISTRATION, 61, "consent-templates", "file-text", PROGRAMME_WRITE),
+                entry(Group.ADMINISTRATION, 85, "office-days", "calendar", RECORDS_READ));
+    }
+
+    /** @param name of the place's path, and of its text */
+    private static Entry entry(Group group, int order, String name, String icon, Right needs) {
+        return Entry.of(group, order, "page.menu." + name, "/" + name, icon, needs);
     }
 }
