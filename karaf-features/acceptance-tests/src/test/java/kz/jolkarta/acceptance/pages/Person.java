@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,8 +20,6 @@ final class Person implements AutoCloseable {
     /** For a machine that does much besides. */
     private static final int PATIENCE_MILLIS = 120_000;
 
-    private static final Path PICTURES = Path.of("target", "pictures");
-
     private final Node node;
     private final BrowserContext context;
     private final Page page;
@@ -30,10 +27,10 @@ final class Person implements AutoCloseable {
     /** What the browser complained of: scripts that fail, styles that are refused, files that are missing. */
     private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
 
-    private Person(Node node, Browser browser, String language, int width, int height) {
+    private Person(Node node, Browser browser, String language) {
         this.node = node;
         context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
+                .setViewportSize(1366, 768)
                 .setLocale(language)
                 .setReducedMotion(ReducedMotion.REDUCE));
         context.addCookies(List.of(new Cookie("lang", language).setUrl(node.url())));
@@ -47,15 +44,10 @@ final class Person implements AutoCloseable {
         page.onPageError(e -> complaints.add(e + " at " + page.url()));
     }
 
-    /** Nobody yet: sees what one sees before signing in. @param language kk, ru or en */
-    static Person nobody(Node node, Browser browser, String language) {
-        return new Person(node, browser, language, 1366, 768);
-    }
-
-    /** A new account with these roles, signed in through the page. @param roles e.g. {@code coordinator@230000000} */
+    /** A new account with these roles, signed in through the page. @param language kk, ru or en; @param roles e.g. {@code coordinator@230000000} */
     static Person with(Node node, Browser browser, String language, String... roles) {
         Accounts.Secret secret = Accounts.secret(node, roles);
-        Person person = nobody(node, browser, language);
+        Person person = new Person(node, browser, language);
         person.signIn(secret.login(), secret.password());
         return person;
     }
@@ -82,21 +74,8 @@ final class Person implements AutoCloseable {
         return context.request().get(node.url() + path, RequestOptions.create().setTimeout(PATIENCE_MILLIS));
     }
 
-    /** The window's size, e.g. of a phone. */
-    void size(int width, int height) {
-        page.setViewportSize(width, height);
-    }
-
-    void theme(String theme) {
-        context.addCookies(List.of(new Cookie("theme", theme).setUrl(node.url())));
-    }
-
     Locator button(String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
-    Locator link(String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
     }
 
     String heading() {
@@ -109,13 +88,6 @@ final class Person implements AutoCloseable {
 
     List<String> complaints() {
         return List.copyOf(complaints);
-    }
-
-    /** Kept for the eye in {@code target/pictures}. */
-    void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
     }
 
     @Override
