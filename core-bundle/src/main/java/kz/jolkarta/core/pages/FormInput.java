@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.http.Json;
@@ -38,6 +39,9 @@ public record FormInput(Map<String, List<String>> values, Map<String, Upload> fi
 
     /** The field of the record's version that the editor has seen. */
     public static final String VERSION = "version";
+
+    private static final Pattern MEMBER =
+            Pattern.compile("[A-Za-z][\\w-]*(\\[\\d{1,2}])?(\\.[A-Za-z][\\w-]*(\\[\\d{1,2}])?)*(\\[])?");
 
     /** A form has nothing but texts, and people write numbers with spaces and a comma. */
     private static final ObjectMapper READER = ((JsonMapper) Json.mapper())
@@ -137,9 +141,13 @@ public record FormInput(Map<String, List<String>> values, Map<String, Upload> fi
         }
     }
 
-    /** The version the editor has seen; empty when the form carries none. */
+    /** The version the editor has seen; empty when the form carries none. @throws Problem INVALID when it is none */
     public OptionalInt version() {
-        return number(VERSION).map(v -> OptionalInt.of(Math.toIntExact(v))).orElseGet(OptionalInt::empty);
+        Optional<Long> seen = number(VERSION);
+        if (seen.filter(v -> v < 0 || v > Integer.MAX_VALUE).isPresent()) {
+            throw Problem.invalid("problem.request");
+        }
+        return seen.map(v -> OptionalInt.of(v.intValue())).orElseGet(OptionalInt::empty);
     }
 
     public Optional<Upload> upload(String name) {
@@ -148,7 +156,7 @@ public record FormInput(Map<String, List<String>> values, Map<String, Upload> fi
 
     /**
      * The input record that the API takes, made of the fields of its members' names: {@code venue.place} is a member of a member,
-     * {@code days[]} a list of all values of that name, {@code steps[0].title} the first of a list. Fields the record does not know are
+     * {@code days[]} a list of all values of that name, {@code steps[0].title} the first of a list of at most a hundred. Fields the record does not know are
      * left out, so that a form may carry more.
      *
      * @throws Problem INVALID at the field that does not fit
@@ -161,7 +169,8 @@ public record FormInput(Map<String, List<String>> values, Map<String, Upload> fi
     public <T> T as(Class<T> type, Function<ObjectNode, ObjectNode> change) {
         ObjectNode root = READER.createObjectNode();
         values.forEach((name, found) -> {
-            if (!name.equals(CSRF) && !name.equals(VERSION) && !all(name).isEmpty()) {
+            boolean member = MEMBER.matcher(name).matches() && !name.equals(CSRF) && !name.equals(VERSION);
+            if (member && !all(name).isEmpty()) {
                 put(root, name, all(name));
             }
         });
@@ -191,30 +200,45 @@ public record FormInput(Map<String, List<String>> values, Map<String, Upload> fi
         return Problem.invalid("problem.request");
     }
 
+    /** @throws Problem INVALID when two names make different things of one member */
     private static void put(ObjectNode root, String name, List<String> found) {
         String[] steps = name.split("\\.");
-        JsonNode node = root;
+        ObjectNode node = root;
         for (int i = 0; i < steps.length; i++) {
-            boolean last = i == steps.length - 1;
             String step = steps[i];
-            if (step.endsWith("[]")) {
-                ArrayNode list = ((ObjectNode) node).withArray(step.substring(0, step.length() - 2));
-                found.forEach(list::add);
-                return;
-            }
             int bracket = step.indexOf('[');
-            if (bracket > 0) {
+            if (step.endsWith("[]")) {
+                ArrayNode list = array(node, step.substring(0, bracket));
+                found.forEach(list::add);
+            } else if (bracket > 0) {
+                ArrayNode list = array(node, step.substring(0, bracket));
                 int index = Integer.parseInt(step.substring(bracket + 1, step.length() - 1));
-                ArrayNode list = ((ObjectNode) node).withArray(step.substring(0, bracket));
-                while (list.size() <= index && list.size() < 200) {
+                while (list.size() <= index) {
                     list.addObject();
                 }
-                node = list.get(index);
-            } else if (last) {
-                ((ObjectNode) node).put(step, found.get(0).strip());
+                node = object(list.get(index));
+            } else if (i == steps.length - 1) {
+                node.put(step, found.get(0).strip());
             } else {
-                node = ((ObjectNode) node).withObjectProperty(step);
+                node = node.has(step) ? object(node.get(step)) : node.putObject(step);
             }
         }
+    }
+
+    private static ArrayNode array(ObjectNode node, String name) {
+        if (!node.has(name)) {
+            return node.putArray(name);
+        }
+        if (node.get(name) instanceof ArrayNode list) {
+            return list;
+        }
+        throw Problem.invalid("problem.request");
+    }
+
+    private static ObjectNode object(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            return object;
+        }
+        throw Problem.invalid("problem.request");
     }
 }
