@@ -29,8 +29,9 @@ public record Form(
     /** A field that differs: the reader's value and the one that is stored by now. */
     public record Change(String field, String yours, String theirs) {}
 
-    /** Names that a form carries for the platform; they are not kept from what was typed. */
-    private static final Set<String> OWN = Set.of("version", FormInput.CSRF);
+    /** What nobody typed: it is of the page, which makes it anew from the records as they are by now. */
+    private static final Set<Field.Kind> UNTYPED =
+            Set.of(Field.Kind.HIDDEN, Field.Kind.PASSWORD, Field.Kind.FILE, Field.Kind.SHOWN, Field.Kind.HEADING);
 
     public Form {
         fields = List.copyOf(fields);
@@ -54,12 +55,10 @@ public record Form(
         return fields.stream().anyMatch(f -> f.kind() == Field.Kind.FILE);
     }
 
-    /** The form as it was sent: what was typed stands in it again. Its version is the record's present one, so that sending anew wins. */
+    /** The form as it was sent: what was typed stands in it again. Hidden fields are the page's own, so that with a fresh version sending anew wins. */
     public Form typed(FormInput input) {
         List<Field> filled = fields.stream()
-                .map(f -> OWN.contains(f.name()) || f.name().isEmpty() || f.kind() == Field.Kind.PASSWORD
-                        ? f
-                        : f.values(input.all(f.name())))
+                .map(f -> UNTYPED.contains(f.kind()) ? f : f.values(input.all(f.name())))
                 .toList();
         return new Form(action, filled, submit, danger, problem, difference, cancel);
     }

@@ -216,29 +216,10 @@ final class PairBlocks {
         return Form.of(here + "/" + act, submit, List.of(Field.hidden(FormInput.VERSION, pair.version())));
     }
 
-    /** The form with what is wrong, when it is the one that was sent; what is hidden is of the records as they are by now. */
+    /** The form with what is wrong, when it is the one that was sent. */
     private Form refused(String act, Form fresh) {
         return sent.filter(s -> s.act().equals(act))
-                .map(s -> {
-                    Form typed = fresh.refused(s.input(), s.problem(), words);
-                    List<Field> all = new ArrayList<>(typed.fields());
-                    all.replaceAll(f -> f.kind() == Field.Kind.HIDDEN ? same(fresh, f) : f);
-                    return new Form(
-                            typed.action(),
-                            all,
-                            typed.submit(),
-                            typed.danger(),
-                            typed.problem(),
-                            typed.difference(),
-                            typed.cancel());
-                })
+                .map(s -> fresh.refused(s.input(), s.problem(), words))
                 .orElse(fresh);
-    }
-
-    private static Field same(Form form, Field field) {
-        return form.fields().stream()
-                .filter(f -> f.name().equals(field.name()))
-                .findFirst()
-                .orElse(field);
     }
 }

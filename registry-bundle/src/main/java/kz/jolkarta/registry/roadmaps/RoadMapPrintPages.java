@@ -59,7 +59,7 @@ public final class RoadMapPrintPages implements Pages {
                 chosen.add(Field.hidden(to, address.value(from)));
             }
         });
-        return view(words, form(words, chosen, words.text("page.roadmaps.print.filter"), "pdf", "kk", ""));
+        return view(words, form(words, chosen, words.text("page.roadmaps.print.filter")));
     }
 
     @POST
@@ -70,8 +70,7 @@ public final class RoadMapPrintPages implements Pages {
             List<Field> chosen =
                     ids.stream().map(id -> Field.hidden("maps[]", id)).toList();
             String shown = words.count("page.roadmaps.count.", ids.size());
-            return Response.ok(view(words, form(words, chosen, shown, "pdf", "kk", "")))
-                    .build();
+            return Response.ok(view(words, form(words, chosen, shown))).build();
         }
         return Answer.of(
                 () -> Answer.to("/jobs/" + prints.start(caller.user(), input.as(PrintChoice.class))),
@@ -84,31 +83,25 @@ public final class RoadMapPrintPages implements Pages {
                 .toList();
         int maps = input.all("maps[]").size();
         String shown = maps == 0 ? words.text("page.roadmaps.print.filter") : words.count("page.roadmaps.count.", maps);
-        String wrong = Stream.concat(
-                        Stream.of(words.text(problem.message())),
-                        problem.fields().stream().map(f -> words.text(f.message())))
-                .reduce("", (a, b) -> (a + " " + b).strip());
-        return form(words, chosen, shown, input.first("format"), input.first("language"), wrong);
+        return form(words, chosen, shown).refused(input, problem, words);
     }
 
-    private static Form form(
-            Words words, List<Field> chosen, String shown, String format, String language, String wrong) {
+    private static Form form(Words words, List<Field> chosen, String shown) {
         List<Field> fields = new ArrayList<>(chosen);
         fields.add(Field.shown(words.text("page.roadmaps.chosen"), shown));
         fields.add(Field.radio(
                         "format",
                         words.text("page.roadmaps.print.format"),
                         List.of(new Field.Option("pdf", "PDF"), new Field.Option("docx", "DOCX")))
-                .value(format));
+                .value("pdf"));
         fields.add(Field.radio(
                         "language",
                         words.text("page.roadmaps.print.language"),
                         Stream.of(Language.values())
                                 .map(l -> new Field.Option(l.tag(), words.text("page.roadmap.language." + l.tag())))
                                 .toList())
-                .value(language));
-        return new Form(
-                HERE, fields, words.text("page.roadmaps.print.submit"), false, wrong, List.of(), RoadMapPages.LIST);
+                .value("kk"));
+        return Form.of(HERE, words.text("page.roadmaps.print.submit"), fields).cancel(RoadMapPages.LIST);
     }
 
     private static View view(Words words, Form form) {
