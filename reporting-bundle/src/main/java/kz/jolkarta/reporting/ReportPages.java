@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
@@ -22,13 +21,9 @@ import kz.jolkarta.core.pages.Action;
 import kz.jolkarta.core.pages.Address;
 import kz.jolkarta.core.pages.Answer;
 import kz.jolkarta.core.pages.Block;
-import kz.jolkarta.core.pages.Cell;
-import kz.jolkarta.core.pages.Field;
-import kz.jolkarta.core.pages.Filters;
 import kz.jolkarta.core.pages.Form;
 import kz.jolkarta.core.pages.FormInput;
 import kz.jolkarta.core.pages.Pages;
-import kz.jolkarta.core.pages.Table;
 import kz.jolkarta.core.pages.Tone;
 import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
@@ -47,6 +42,8 @@ public final class ReportPages implements Pages {
     static final String REPORTS = "/reports";
 
     private final Submissions submissions;
+    private final ReportBooks books;
+    private final ReportTexts texts;
     private final WhyPanel why;
     private final Territories territories;
     private final OfficeClock clock;
@@ -54,10 +51,14 @@ public final class ReportPages implements Pages {
     @Activate
     public ReportPages(
             @Reference Submissions submissions,
+            @Reference ReportBooks books,
+            @Reference ReportTexts texts,
             @Reference WhyPanel why,
             @Reference Territories territories,
             @Reference OfficeClock clock) {
         this.submissions = submissions;
+        this.books = books;
+        this.texts = texts;
         this.why = why;
         this.territories = territories;
         this.clock = clock;
@@ -84,33 +85,8 @@ public final class ReportPages implements Pages {
             return Answer.to(href(year, regions.get(0).code()));
         }
         Map<String, Submission> last = submissions.last(caller.user(), year);
-        Deadlines deadlines = Deadlines.of(year);
-        List<Table.Line> lines = words.sorted(regions, r -> words.text(r.name())).stream()
-                .map(r -> {
-                    Optional<Submission> made = Optional.ofNullable(last.get(r.code()));
-                    return Table.Line.of(
-                            Cell.link(words.text(r.name()), href(year, r.code())),
-                            Cell.badge(SubmissionBlocks.badge(words, made, deadlines, clock.today())),
-                            Cell.of(made.map(s -> words.moment(s.submittedAt())).orElse("")),
-                            Cell.number(
-                                    made.map(s -> words.number(s.revision())).orElse("")));
-                })
-                .toList();
-        List<Table.Column> columns = List.of(
-                Table.Column.of(words.text("page.report.region")),
-                Table.Column.of(words.text("page.report.state")),
-                Table.Column.of(words.text("page.report.submitted-at")),
-                Table.Column.number(words.text("page.report.revision")));
-        Table table = Table.of(columns, lines)
-                .caption(words.text("page.report.list"))
-                .empty(words.text("page.report.below-region"));
-        View view = View.of(words.text("page.report.list"), years(words, year), table)
-                .lead(words.text(
-                        "page.report.list-lead",
-                        String.valueOf(year),
-                        words.date(deadlines.regions()),
-                        words.date(deadlines.ministry())));
-        return Response.ok(view).build();
+        return Response.ok(new ReportList(words, year, clock.today()).view(regions, last))
+                .build();
     }
 
     private int year(String asked) {
@@ -126,22 +102,6 @@ public final class ReportPages implements Pages {
         return kz.jolkarta.core.registry.Figures.Period.of(year, clock.today()).day();
     }
 
-    private Block years(Words words, int chosen) {
-        List<Field.Option> options = IntStream.iterate(
-                        clock.today().getYear(),
-                        y -> y >= Resolution997.programme().firstYear(),
-                        y -> y - 1)
-                .mapToObj(y -> new Field.Option(String.valueOf(y), String.valueOf(y)))
-                .toList();
-        return Filters.of(
-                REPORTS,
-                words.text("page.report.show"),
-                Action.link(words.text("page.report.this-year"), REPORTS),
-                List.of(Field.choice("year", words.text("page.report.year"), options)
-                        .require()
-                        .value(chosen)));
-    }
-
     @GET
     @Path("{year}/{region}")
     @Needs(Right.REPORTS_READ)
@@ -151,7 +111,7 @@ public final class ReportPages implements Pages {
             @Context UriInfo asked,
             @PathParam("year") String year,
             @PathParam("region") String region) {
-        Submissions.Book book = submissions.open(caller.user(), caller.language(), year, region);
+        ReportBook book = books.open(caller.user(), caller.language(), year, region);
         return view(caller.user(), words, Address.of(asked), book, Map.of(), Optional.empty());
     }
 
@@ -159,21 +119,22 @@ public final class ReportPages implements Pages {
             User user,
             Words words,
             Address address,
-            Submissions.Book book,
-            Map<String, Form> texts,
+            ReportBook book,
+            Map<String, Form> refused,
             Optional<Form> giveBack) {
         RegionReport report = book.report();
         String code = report.region().code();
         SubmissionBlocks handing = new SubmissionBlocks(words, book);
         List<Block> left = new ArrayList<>();
-        left.add(new ReportRows(words, book, address, submissions.mayWrite(user, code), texts).card());
-        money(report, words, address).ifPresent(left::add);
+        ReportRows rows = new ReportRows(words, book, address, texts.mayWrite(user, code), refused);
+        left.add(rows.card());
+        rows.money().ifPresent(left::add);
         List<Block> right = new ArrayList<>();
         why.block(user, words, address, String.valueOf(report.year()), code).ifPresent(right::add);
         right.add(handing.card(
                 submissions.maySubmit(user, code),
                 user.scope(Right.CHILDREN_READ).covers(code)));
-        handing.difference().ifPresent(right::add);
+        new ChangedCard(words, book).card().ifPresent(right::add);
         right.add(handing.history());
         boolean returnable = book.handedIn() && submissions.mayGiveBack(user);
         if (returnable || giveBack.isPresent()) {
@@ -193,27 +154,6 @@ public final class ReportPages implements Pages {
                 .actions(actions);
     }
 
-    /** Whatever of the report is counted in tenge. */
-    private static Optional<Block> money(RegionReport report, Words words, Address address) {
-        List<Table.Line> lines = report.measures().stream()
-                .flatMap(m -> m.indicators().stream()
-                        .filter(i -> i.unit() == Unit.TENGE)
-                        .map(i -> Table.Line.of(
-                                Cell.of(m.number() + ". " + m.name()),
-                                Cell.of(i.name()),
-                                Cell.number(Shown.value(words, i), WhyPanel.href(address, m.code(), i.code(), "")))))
-                .toList();
-        if (lines.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Table.Column> columns = List.of(
-                Table.Column.of(words.text("report.column.measure")),
-                Table.Column.of(words.text("report.column.indicator")),
-                Table.Column.number(words.text("report.unit.tenge")));
-        return Optional.of(Block.Card.of(
-                words.text("page.report.money"), Table.of(columns, lines).scrolls()));
-    }
-
     @POST
     @Path("{year}/{region}/texts/{measure}")
     @Needs(Right.RECORDS_WRITE)
@@ -226,9 +166,9 @@ public final class ReportPages implements Pages {
             FormInput input) {
         return Answer.of(
                 () -> {
-                    Submissions.TextInput text =
-                            new Submissions.TextInput(measure, input.first("kk"), input.first("ru"));
-                    submissions.write(caller.user(), year, region, text, input.version());
+                    ReportTexts.TextInput text =
+                            new ReportTexts.TextInput(measure, input.first("kk"), input.first("ru"));
+                    texts.write(caller.user(), year, region, text, input.version());
                     int number = Resolution997.programme()
                             .clause(measure)
                             .map(c -> c.number())
@@ -238,7 +178,7 @@ public final class ReportPages implements Pages {
                             "page.report.text.saved");
                 },
                 problem -> {
-                    Submissions.Book book = submissions.open(caller.user(), caller.language(), year, region);
+                    ReportBook book = books.open(caller.user(), caller.language(), year, region);
                     Address address = Address.of(href(book.report()));
                     Form form = new ReportRows(words, book, address, true, Map.of())
                             .form(measure)
@@ -260,7 +200,7 @@ public final class ReportPages implements Pages {
     }
 
     private View step(Caller caller, Words words, String year, String region, Optional<String> problem) {
-        Submissions.Book book = submissions.open(caller.user(), caller.language(), year, region);
+        ReportBook book = books.open(caller.user(), caller.language(), year, region);
         List<Block> blocks = new ArrayList<>();
         problem.ifPresent(p -> blocks.add(Block.Notice.of(Tone.LATE, p)));
         blocks.addAll(new SubmissionBlocks(words, book)
@@ -307,7 +247,7 @@ public final class ReportPages implements Pages {
                     return Answer.to(REPORTS + "/" + year + "/" + region, "page.report.returned");
                 },
                 problem -> {
-                    Submissions.Book book = submissions.open(caller.user(), caller.language(), year, region);
+                    ReportBook book = books.open(caller.user(), caller.language(), year, region);
                     Form form = new SubmissionBlocks(words, book).giveBack().refused(input, problem, words);
                     Address address = Address.of(href(book.report()));
                     return view(caller.user(), words, address, book, Map.of(), Optional.of(form));

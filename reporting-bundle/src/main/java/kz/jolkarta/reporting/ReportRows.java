@@ -20,7 +20,7 @@ import kz.jolkarta.core.pages.Words;
 /** The rows of a report on its page: each opens its figures by district, what is to be looked at, and the text. */
 final class ReportRows {
     private final Words words;
-    private final Submissions.Book book;
+    private final ReportBook book;
     private final Address address;
     private final boolean writes;
     private final Map<String, Form> refused;
@@ -29,7 +29,7 @@ final class ReportRows {
      * @param writes whether the reader may write texts
      * @param refused a form that came back, by the measure's code
      */
-    ReportRows(Words words, Submissions.Book book, Address address, boolean writes, Map<String, Form> refused) {
+    ReportRows(Words words, ReportBook book, Address address, boolean writes, Map<String, Form> refused) {
         this.words = words;
         this.book = book;
         this.address = address;
@@ -163,5 +163,26 @@ final class ReportRows {
                     .orElseGet(() -> Cell.number("")));
         }
         return cells;
+    }
+
+    /** Whatever of the report is counted in tenge. */
+    Optional<Block> money() {
+        List<Table.Line> lines = book.report().measures().stream()
+                .flatMap(m -> m.indicators().stream()
+                        .filter(i -> i.unit() == Unit.TENGE)
+                        .map(i -> Table.Line.of(
+                                Cell.of(m.number() + ". " + m.name()),
+                                Cell.of(i.name()),
+                                Cell.number(Shown.value(words, i), WhyPanel.href(address, m.code(), i.code(), "")))))
+                .toList();
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Table.Column> columns = List.of(
+                Table.Column.of(words.text("report.column.measure")),
+                Table.Column.of(words.text("report.column.indicator")),
+                Table.Column.number(words.text("report.unit.tenge")));
+        return Optional.of(Block.Card.of(
+                words.text("page.report.money"), Table.of(columns, lines).scrolls()));
     }
 }

@@ -27,18 +27,18 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ReportTextResource implements ApiResource {
-    private final Submissions submissions;
+    private final ReportTexts texts;
 
     @Activate
-    public ReportTextResource(@Reference Submissions submissions) {
-        this.submissions = submissions;
+    public ReportTextResource(@Reference ReportTexts texts) {
+        this.texts = texts;
     }
 
     @GET
     @Needs(Right.REPORTS_READ)
     public List<ReportText> list(
             @Context Caller caller, @PathParam("year") String year, @PathParam("region") String region) {
-        return submissions.texts(caller.user(), year, region);
+        return texts.list(caller.user(), year, region);
     }
 
     /** Writes the text of one measure; whoever keeps the records of the whole region does. */
@@ -49,11 +49,11 @@ public final class ReportTextResource implements ApiResource {
             @PathParam("year") String year,
             @PathParam("region") String region,
             @HeaderParam("If-Match") String ifMatch,
-            Submissions.TextInput input) {
+            ReportTexts.TextInput input) {
         if (input == null) {
             throw Problem.invalid("problem.request");
         }
-        ReportText made = submissions.write(caller.user(), year, region, input, Versions.given(ifMatch));
+        ReportText made = texts.write(caller.user(), year, region, input, Versions.given(ifMatch));
         return Versions.answer(made, made.version());
     }
 }

@@ -2,28 +2,24 @@ package kz.jolkarta.reporting;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.jolkarta.core.pages.Action;
 import kz.jolkarta.core.pages.Badge;
 import kz.jolkarta.core.pages.Block;
-import kz.jolkarta.core.pages.Cell;
 import kz.jolkarta.core.pages.Field;
 import kz.jolkarta.core.pages.Form;
-import kz.jolkarta.core.pages.Table;
 import kz.jolkarta.core.pages.Tone;
 import kz.jolkarta.core.pages.Words;
 
-/** How far a report is, on its page: the calendar, what is to be looked at, the last snapshot, what changed since, the revisions. */
+/** How far a report is, on its page: the calendar, what is to be looked at, the last snapshot, the revisions. */
 final class SubmissionBlocks {
     private final Words words;
-    private final Submissions.Book book;
+    private final ReportBook book;
     private final RegionReport report;
 
-    SubmissionBlocks(Words words, Submissions.Book book) {
+    SubmissionBlocks(Words words, ReportBook book) {
         this.words = words;
         this.book = book;
         this.report = book.report();
@@ -169,55 +165,6 @@ final class SubmissionBlocks {
                         "#" + ReportRows.anchor(f.number())))
                 .toList();
         return new Block.Rows(rows, words.text("page.report.no-findings"));
-    }
-
-    Optional<Block> difference() {
-        if (book.last().isEmpty()) {
-            return Optional.empty();
-        }
-        Map<String, IndicatorFigures> figures = new HashMap<>();
-        Map<String, Integer> numbers = new HashMap<>();
-        report.measures().forEach(m -> {
-            numbers.put(m.code(), m.number());
-            m.indicators().forEach(i -> figures.put(m.code() + "/" + i.code(), i));
-        });
-        List<Table.Line> lines = book.changes().stream()
-                .filter(c -> c.key().territory().isEmpty())
-                .map(c -> line(
-                        c,
-                        numbers.getOrDefault(c.key().measure(), 0),
-                        Optional.ofNullable(
-                                figures.get(c.key().measure() + "/" + c.key().indicator()))))
-                .toList();
-        long districts = book.changes().size() - lines.size();
-        List<Table.Column> columns = List.of(
-                Table.Column.of(words.text("report.column.indicator")),
-                Table.Column.number(words.text("page.report.was")),
-                Table.Column.number(words.text("page.report.is")));
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(Table.of(columns, lines).empty(words.text("page.report.unchanged")));
-        if (districts > 0) {
-            blocks.add(new Block.Paragraph(words.text("page.report.changed-districts", words.number(districts))));
-        }
-        return Optional.of(Block.Card.of(
-                words.text("page.report.changed", words.number(book.last().get().revision())), blocks));
-    }
-
-    private Table.Line line(Submissions.Changed change, int number, Optional<IndicatorFigures> figures) {
-        Unit unit = figures.map(IndicatorFigures::unit).orElse(Unit.COUNT);
-        String name = figures.map(IndicatorFigures::name).orElse(change.key().indicator());
-        return new Table.Line(
-                "",
-                List.of(
-                        Cell.of(number + ". " + name),
-                        Cell.number(Shown.value(
-                                words,
-                                unit,
-                                change.before().state(),
-                                change.before().value())),
-                        Cell.number(Shown.value(
-                                words, unit, change.now().state(), change.now().value()))),
-                change.fell() ? Tone.LATE : Tone.PLAIN);
     }
 
     Block history() {

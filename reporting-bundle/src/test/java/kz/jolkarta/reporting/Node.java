@@ -104,6 +104,8 @@ final class Node {
     final Reports reports;
     final RowsBehind rows;
     final Submissions submissions;
+    final ReportBooks books;
+    final ReportTexts written;
     final Gazetteer territories;
     final Catalogue measures = new Catalogue();
     final List<Audit.Entry> audited = new ArrayList<>();
@@ -114,8 +116,10 @@ final class Node {
         territories = new Gazetteer(database);
         reports = new Reports(figures, measures, territories, sets, texts, clock);
         rows = new RowsBehind(reports, figures, territories, texts, database, new Trail());
-        submissions =
-                new Submissions(reports, database, new Trail(), clock, new ReportingSchema(database.migrations()));
+        ReportingSchema schema = new ReportingSchema(database.migrations());
+        submissions = new Submissions(reports, database, new Trail(), clock, schema);
+        books = new ReportBooks(reports, database, clock, schema);
+        written = new ReportTexts(reports, database, new Trail(), clock, schema);
     }
 
     RegionReport report(User user, String year, String region) {

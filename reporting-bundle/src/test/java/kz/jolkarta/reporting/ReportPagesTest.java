@@ -51,7 +51,7 @@ class ReportPagesTest {
         LocaleWording wording = new LocaleWording(node.texts, node.clock);
         words = wording.in(Language.EN);
         WhyPanel why = new WhyPanel(node.reports, node.rows);
-        pages = new ReportPages(node.submissions, why, node.territories, node.clock);
+        pages = new ReportPages(node.submissions, node.books, node.written, why, node.territories, node.clock);
         nation = new NationPages(new Nation(node.reports, node.clock), node.submissions, node.clock);
         indicators = new IndicatorPages(node.reports, why, node.territories, node.clock);
         clock = new ClockPart(node.submissions, node.territories, wording, node.clock);
@@ -99,11 +99,11 @@ class ReportPagesTest {
     private void complete() {
         node.children(7, 1, Node.VILLAGE, "SPORT");
         List.of("technoparks", "health-camps", "information-support")
-                .forEach(m -> node.submissions.write(
+                .forEach(m -> node.written.write(
                         COORDINATOR.user(),
                         "2025",
                         "23",
-                        new Submissions.TextInput(m, "Жоқ", "Нет"),
+                        new ReportTexts.TextInput(m, "Жоқ", "Нет"),
                         OptionalInt.empty()));
     }
 

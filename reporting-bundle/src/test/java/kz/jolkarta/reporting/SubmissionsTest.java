@@ -40,16 +40,16 @@ class SubmissionsTest {
         node.empty();
     }
 
-    private Submissions.Book book(User user) {
-        return node.submissions.open(user, Language.EN, "2025", "23");
+    private ReportBook book(User user) {
+        return node.books.open(user, Language.EN, "2025", "23");
     }
 
     private void explain(String measure) {
-        node.submissions.write(
+        node.written.write(
                 COORDINATOR,
                 "2025",
                 "23",
-                new Submissions.TextInput(measure, "Ұйымдастырылмады", "Не проводилось"),
+                new ReportTexts.TextInput(measure, "Ұйымдастырылмады", "Не проводилось"),
                 OptionalInt.empty());
     }
 
@@ -113,7 +113,7 @@ class SubmissionsTest {
         submit();
         assertEquals(List.of(), book(APPROVER).changes());
         node.change("delete from child_talent where child_id = 1", java.util.Map.of());
-        Submissions.Changed gifted = book(APPROVER).changes().stream()
+        ReportBook.Changed gifted = book(APPROVER).changes().stream()
                 .filter(c -> c.key().equals(new Snapshot.Key("statistics", "gifted", "")))
                 .findFirst()
                 .orElseThrow();
@@ -146,11 +146,11 @@ class SubmissionsTest {
         assertEquals("2026-01-10", Deadlines.of(2025).regions().toString());
         assertEquals("2026-01-25", Deadlines.of(2025).ministry().toString());
         List.of("technoparks", "health-camps", "information-support")
-                .forEach(m -> node.submissions.write(
+                .forEach(m -> node.written.write(
                         COORDINATOR,
                         "2026",
                         "23",
-                        new Submissions.TextInput(m, "Болады", "Будет"),
+                        new ReportTexts.TextInput(m, "Болады", "Будет"),
                         OptionalInt.empty()));
         assertTrue(node.submissions.submit(APPROVER, "2026", "23").onTime());
     }
@@ -174,8 +174,8 @@ class SubmissionsTest {
         complete();
         forbidden(() -> node.submissions.submit(COORDINATOR, "2025", "23"));
         forbidden(() -> node.submissions.giveBack(APPROVER, "2025", "23", 1, "x"));
-        forbidden(() -> node.submissions.write(
-                APPROVER, "2025", "23", new Submissions.TextInput("stipends", "x", "x"), OptionalInt.empty()));
+        forbidden(() -> node.written.write(
+                APPROVER, "2025", "23", new ReportTexts.TextInput("stipends", "x", "x"), OptionalInt.empty()));
         User elsewhere = Node.user(Role.APPROVER, "61");
         Problem unseen = assertThrows(Problem.class, () -> node.submissions.submit(elsewhere, "2025", "23"));
         assertEquals(Problem.Kind.NOT_FOUND, unseen.kind());
@@ -190,11 +190,11 @@ class SubmissionsTest {
         explain("stipends");
         Problem stale = assertThrows(
                 Problem.class,
-                () -> node.submissions.write(
+                () -> node.written.write(
                         COORDINATOR,
                         "2025",
                         "23",
-                        new Submissions.TextInput("stipends", "Басқа", "Другое"),
+                        new ReportTexts.TextInput("stipends", "Басқа", "Другое"),
                         OptionalInt.of(0)));
         assertEquals(Problem.Kind.STALE, stale.kind());
         assertTrue(stale.details().containsKey("difference"));
@@ -202,11 +202,11 @@ class SubmissionsTest {
                 "kk",
                 assertThrows(
                                 Problem.class,
-                                () -> node.submissions.write(
+                                () -> node.written.write(
                                         COORDINATOR,
                                         "2025",
                                         "23",
-                                        new Submissions.TextInput("stipends", "ұ".repeat(3001), ""),
+                                        new ReportTexts.TextInput("stipends", "ұ".repeat(3001), ""),
                                         OptionalInt.empty()))
                         .fields()
                         .get(0)

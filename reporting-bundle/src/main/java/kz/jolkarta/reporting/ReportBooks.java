@@ -1,0 +1,122 @@
+package kz.jolkarta.reporting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.db.Database;
+import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.measure.Figure;
+import kz.jolkarta.core.roadmap.Resolution997;
+import kz.jolkarta.core.time.OfficeClock;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Opens a region's yearly report with all that is known about it. */
+@Component(service = ReportBooks.class)
+public final class ReportBooks {
+    private final Reports reports;
+    private final Database database;
+    private final OfficeClock clock;
+
+    @Activate
+    public ReportBooks(
+            @Reference Reports reports,
+            @Reference Database database,
+            @Reference OfficeClock clock,
+            @Reference ReportingSchema schema) {
+        this.reports = reports;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** @throws Problem as {@link Reports#region} */
+    ReportBook open(User user, Language language, String year, String region) {
+        RegionReport report = reports.region(user, language, year, region);
+        String code = report.region().code();
+        Map<String, ReportText> texts = new HashMap<>();
+        database.read(tx -> SubmissionStore.texts(tx, report.year(), code)).forEach(t -> texts.put(t.measure(), t));
+        List<Submission> revisions = database.read(tx -> SubmissionStore.of(tx, report.year(), code, clock.zone()));
+        return new ReportBook(
+                report,
+                Deadlines.of(report.year()),
+                clock.today(),
+                texts,
+                ReportChecks.of(report, before(user, language, report), texts, changes(report)),
+                revisions,
+                revisions.isEmpty() ? List.of() : changes(user, report, revisions.get(0)));
+    }
+
+    private Optional<RegionReport> before(User user, Language language, RegionReport report) {
+        if (report.year() <= Resolution997.programme().firstYear()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(reports.region(
+                    user,
+                    language,
+                    String.valueOf(report.year() - 1),
+                    report.region().code()));
+        } catch (Problem problem) {
+            if (problem.kind() != Problem.Kind.NOT_FOUND) {
+                throw problem;
+            }
+            // The region was made since.
+            return Optional.empty();
+        }
+    }
+
+    private Set<String> changes(RegionReport report) {
+        return report.measures().stream()
+                .filter(m -> !m.indicators().isEmpty())
+                .map(m -> reports.measure(m.code(), reports.period(String.valueOf(report.year()))))
+                .flatMap(m -> m.indicators().stream()
+                        .filter(i -> i.figure() instanceof Figure.Change)
+                        .map(i -> m.code() + "/" + i.code()))
+                .collect(Collectors.toSet());
+    }
+
+    private List<ReportBook.Changed> changes(User user, RegionReport report, Submission last) {
+        boolean open = !seesChildren(user, report);
+        Map<Snapshot.Key, Cell> before = new Snapshot(database.read(
+                        tx -> SubmissionStore.content(tx, last.year(), last.region(), last.revision(), open)
+                                .orElseThrow(Problem::notFound)))
+                .cells();
+        Map<Snapshot.Key, Cell> now = Snapshot.of(report, List.of()).cells();
+        List<ReportBook.Changed> changed = new ArrayList<>();
+        now.forEach((key, cell) -> {
+            Cell was = before.getOrDefault(key, Cell.NOT_REPORTED);
+            if (!same(was, cell)) {
+                changed.add(new ReportBook.Changed(key, was, cell));
+            }
+        });
+        before.forEach((key, cell) -> {
+            if (!now.containsKey(key) && !same(cell, Cell.NOT_REPORTED)) {
+                changed.add(new ReportBook.Changed(key, cell, Cell.NOT_REPORTED));
+            }
+        });
+        return changed;
+    }
+
+    private static boolean same(Cell one, Cell other) {
+        return one.state() == other.state()
+                && one.value().isPresent() == other.value().isPresent()
+                && (one.value().isEmpty()
+                        || one.value().get().compareTo(other.value().get()) == 0);
+    }
+
+    /** The same question as for the cells of the report: all of its children, or they are protected. */
+    private boolean seesChildren(User user, RegionReport report) {
+        Scope area = reports.area(user, report.region().code(), reports.period(String.valueOf(report.year())))
+                .scope();
+        return area.within(user.scope(Right.CHILDREN_READ)).equals(area);
+    }
+}
