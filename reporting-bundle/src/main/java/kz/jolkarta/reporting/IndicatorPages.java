@@ -151,7 +151,7 @@ public final class IndicatorPages implements Pages {
                     List.of(),
                     false,
                     List.of(Table.of(columns(words, words.text("page.indicators.territory")), lines)
-                            .caption(found.name())
+                            .caption(found.name() + ": " + words.text("page.indicators.by-territory"))
                             .scrolls())));
         }
         for (IndicatorFigures.Breakdown by : found.by()) {
@@ -166,7 +166,7 @@ public final class IndicatorPages implements Pages {
                     List.of(),
                     false,
                     List.of(Table.of(columns(words, by.name()), lines)
-                            .caption(found.name())
+                            .caption(found.name() + ": " + by.name())
                             .scrolls())));
         }
         return Block.Card.of(found.name(), blocks).at(found.code());

@@ -15,6 +15,7 @@ import kz.jolkarta.core.pages.Field;
 import kz.jolkarta.core.pages.Form;
 import kz.jolkarta.core.pages.FormInput;
 import kz.jolkarta.core.pages.Frame;
+import kz.jolkarta.core.pages.Table;
 import kz.jolkarta.core.pages.Tone;
 import kz.jolkarta.core.pages.View;
 
@@ -26,6 +27,7 @@ public final class Page {
     private final Frame frame;
     private final Assets assets;
     private final Map<String, Action> postponed = new LinkedHashMap<>();
+    private String heading = "";
     private boolean withinForm;
     private int ids;
 
@@ -76,6 +78,18 @@ public final class Page {
     public String id() {
         ids++;
         return "n" + ids;
+    }
+
+    /** What stands over all that follows up to the next heading. */
+    public String under(String words) {
+        heading = words;
+        return "";
+    }
+
+    /** What a table is called: its caption, else the heading that it stands under. */
+    public String called(Table table) {
+        String name = table.caption().isEmpty() ? heading : table.caption();
+        return name.isEmpty() ? view.title() : name;
     }
 
     /** From here on acts stand within a form; forms do not nest, so theirs follow it. */
@@ -147,7 +161,7 @@ public final class Page {
 
     /** Whether a block reaches to the edges of its card. */
     public static boolean reachesEdges(Block block) {
-        return block instanceof kz.jolkarta.core.pages.Table
+        return block instanceof Table
                 || block instanceof kz.jolkarta.core.pages.Filters
                 || block instanceof Block.Disclosure;
     }
