@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.pages.Action;
 import kz.jolkarta.core.pages.Block;
@@ -86,10 +87,12 @@ public final class Page {
         return "";
     }
 
-    /** What a table is called: its caption, else the heading that it stands under. */
-    public String called(Table table) {
-        String name = table.caption().isEmpty() ? heading : table.caption();
-        return name.isEmpty() ? view.title() : name;
+    /** What a part is called: by its own name, else by the heading that it stands under. */
+    public String called(String own) {
+        return Stream.of(own, heading, view.title())
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** From here on acts stand within a form; forms do not nest, so theirs follow it. */

@@ -53,9 +53,8 @@ final class YearBlocks {
         double now = today.getYear() == year
                 ? today.getMonthValue() + (today.getDayOfMonth() - 1) / (double) today.lengthOfMonth()
                 : 0;
-        String title = words.text("page.child.year", String.valueOf(year));
         Chart.Year chart = new Chart.Year(
-                title,
+                "",
                 IntStream.rangeClosed(1, 12).mapToObj(words::month).toList(),
                 now,
                 lanes,
@@ -67,7 +66,9 @@ final class YearBlocks {
         if (year < today.getYear()) {
             around.add(Action.link(String.valueOf(year + 1), page + "?year=" + (year + 1)));
         }
-        return Block.Card.of(title, chart).at("year").actions(around.toArray(Action[]::new));
+        return Block.Card.of(words.text("page.child.year", String.valueOf(year)), chart)
+                .at("year")
+                .actions(around.toArray(Action[]::new));
     }
 
     /** A lane for each kind of record, and one more where two of a kind fall together. */
