@@ -2,8 +2,10 @@ package kz.jolkarta.core.access;
 
 import static kz.jolkarta.core.access.Right.*;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +61,13 @@ public enum Role {
     /** The code in the database, in JSON and in the shell, e.g. {@code coordinator}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The roles with one of these rights. */
+    public static List<Role> with(Collection<Right> rights) {
+        return Stream.of(values())
+                .filter(r -> !Collections.disjoint(r.rights, rights))
+                .toList();
     }
 
     public static Optional<Role> of(String code) {

@@ -50,6 +50,50 @@ public final class AuditPages implements Pages {
             "road-map", "/road-maps/",
             "import", "/imports/");
 
+    /** What the trail tells of, as far as it has words. */
+    private static final List<String> KINDS = List.of(
+            "account",
+            "activity",
+            "alarm",
+            "appointment",
+            "award",
+            "budget",
+            "caseload",
+            "centre",
+            "child",
+            "child-transfer",
+            "consent-template",
+            "coordinator",
+            "deliverable",
+            "destruction-act",
+            "doubtful-row",
+            "duplicate-pair",
+            "duplicate-search",
+            "endpoint",
+            "entitlement",
+            "import",
+            "index",
+            "indicator",
+            "measure",
+            "node-setting",
+            "office-day",
+            "organisation",
+            "participation",
+            "payment",
+            "payment-run",
+            "quota",
+            "region-absence",
+            "report",
+            "road-map",
+            "road-map-draft",
+            "road-map-form",
+            "road-map-print",
+            "saved-view",
+            "staff",
+            "task",
+            "territory",
+            "token");
+
     private final AuditSearch trail;
     private final NodeSettings settings;
     private final OfficeClock clock;
@@ -90,27 +134,8 @@ public final class AuditPages implements Pages {
     }
 
     private static List<Field> fields(Words words) {
-        List<Field.Option> kinds = Stream.of(
-                        "account",
-                        "activity",
-                        "appointment",
-                        "award",
-                        "child",
-                        "deliverable",
-                        "endpoint",
-                        "import",
-                        "measure",
-                        "node-setting",
-                        "organisation",
-                        "payment",
-                        "quota",
-                        "report",
-                        "road-map",
-                        "staff",
-                        "territory",
-                        "token")
-                .map(k -> new Field.Option(k, kind(k, words)))
-                .toList();
+        List<Field.Option> kinds = words.sorted(
+                KINDS.stream().map(k -> new Field.Option(k, kind(k, words))).toList(), Field.Option::label);
         return List.of(
                 Field.text("actor", words.text("page.audit.actor")),
                 Field.choice(

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,20 +84,25 @@ final class PageFailures {
         Words words = frames.words(request);
         return FailureKinds.problem(failure).map(p -> view(p, words)).orElseGet(() -> {
             String incident = ProblemAnswer.incident(failure);
-            return view(500, words.text("problem.incident", incident), List.of(), words);
+            return view(500, words.text("problem.incident", incident), List.of(), "page.problem.500", words);
         });
     }
 
     private static View view(Problem problem, Words words) {
-        List<String> fields = problem.fields().stream()
-                .map(f -> f.field() + ": " + words.text(f.message()))
-                .toList();
-        return view(problem.kind().status(), words.text(problem.message()), fields, words);
+        List<String> more = new ArrayList<>();
+        problem.fields().forEach(f -> more.add(f.field() + ": " + words.text(f.message())));
+        if (problem.details().get("roles") instanceof List<?> roles) {
+            String names = roles.stream().map(r -> words.text("page.role." + r)).collect(Collectors.joining(", "));
+            more.add(words.text("page.problem.roles", names));
+        }
+        int status = problem.kind().status();
+        String own = "page.problem." + problem.message().key();
+        String help = words.has(own) ? own : "page.problem." + status;
+        return view(status, words.text(problem.message()), more, help, words);
     }
 
-    private static View view(int status, String sentence, List<String> more, Words words) {
+    private static View view(int status, String sentence, List<String> more, String help, Words words) {
         String title = words.text("problem.title." + status);
-        String help = "page.problem." + status;
         Tone tone = status >= 500 ? Tone.LATE : Tone.RUN;
         List<Block> blocks = Stream.of(
                         Stream.of(Block.Notice.of(tone, sentence)),

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.access.Role;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
@@ -54,6 +55,9 @@ final class Rights implements DynamicFeature {
             User user = caller.user();
             if (!open && rights.stream().noneMatch(user::has)) {
                 throw Problem.of(Problem.Kind.FORBIDDEN, "problem.forbidden")
+                        .with(
+                                "roles",
+                                Role.with(rights).stream().map(Role::code).toList())
                         .refusing(ENDPOINT, 0, "", name + " needs " + names());
             }
         }

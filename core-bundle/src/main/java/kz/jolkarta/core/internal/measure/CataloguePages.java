@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.http.Caller;
-import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.http.Open;
 import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.internal.node.NodeSettings;
 import kz.jolkarta.core.internal.profile.NodeProfile;
 import kz.jolkarta.core.internal.profile.NodeProfile.Offer;
 import kz.jolkarta.core.internal.profile.PlugWork;
@@ -27,7 +27,6 @@ import kz.jolkarta.core.pages.Block;
 import kz.jolkarta.core.pages.Tone;
 import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
-import kz.jolkarta.core.registry.Territories;
 import kz.jolkarta.core.roadmap.Clause;
 import kz.jolkarta.core.roadmap.Programme;
 import kz.jolkarta.core.roadmap.Programmes;
@@ -35,8 +34,6 @@ import kz.jolkarta.core.roadmap.Resolution997;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** The catalogue: every clause with its passport, installed or not, and the centres. */
 @Path("measures")
@@ -46,20 +43,20 @@ public final class CataloguePages implements kz.jolkarta.core.pages.Pages {
     private final Measures measures;
     private final NodeProfile profile;
     private final PlugWork work;
-
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    private volatile Territories territories;
+    private final NodeSettings settings;
 
     @Activate
     public CataloguePages(
             @Reference Programmes programmes,
             @Reference Measures measures,
             @Reference NodeProfile profile,
-            @Reference PlugWork work) {
+            @Reference PlugWork work,
+            @Reference NodeSettings settings) {
         this.programmes = programmes;
         this.measures = measures;
         this.profile = profile;
         this.work = work;
+        this.settings = settings;
     }
 
     @GET
@@ -106,8 +103,7 @@ public final class CataloguePages implements kz.jolkarta.core.pages.Pages {
     }
 
     private Block state(Words words, PlugWork.State state) {
-        String act = state.install() ? "install" : "remove";
-        String title = words.text("page.plugs.title." + act + "." + Json.name(state.thing()), state.number());
+        String title = PlugWords.title(words, settings, state.install(), state.thing(), state.number());
         if (state.ended().isEmpty()) {
             return new Block.Progress(title, 0, 0, words.text("page.plugs.running"), List.of());
         }
@@ -190,22 +186,14 @@ public final class CataloguePages implements kz.jolkarta.core.pages.Pages {
         Block.Row row = Block.Row.of(
                 "building-community",
                 offer.installed() ? Tone.OK : Tone.NONE,
-                region(words, offer.number()),
+                PlugWords.region(words, settings, offer.number()),
                 words.text(offer.installed() ? "page.measures.installed" : "page.measures.not-installed"),
-                "");
+                offer.installed() ? "/organisations?kind=centre&territory=" + PlugWords.code(offer.number()) : "");
         return may
                 ? row.actions(Action.go(
                         words.text(offer.installed() ? "page.measures.remove" : "page.measures.install"),
                         "/plugs/centre/" + offer.number()))
                 : row;
-    }
-
-    private String region(Words words, int number) {
-        Territories known = territories;
-        String code = number + "0000000";
-        return known == null
-                ? code
-                : known.find(code).map(t -> words.text(t.name())).orElse(code);
     }
 
     private Optional<Block> rejected(Words words) {

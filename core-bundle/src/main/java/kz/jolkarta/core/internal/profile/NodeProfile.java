@@ -234,8 +234,9 @@ public final class NodeProfile implements HealthCheck {
      *
      * @param bundles that come or go; nobody else is refreshed or restarted
      * @param tables that an installation adds; what is removed leaves its own behind
+     * @param settings of the configuration that comes or goes, by their names
      */
-    public record Preview(Offer offer, List<String> bundles, int tables) {}
+    public record Preview(Offer offer, List<String> bundles, int tables, Map<String, String> settings) {}
 
     public List<Offer> measures() {
         return offers(Plug.MEASURE);
@@ -267,7 +268,7 @@ public final class NodeProfile implements HealthCheck {
 
     private Preview preview(int number, Feature feature) {
         Contents contents = Contents.of(feature);
-        return new Preview(offer(number, feature), contents.bundles(), contents.tables());
+        return new Preview(offer(number, feature), contents.bundles(), contents.tables(), contents.settings());
     }
 
     private Feature find(Plug plug, int number, String unknown) {

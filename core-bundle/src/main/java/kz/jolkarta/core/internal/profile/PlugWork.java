@@ -12,6 +12,7 @@ import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Database;
+import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.internal.node.NodeSettings;
 import kz.jolkarta.core.roadmap.Resolution997;
@@ -27,7 +28,6 @@ import org.slf4j.LoggerFactory;
 @Component(service = PlugWork.class)
 public final class PlugWork {
     private static final Logger LOG = LoggerFactory.getLogger(PlugWork.class);
-    private static final String KIND = "measure";
 
     private final NodeProfile profile;
     private final NodeSettings settings;
@@ -97,6 +97,11 @@ public final class PlugWork {
         return scope.isCountry() || !ministry && !region.isEmpty() && scope.covers(region);
     }
 
+    /** Key of the text that tells who may instead. */
+    public String refusal(Thing thing, int number) {
+        return ministry(thing, number) ? "page.plugs.ministry" : "page.plugs.node";
+    }
+
     private static boolean ministry(Thing thing, int number) {
         return thing == Thing.MEASURE
                 && Resolution997.programme().clauses().stream().anyMatch(c -> c.number() == number && c.ministry());
@@ -105,8 +110,7 @@ public final class PlugWork {
     /** @throws Problem FORBIDDEN to who runs only a part of what the node serves, CONFLICT while another change runs */
     public synchronized void start(User user, Thing thing, int number, boolean install) {
         if (!may(user, thing, number)) {
-            throw Problem.of(
-                    Problem.Kind.FORBIDDEN, ministry(thing, number) ? "page.plugs.ministry" : "page.plugs.node");
+            throw Problem.of(Problem.Kind.FORBIDDEN, refusal(thing, number));
         }
         if (state.get().filter(s -> s.ended().isEmpty()).isPresent()) {
             throw Problem.conflict("page.plugs.busy");
@@ -121,7 +125,8 @@ public final class PlugWork {
         try {
             String feature = change(begun).get();
             Audit.Action action = begun.install() ? Audit.Action.INSTALL : Audit.Action.REMOVE;
-            database.run(tx -> audit.record(tx, user, new Audit.Entry(action, KIND, begun.number(), "", feature)));
+            database.run(tx -> audit.record(
+                    tx, user, new Audit.Entry(action, Json.name(begun.thing()), begun.number(), "", feature)));
         } catch (Problem problem) {
             failure = Optional.of(problem.message());
         } catch (RuntimeException failed) {
