@@ -1,7 +1,11 @@
 package kz.jolkarta.core;
 
+import java.util.Set;
 import kz.jolkarta.core.testing.HouseRules;
 
 class CoreRulesTest extends HouseRules {
-    // The rules are inherited.
+    @Override
+    protected Set<String> listsWithoutFiles() {
+        return Set.of("JobPages");
+    }
 }

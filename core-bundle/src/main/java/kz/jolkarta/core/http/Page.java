@@ -1,6 +1,8 @@
 package kz.jolkarta.core.http;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A page of a list read by keyset.
@@ -16,5 +18,20 @@ public record Page<T>(List<T> items, String next) {
 
     public Page {
         items = List.copyOf(items);
+    }
+
+    /** Every row of a list, of which never more than a page is held. @param read gives the page after a key */
+    public static <T> void each(Function<String, Page<T>> read, Consumer<? super T> visitor) {
+        pages(read, items -> items.forEach(visitor));
+    }
+
+    /** The same by the page. */
+    public static <T> void pages(Function<String, Page<T>> read, Consumer<List<T>> visitor) {
+        String after = "";
+        do {
+            Page<T> page = read.apply(after);
+            visitor.accept(page.items());
+            after = page.next();
+        } while (!after.isEmpty());
     }
 }

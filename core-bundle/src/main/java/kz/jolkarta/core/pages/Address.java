@@ -64,6 +64,13 @@ public record Address(String path, Map<String, List<String>> parameters) {
                 .href();
     }
 
+    /** The whole list as files. @param list address of the API's list; its files have the ending beside it */
+    public Action[] files(String list) {
+        return Stream.of("xlsx", "csv")
+                .map(ending -> Action.download(ending.toUpperCase(java.util.Locale.ROOT), at(list + "." + ending)))
+                .toArray(Action[]::new);
+    }
+
     /** "" when it is not there. */
     public String value(String name) {
         return parameters.getOrDefault(name, List.of("")).get(0);

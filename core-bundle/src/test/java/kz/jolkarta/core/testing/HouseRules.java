@@ -1,5 +1,8 @@
 package kz.jolkarta.core.testing;
 
+import kz.jolkarta.core.pages.Table;
+import java.util.stream.Collectors;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -119,6 +122,27 @@ public class HouseRules {
                     }
                 })
                 .check(classes);
+    }
+
+    /** Lists of several pages that give no file: those one chooses from, and those whose file is another one's. */
+    protected Set<String> listsWithoutFiles() {
+        return Set.of();
+    }
+
+    @Test
+    void aListOfSeveralPagesIsGivenAsFiles() {
+        Set<String> without = classes.stream()
+                .filter(type -> calls(type, "pages") && !calls(type, "exports"))
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toSet());
+        assertEquals(listsWithoutFiles(), without, "who works on with a list takes all of it along, not a page");
+    }
+
+    private static boolean calls(JavaClass type, String method) {
+        return type.getMethodCallsFromSelf().stream()
+                .anyMatch(c -> c.getTargetOwner().isEquivalentTo(Table.class)
+                        && c.getName().equals(method)
+                        && !type.isEquivalentTo(Table.class));
     }
 
     @Test

@@ -1,9 +1,10 @@
 package kz.jolkarta.registry.activities;
 
+import kz.jolkarta.registry.attachments.RecordFiles;
+import kz.jolkarta.registry.attachments.Owner;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.jolkarta.core.access.Right;
@@ -16,25 +17,24 @@ import kz.jolkarta.core.pages.Address;
 import kz.jolkarta.core.pages.Block;
 import kz.jolkarta.core.pages.Cell;
 import kz.jolkarta.core.pages.Field;
-import kz.jolkarta.core.pages.Filters;
 import kz.jolkarta.core.pages.Form;
 import kz.jolkarta.core.pages.FormInput;
 import kz.jolkarta.core.pages.Table;
 import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
 import kz.jolkarta.registry.places.TerritoryChoice;
-import kz.jolkarta.registry.records.Choice;
 import kz.jolkarta.registry.records.Params;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The page of one activity: what it is, what can be done with it, who takes part. */
+/** The page of one activity: what it is, what can be done with it, who takes part, its files. */
 @Component(service = ActivityCards.class)
 public final class ActivityCards {
     private final Participants participants;
     private final Marks marks;
     private final ActivityForms forms;
+    private final RecordFiles files;
     private final TerritoryChoice territories;
 
     @Activate
@@ -42,16 +42,23 @@ public final class ActivityCards {
             @Reference Participants participants,
             @Reference Marks marks,
             @Reference ActivityForms forms,
+            @Reference RecordFiles files,
             @Reference TerritoryChoice territories) {
         this.participants = participants;
         this.marks = marks;
         this.forms = forms;
+        this.files = files;
         this.territories = territories;
     }
 
     /** @param sent marks the form that was sent, when one was refused */
     View view(
-            Caller caller, Words words, Installed measure, Activity activity, UriInfo asked, UnaryOperator<Form> sent) {
+            Caller caller,
+            Words words,
+            Installed measure,
+            Activity activity,
+            Address address,
+            UnaryOperator<Form> sent) {
         String here = ActivityLook.of(measure.code(), activity.id());
         List<Block> blocks = new ArrayList<>();
         blocks.add(facts(caller, words, measure, activity));
@@ -59,8 +66,10 @@ public final class ActivityCards {
         if (writes && !ActivityState.MOVES.after(activity.state()).isEmpty()) {
             blocks.add(moves(words, here, activity, sent));
         }
-        blocks.add(participants(
-                caller, words, activity, new Address(here, Address.of(asked).parameters()), writes));
+        blocks.add(new ActivityParticipants(participants, territories, words)
+                .card(caller, activity, new Address(here, address.parameters()), writes));
+        Owner owner = new Owner(Owner.Kind.ACTIVITY, activity.id());
+        blocks.add(files.card(caller, words, owner, here + "/files", writes, sent));
         View view = frame(words, activity, here, blocks);
         boolean open = writes && !ActivityState.MOVES.after(activity.state()).isEmpty();
         return open
@@ -144,80 +153,6 @@ public final class ActivityCards {
         return Block.Card.of(words.text("page.activities.next"), acts).wide(4).mark();
     }
 
-    private Block participants(Caller caller, Words words, Activity activity, Address address, boolean writes) {
-        Optional<ParticipationState> state = Choice.of(ParticipationState.class, "state", address.value("state"));
-        Page<Participant> page = participants.list(
-                caller.user(),
-                activity.measure(),
-                activity.id(),
-                state,
-                Params.paging(address.value("limit"), address.value("after")));
-        Table table = Table.of(
-                        List.of(
-                                Table.Column.of(words.text("record.heading.name")),
-                                Table.Column.of(words.text("page.territory")),
-                                Table.Column.number(words.text("page.activities.sessions")),
-                                Table.Column.number(words.text("page.activities.confirmed")),
-                                Table.Column.of(words.text("record.heading.state"))),
-                        page.items().stream().map(p -> line(words, p)).toList())
-                .caption(words.text("page.activities.participants"))
-                .pages(address.previous(), address.next(page.next()))
-                .empty(words.text(state.isPresent() ? "page.activities.nobody-so" : "page.activities.nobody"));
-        boolean ahead = activity.state() == ActivityState.PLANNED || activity.state() == ActivityState.OPEN;
-        if (writes && ahead) {
-            String act = address.path() + "/participants/state";
-            table = table.bulk(
-                    List.of(Field.text("reason", words.text("page.activities.reason-refused"))),
-                    Action.post(words.text("page.activities.accept"), act).with("state", "accepted"),
-                    Action.post(words.text("page.activities.wait"), act).with("state", "waiting"),
-                    Action.danger(words.text("page.activities.refuse"), act).with("state", "refused"));
-        }
-        return Block.Card.of(words.text("page.activities.participants"), states(words, address), table);
-    }
-
-    private static Block states(Words words, Address address) {
-        Address first = address.without("after");
-        String now = address.value("state");
-        Stream<Filters.Chip> all = Stream.of(new Filters.Chip(
-                words.text("page.activities.all"), first.without("state").href(), now.isEmpty(), ""));
-        Stream<Filters.Chip> each = Stream.of(ParticipationState.values())
-                .map(s -> new Filters.Chip(
-                        words.text(ParticipationState.MOVES.name(s)),
-                        first.with("state", Json.name(s)).href(),
-                        now.equals(Json.name(s)),
-                        ""));
-        return Filters.of(
-                        address.path(),
-                        words.text("page.list.apply"),
-                        Action.link(words.text("page.list.reset"), address.path()),
-                        List.of())
-                .views(Stream.concat(all, each).toList());
-    }
-
-    private Table.Line line(Words words, Participant who) {
-        String name = ActivityLook.name(words, who);
-        String certificate =
-                who.certificate() == null ? "" : words.text("page.activities.certificate", who.certificate());
-        Cell person = who.child() && who.name() != null
-                ? Cell.link(name, "/children/" + who.childId())
-                : Cell.of(name, certificate);
-        Cell state = new Cell(
-                "",
-                who.reason() == null ? "" : who.reason(),
-                "",
-                false,
-                List.of(ActivityLook.state(words, who.state())),
-                Optional.empty());
-        return Table.Line.of(
-                who.id(),
-                List.of(
-                        person,
-                        Cell.of(territories.name(words, who.territory())),
-                        Cell.number(words.number(who.sessions())),
-                        Cell.number(words.number(who.confirmed())),
-                        state));
-    }
-
     View unconfirmed(Caller caller, Words words, Activity activity, UriInfo asked) {
         Address address = Address.of(asked);
         String base = ActivityLook.of(activity.measure(), activity.id());
@@ -247,6 +182,7 @@ public final class ActivityCards {
                                 .toList())
                 .caption(words.text("page.activities.tab.unconfirmed"))
                 .pages(address.previous(), address.next(page.next()))
+                .exports(address.files("/api" + base + "/unconfirmed"))
                 .empty(words.text("page.activities.all-confirmed"));
         return frame(
                 words,

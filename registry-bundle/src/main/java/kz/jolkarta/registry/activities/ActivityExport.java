@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.activities;
 
+import kz.jolkarta.core.files.Sheets;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,8 +21,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Activities of a measure as a spreadsheet. */
-@Path("measures/{code}/activities.xlsx")
+/** Activities of a measure as a file. */
+@Path("measures/{code}/activities.{format: xlsx|csv}")
 @Component(service = ApiResource.class)
 public final class ActivityExport implements ApiResource {
     private final Activities activities;
@@ -35,8 +36,8 @@ public final class ActivityExport implements ApiResource {
 
     @GET
     @Needs(Right.RECORDS_READ)
-    public Response xlsx(
-            @Context Caller caller,
+    public Response file(
+            @Context Caller caller, @PathParam("format") Sheets.Format format,
             @PathParam("code") String measure,
             @QueryParam("year") String year,
             @QueryParam("type") String type,
@@ -63,8 +64,8 @@ public final class ActivityExport implements ApiResource {
                         "state",
                         "reason")
                 .map(h -> "record.heading." + h);
-        return tables.xlsx(
-                caller.language(), measure + "-activities", headings, rows, a -> cells(a, caller.language()));
+        return tables.file(
+                caller.language(), format, measure + "-activities", headings, rows, a -> cells(a, caller.language()));
     }
 
     private List<?> cells(Activity a, Language language) {

@@ -15,7 +15,7 @@ import kz.jolkarta.core.registry.OrganisationKind;
 import kz.jolkarta.registry.organisations.OrganisationChoice;
 import kz.jolkarta.registry.places.PlaceChoice;
 import kz.jolkarta.registry.records.DeclaredFields;
-import kz.jolkarta.registry.records.LookUp;
+import kz.jolkarta.core.pages.LookUp;
 import kz.jolkarta.registry.staff.StaffChoice;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

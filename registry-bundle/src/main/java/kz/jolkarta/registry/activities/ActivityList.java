@@ -72,7 +72,7 @@ public final class ActivityList {
                         page.items().stream().map(a -> line(words, a)).toList())
                 .caption(words.text("page.activities.title"))
                 .pages(address.previous(), address.next(page.next()))
-                .exports(Action.download("XLSX", address.at("/api/measures/" + code + "/activities.xlsx")));
+                .exports(address.files("/api/measures/" + code + "/activities"));
         Action[] acts = ActivityPages.acts(caller, words, code).toArray(Action[]::new);
         table = table.empty(words.text("page.activities.none"), acts);
         return View.of(words.text("page.activities.title"), filters, table)

@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.activities;
 
+import kz.jolkarta.core.pages.Address;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,7 +28,7 @@ import kz.jolkarta.core.pages.Pages;
 import kz.jolkarta.core.pages.Tone;
 import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
-import kz.jolkarta.registry.records.LookUp;
+import kz.jolkarta.core.pages.LookUp;
 import kz.jolkarta.registry.records.StateChange;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -147,7 +148,12 @@ public final class ActivityPages implements Pages {
             @PathParam("id") long id) {
         Installed measure = measures.require(code);
         return cards.view(
-                caller, words, measure, activities.get(caller.user(), code, id), asked, UnaryOperator.identity());
+                caller,
+                words,
+                measure,
+                activities.get(caller.user(), code, id),
+                Address.of(asked),
+                UnaryOperator.identity());
     }
 
     @GET
@@ -214,7 +220,13 @@ public final class ActivityPages implements Pages {
                 },
                 problem -> {
                     Activity now = activities.get(caller.user(), code, id);
-                    return cards.view(caller, words, measure, now, asked, form -> form.refused(input, problem, words));
+                    return cards.view(
+                            caller,
+                            words,
+                            measure,
+                            now,
+                            Address.of(asked),
+                            form -> form.uploads() ? form : form.refused(input, problem, words));
                 });
     }
 

@@ -100,6 +100,7 @@ public final class SessionPages implements Pages {
                                 .toList())
                 .caption(words.text("page.activities.tab.sessions"))
                 .pages(address.previous(), address.next(page.next()))
+                .exports(address.files("/api" + here(activity)))
                 .empty(words.text("page.activities.no-sessions"));
         List<Block> blocks = new ArrayList<>(List.of(table));
         if (activity.state() == ActivityState.OPEN

@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.awards;
 
+import kz.jolkarta.core.files.Sheets;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,8 +23,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Awards of a measure as a spreadsheet. */
-@Path("measures/{code}/awards.xlsx")
+/** Awards of a measure as a file. */
+@Path("measures/{code}/awards.{format: xlsx|csv}")
 @Component(service = ApiResource.class)
 public final class AwardExport implements ApiResource {
     private final Awards awards;
@@ -37,8 +38,8 @@ public final class AwardExport implements ApiResource {
 
     @GET
     @Needs(Right.RECORDS_READ)
-    public Response xlsx(
-            @Context Caller caller,
+    public Response file(
+            @Context Caller caller, @PathParam("format") Sheets.Format format,
             @PathParam("code") String measure,
             @QueryParam("year") String year,
             @QueryParam("type") String type,
@@ -71,7 +72,7 @@ public final class AwardExport implements ApiResource {
                         "protocol-date",
                         "score")
                 .map(h -> "record.heading." + h);
-        return tables.xlsx(caller.language(), measure + "-awards", headings, rows, a -> cells(a, caller.language()));
+        return tables.file(caller.language(), format, measure + "-awards", headings, rows, a -> cells(a, caller.language()));
     }
 
     private List<?> cells(Award a, Language language) {

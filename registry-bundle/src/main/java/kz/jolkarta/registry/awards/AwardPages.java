@@ -183,7 +183,7 @@ public final class AwardPages implements Pages {
                 .caption(words.text("page.awards.title"))
                 .pages(address.previous(), address.next(page.next()))
                 .empty(words.text("page.awards.none"))
-                .exports(Action.download("XLSX", address.at(look.api())));
+                .exports(address.files(look.api()));
         List<Action> acts = bulk(user, look, address.value("state"));
         return acts.isEmpty()
                 ? table

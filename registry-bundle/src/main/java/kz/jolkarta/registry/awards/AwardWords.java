@@ -30,7 +30,7 @@ record AwardWords(Words words, Installed measure) {
     }
 
     String api() {
-        return "/api" + list() + ".xlsx";
+        return "/api" + list();
     }
 
     String measureName() {

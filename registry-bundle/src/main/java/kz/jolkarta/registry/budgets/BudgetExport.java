@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.budgets;
 
+import kz.jolkarta.core.files.Sheets;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,8 +19,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Budgets of a measure as a spreadsheet: planned, spent, left. */
-@Path("measures/{code}/budgets.xlsx")
+/** Budgets of a measure as a file: planned, spent, left. */
+@Path("measures/{code}/budgets.{format: xlsx|csv}")
 @Component(service = ApiResource.class)
 public final class BudgetExport implements ApiResource {
     private final Budgets budgets;
@@ -33,8 +34,8 @@ public final class BudgetExport implements ApiResource {
 
     @GET
     @Needs(Right.RECORDS_READ)
-    public Response xlsx(
-            @Context Caller caller,
+    public Response file(
+            @Context Caller caller, @PathParam("format") Sheets.Format format,
             @PathParam("code") String measure,
             @QueryParam("year") String year,
             @QueryParam("territory") String territory,
@@ -43,8 +44,8 @@ public final class BudgetExport implements ApiResource {
         List<Budget> rows = budgets.export(caller.user(), measure, filter);
         Stream<String> headings = Stream.of("year", "territory", "source", "planned", "spent", "committed", "left")
                 .map(h -> "record.heading." + h);
-        return tables.xlsx(
-                caller.language(),
+        return tables.file(
+                caller.language(), format,
                 measure + "-budgets",
                 headings,
                 rows::forEach,

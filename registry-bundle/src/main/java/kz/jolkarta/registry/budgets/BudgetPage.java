@@ -52,8 +52,7 @@ record BudgetPage(User user, Words words, Installed measure, String name, Territ
                         all.stream().map(this::line).toList())
                 .caption(words.text("page.money.caption"))
                 .empty(words.text("page.money.no-budgets", String.valueOf(year)))
-                .exports(Action.download(
-                        "XLSX", address.without("set").at("/api/measures/" + measure.code() + "/budgets.xlsx")))
+                .exports(address.without("set").files("/api/measures/" + measure.code() + "/budgets"))
                 .scrolls();
     }
 

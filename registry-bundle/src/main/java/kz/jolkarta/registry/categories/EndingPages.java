@@ -72,7 +72,7 @@ public final class EndingPages implements Pages {
                 .pages(address.previous(), address.next(page.next()))
                 .empty(words.text("page.categories-ending.none"));
         if (caller.user().has(Right.CHILDREN_EXPORT)) {
-            table = table.exports(Action.download("XLSX", address.at("/api/categories/ending/list.xlsx")));
+            table = table.exports(address.files("/api/categories/ending/list"));
         }
         return View.of(words.text("page.categories-ending.title"), filters, table)
                 .lead(words.text("page.categories-ending.lead"));

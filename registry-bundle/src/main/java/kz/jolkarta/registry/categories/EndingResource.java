@@ -1,5 +1,7 @@
 package kz.jolkarta.registry.categories;
 
+import kz.jolkarta.core.files.Sheets;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -59,18 +61,18 @@ public final class EndingResource implements ApiResource {
     }
 
     @GET
-    @Path("list.xlsx")
-    @Produces(XLSX)
+    @Path("list.{format: xlsx|csv}")
+    @Produces({XLSX, Tables.CSV})
     @Needs(Right.CHILDREN_EXPORT)
-    public Response xlsx(
-            @Context Caller caller,
+    public Response file(
+            @Context Caller caller, @PathParam("format") Sheets.Format format,
             @QueryParam("days") String days,
             @QueryParam("territory") String territory,
             @QueryParam("category") String category) {
         Stream<String> headings = Stream.of("child-id", "name", "territory", "category", "last-day", "award-id")
                 .map(h -> "record.heading." + h);
-        return tables.xlsx(
-                caller.language(),
+        return tables.file(
+                caller.language(), format,
                 "categories-ending",
                 headings,
                 endings.export(caller.user(), filter(days, territory, category)),

@@ -1,5 +1,8 @@
 package kz.jolkarta.registry.children;
 
+import kz.jolkarta.registry.staff.StaffChoice;
+import kz.jolkarta.core.access.Right;
+import java.util.Optional;
 import static kz.jolkarta.registry.children.PartForms.label;
 
 import jakarta.ws.rs.Path;
@@ -20,7 +23,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Pages.class)
 public final class AchievementPages extends PartPages<AchievementEntry> {
     @Activate
-    public AchievementPages(@Reference Parts parts) {
+    public AchievementPages(@Reference Parts parts, @Reference StaffChoice staff) {
         super(new PartForms<>(
                 parts,
                 PartTable.ACHIEVEMENTS,
@@ -33,6 +36,12 @@ public final class AchievementPages extends PartPages<AchievementEntry> {
                         "copy.column.coach"),
                 AchievementPages::cells,
                 (words, sheet) -> fields(words),
+                List.of(new PartForms.Chosen<>(
+                        Right.ORGANISATIONS_READ,
+                        "page.child.achievements.coach-staff",
+                        "page.child.achievements.coach-help",
+                        caller -> staff.of(caller, "coachId", Optional.empty()),
+                        AchievementEntry::coachId)),
                 "page.child.part.remove"));
     }
 
@@ -67,8 +76,6 @@ public final class AchievementPages extends PartPages<AchievementEntry> {
                         List.of(new Field.Option("1", "1"), new Field.Option("2", "2"), new Field.Option("3", "3"))),
                 Field.flag("prize", label(words, "prize")),
                 Field.date("wonOn", label(words, "wonOn")).require(),
-                Field.number("coachId", words.text("page.child.achievements.coach-number"))
-                        .help(words.text("page.child.achievements.coach-help")),
                 Field.text("coachName", words.text("page.child.achievements.coach-name")));
     }
 }

@@ -27,6 +27,7 @@ public final class CategoryPages extends PartPages<CategoryPeriod> {
                 List.of("copy.column.category", "copy.column.ground", "copy.column.valid-from", "copy.column.valid-to"),
                 CategoryPages::cells,
                 (words, sheet) -> fields(words),
+                List.of(),
                 "page.child.categories.end"));
     }
 

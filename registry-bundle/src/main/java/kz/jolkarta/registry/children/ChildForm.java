@@ -12,7 +12,7 @@ import kz.jolkarta.core.registry.OrganisationKind;
 import kz.jolkarta.core.registry.Sex;
 import kz.jolkarta.registry.organisations.OrganisationChoice;
 import kz.jolkarta.registry.places.PlaceChoice;
-import kz.jolkarta.registry.records.LookUp;
+import kz.jolkarta.core.pages.LookUp;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

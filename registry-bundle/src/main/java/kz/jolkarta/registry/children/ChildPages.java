@@ -73,8 +73,7 @@ public final class ChildPages implements Pages {
         }
         if (caller.user().has(Right.CHILDREN_EXPORT)) {
             table = table.exports(
-                    Action.download("XLSX", address.at("/api/children.xlsx")),
-                    Action.download("CSV", address.at("/api/children.csv")));
+                    address.files("/api/children"));
         }
         List<Action> acts = ChildBulkPages.acts(caller.user(), words);
         if (!acts.isEmpty()) {

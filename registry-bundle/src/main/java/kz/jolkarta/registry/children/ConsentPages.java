@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.children;
 
+import kz.jolkarta.registry.deliverables.DeliverableChoice;
 import static kz.jolkarta.registry.children.PartForms.label;
 
 import jakarta.ws.rs.GET;
@@ -44,7 +45,8 @@ public final class ConsentPages extends PartPages<ConsentEntry> {
     private final Tasks tasks;
 
     @Activate
-    public ConsentPages(@Reference Parts parts, @Reference Tasks tasks) {
+    public ConsentPages(
+            @Reference Parts parts, @Reference Tasks tasks, @Reference DeliverableChoice deliverables) {
         super(new PartForms<>(
                 parts,
                 PartTable.CONSENTS,
@@ -52,6 +54,12 @@ public final class ConsentPages extends PartPages<ConsentEntry> {
                 List.of("copy.column.purpose", "copy.column.given-on", "copy.column.valid-to", "record.heading.state"),
                 ConsentPages::cells,
                 ConsentPages::fields,
+                List.of(new PartForms.Chosen<>(
+                        Right.RECORDS_READ,
+                        "page.child.consent.material",
+                        "page.child.consent.material-help",
+                        caller -> deliverables.of(caller, "deliverableId"),
+                        ConsentEntry::deliverableId)),
                 ""));
         this.parts = parts;
         this.tasks = tasks;
@@ -84,9 +92,7 @@ public final class ConsentPages extends PartPages<ConsentEntry> {
                 Field.choice("representativeId", label(words, "representative"), representatives),
                 Field.date("givenOn", label(words, "givenOn")).require(),
                 Field.date("validTo", label(words, "validTo")),
-                Field.text("template", label(words, "template")).help(words.text("page.child.consent.template-help")),
-                Field.number("deliverableId", words.text("page.child.consent.material"))
-                        .help(words.text("page.child.consent.material-help"))));
+                Field.text("template", label(words, "template")).help(words.text("page.child.consent.template-help"))));
         if (sheet.parts().stream().anyMatch(c -> c.withdrawnOn() != null)) {
             fields.add(Field.date("withdrawnOn", label(words, "withdrawnOn"))
                     .help(words.text("page.child.consent.withdrawn-help")));

@@ -37,6 +37,7 @@ public final class DiagnosticPages implements Pages {
                 List.of("copy.column.method", "copy.column.score", "copy.column.conclusion", "copy.column.held-on"),
                 DiagnosticPages::cells,
                 (words, sheet) -> fields(words),
+                List.of(),
                 "page.child.part.remove");
     }
 

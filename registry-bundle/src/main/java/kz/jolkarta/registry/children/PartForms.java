@@ -1,5 +1,8 @@
 package kz.jolkarta.registry.children;
 
+import kz.jolkarta.core.pages.LookUp;
+import kz.jolkarta.core.access.Right;
+import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
@@ -30,6 +33,7 @@ import kz.jolkarta.registry.children.Parts.Sheet;
  * @param columns keys of the list's headings; the first opens the part
  * @param cells of one part, below the columns
  * @param fields of the form, empty ones; their names are the members of the type
+ * @param chosen members that are chosen by name
  * @param removal key of the act that ends or removes one, "" when that has a page of its own
  */
 record PartForms<T extends Part>(
@@ -39,9 +43,52 @@ record PartForms<T extends Part>(
         List<String> columns,
         BiFunction<Words, T, List<Cell>> cells,
         BiFunction<Words, Sheet<T>, List<Field>> fields,
+        List<Chosen<T>> chosen,
         String removal) {
+    private static final FormInput FRESH = FormInput.of(Map.of());
+
     PartForms {
         columns = List.copyOf(columns);
+        chosen = List.copyOf(chosen);
+    }
+
+    /**
+     * A member that holds the number of something, which is looked up by its name.
+     *
+     * @param needs the right to look it up; without it what is stored goes along unseen
+     * @param label key
+     * @param kept the number that is stored, null for none
+     */
+    record Chosen<T>(Right needs, String label, String help, Function<Caller, LookUp> look, Function<T, Long> kept) {
+        private List<Field> fields(Caller caller, Words words, FormInput sent, Optional<T> now) {
+            String number = now.map(kept).map(String::valueOf).orElse("");
+            LookUp found = look.apply(caller);
+            return caller.user().has(needs)
+                    ? found.fields(words.text(label), words.text(help), sent, number)
+                    : List.of(Field.hidden(found.name(), number));
+        }
+
+        private FormInput read(Caller caller, FormInput sent) {
+            return caller.user().has(needs) ? look.apply(caller).chosen(sent) : sent;
+        }
+    }
+
+    private List<Field> fields(Caller caller, Words words, Sheet<T> sheet, FormInput sent, Optional<T> now) {
+        List<Field> all = new ArrayList<>(fields.apply(words, sheet));
+        chosen.forEach(c -> all.addAll(c.fields(caller, words, sent, now)));
+        return all;
+    }
+
+    private T read(Caller caller, FormInput input) {
+        FormInput clear = input;
+        for (Chosen<T> one : chosen) {
+            clear = one.read(caller, clear);
+        }
+        return clear.as(type);
+    }
+
+    private static Function<Form, Form> refused(FormInput input, Problem problem, Words words) {
+        return form -> LookUp.told(form.refused(input, problem, words));
     }
 
     /** The label of a member that the copy for representatives names too. */
@@ -55,10 +102,11 @@ record PartForms<T extends Part>(
     }
 
     View list(Caller caller, Words words, long child) {
-        return list(caller, words, child, Function.identity(), false);
+        return list(caller, words, child, FRESH, Function.identity(), false);
     }
 
-    private View list(Caller caller, Words words, long child, Function<Form, Form> change, boolean open) {
+    private View list(
+            Caller caller, Words words, long child, FormInput sent, Function<Form, Form> change, boolean open) {
         Sheet<T> sheet = parts.sheet(caller.user(), kind, child);
         List<Table.Line> lines = sheet.parts().stream()
                 .map(part -> Table.Line.of(opened(sheet, words, child, part)))
@@ -73,7 +121,9 @@ record PartForms<T extends Part>(
                 .empty(words.text("page.child.part.none")));
         if (sheet.writable()) {
             Form form = change.apply(Form.of(
-                    page(child), words.text("page.child.add"), with(fields.apply(words, sheet), sheet.version())));
+                    page(child),
+                    words.text("page.child.add"),
+                    with(fields(caller, words, sheet, sent, Optional.empty()), sheet.version())));
             blocks.add(new Block.Disclosure(
                     "add", words.text("page.child.part.add"), "", List.of(), open || lines.isEmpty(), List.of(form)));
         }
@@ -104,20 +154,21 @@ record PartForms<T extends Part>(
     Response add(Caller caller, Words words, long child, FormInput input) {
         return Answer.of(
                 () -> {
-                    parts.add(caller.user(), kind, child, input.as(type));
+                    parts.add(caller.user(), kind, child, read(caller, input));
                     return Answer.to(page(child), "page.child.part.added");
                 },
-                problem -> list(caller, words, child, form -> form.refused(input, problem, words), true));
+                problem -> list(caller, words, child, input, refused(input, problem, words), true));
     }
 
     View open(Caller caller, Words words, long child, long id) {
-        return open(caller, words, child, id, Function.identity());
+        return open(caller, words, child, id, FRESH, Function.identity());
     }
 
-    private View open(Caller caller, Words words, long child, long id, Function<Form, Form> change) {
+    private View open(
+            Caller caller, Words words, long child, long id, FormInput sent, Function<Form, Form> change) {
         Sheet<T> sheet = parts.sheet(caller.user(), kind, child);
         T part = one(sheet, id);
-        List<Field> filled = filled(fields.apply(words, sheet), part);
+        List<Field> filled = filled(fields(caller, words, sheet, sent, Optional.of(part)), part);
         String here = page(child) + "/" + id;
         List<Block> blocks = new ArrayList<>();
         blocks.add(change.apply(Form.of(here, words.text("page.child.part.save"), with(filled, sheet.version()))
@@ -162,10 +213,10 @@ record PartForms<T extends Part>(
                 () -> {
                     int version =
                             input.version().orElseThrow(() -> Problem.field(FormInput.VERSION, "record.required"));
-                    parts.replace(caller.user(), kind, child, id, version, input.as(type));
+                    parts.replace(caller.user(), kind, child, id, version, read(caller, input));
                     return Answer.to(page(child), "page.child.part.saved");
                 },
-                problem -> open(caller, words, child, id, form -> form.refused(input, problem, words)));
+                problem -> open(caller, words, child, id, input, refused(input, problem, words)));
     }
 
     Response end(Caller caller, Words words, long child, long id, FormInput input) {
@@ -176,6 +227,6 @@ record PartForms<T extends Part>(
                     parts.end(caller.user(), kind, child, id, version);
                     return Answer.to(page(child), "page.child.part.ended");
                 },
-                problem -> open(caller, words, child, id, form -> form.refused(input, problem, words)));
+                problem -> open(caller, words, child, id, input, refused(input, problem, words)));
     }
 }

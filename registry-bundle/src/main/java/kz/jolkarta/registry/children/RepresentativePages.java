@@ -26,6 +26,7 @@ public final class RepresentativePages extends PartPages<Representative> {
                 List.of("copy.column.name", "copy.column.relation", "copy.column.phone"),
                 RepresentativePages::cells,
                 (words, sheet) -> fields(words),
+                List.of(),
                 "page.child.part.remove"));
     }
 

@@ -31,6 +31,7 @@ public final class TalentPages extends PartPages<TalentEntry> {
                         "copy.column.identified-on"),
                 TalentPages::cells,
                 (words, sheet) -> fields(words),
+                List.of(),
                 "page.child.part.remove"));
     }
 

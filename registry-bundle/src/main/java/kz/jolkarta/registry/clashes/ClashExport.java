@@ -1,5 +1,7 @@
 package kz.jolkarta.registry.clashes;
 
+import kz.jolkarta.core.files.Sheets;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -20,8 +22,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Clashes as a spreadsheet: what there is to clear up, one row each. */
-@Path("clashes.xlsx")
+/** Clashes as a file: what there is to clear up, one row each. */
+@Path("clashes.{format: xlsx|csv}")
 @Component(service = ApiResource.class)
 public final class ClashExport implements ApiResource {
     private final Clashes clashes;
@@ -35,8 +37,8 @@ public final class ClashExport implements ApiResource {
 
     @GET
     @Needs(Right.RECORDS_READ)
-    public Response xlsx(
-            @Context Caller caller,
+    public Response file(
+            @Context Caller caller, @PathParam("format") Sheets.Format format,
             @QueryParam("territory") String territory,
             @QueryParam("year") String year,
             @QueryParam("kind") String kind) {
@@ -54,8 +56,8 @@ public final class ClashExport implements ApiResource {
                 "clash.heading.other",
                 "record.heading.starts",
                 "record.heading.ends");
-        return tables.xlsx(
-                caller.language(),
+        return tables.file(
+                caller.language(), format,
                 "clashes-" + filter.year(),
                 headings,
                 clashes.export(caller.user(), filter),

@@ -68,7 +68,7 @@ public final class ClashPages implements Pages {
                         page.items().stream().map(c -> line(words, c)).toList())
                 .caption(words.text("page.clashes.title"))
                 .pages(address.previous(), address.next(page.next()))
-                .exports(Action.download("XLSX", address.at("/api/clashes.xlsx")))
+                .exports(address.files("/api/clashes"))
                 .empty(words.text("page.clashes.none"));
         return View.of(words.text("page.clashes.title"), filters, table).lead(words.text("page.clashes.lead"));
     }

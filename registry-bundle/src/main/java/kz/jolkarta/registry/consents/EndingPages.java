@@ -81,7 +81,7 @@ public final class EndingPages implements Pages {
                 .pages(address.previous(), address.next(page.next()))
                 .empty(words.text("page.consents-ending.none"));
         if (caller.user().has(Right.CHILDREN_EXPORT)) {
-            table = table.exports(Action.download("XLSX", address.at("/api/consents/ending.xlsx")));
+            table = table.exports(address.files("/api/consents/ending"));
         }
         return View.of(words.text("page.consents-ending.title"), filters, table)
                 .lead(words.text("page.consents-ending.lead"));

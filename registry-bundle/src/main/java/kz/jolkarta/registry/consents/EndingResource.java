@@ -1,5 +1,7 @@
 package kz.jolkarta.registry.consents;
 
+import kz.jolkarta.core.files.Sheets;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -69,10 +71,10 @@ public final class EndingResource implements ApiResource {
     }
 
     @GET
-    @Path("ending.xlsx")
+    @Path("ending.{format: xlsx|csv}")
     @Needs(Right.CHILDREN_EXPORT)
-    public Response xlsx(
-            @Context Caller caller,
+    public Response file(
+            @Context Caller caller, @PathParam("format") Sheets.Format format,
             @QueryParam("of") String of,
             @QueryParam("days") String days,
             @QueryParam("purpose") String purpose,
@@ -86,7 +88,7 @@ public final class EndingResource implements ApiResource {
                 "consent.heading.school",
                 "consent.heading.purpose",
                 "consent.heading.valid-to");
-        return tables.xlsx(caller.language(), "consents", headings, rows, row -> cells(row, caller.language()));
+        return tables.file(caller.language(), format, "consents", headings, rows, row -> cells(row, caller.language()));
     }
 
     static EndingFilter filter(String of, String days, String purpose, String territory, String school) {

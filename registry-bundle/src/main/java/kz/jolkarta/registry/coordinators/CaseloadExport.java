@@ -1,5 +1,7 @@
 package kz.jolkarta.registry.coordinators;
 
+import kz.jolkarta.core.files.Sheets;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -17,8 +19,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The load of cabinets and coordinators as a spreadsheet. */
-@Path("caseload.xlsx")
+/** The load of cabinets and coordinators as a file. */
+@Path("caseload.{format: xlsx|csv}")
 @Component(service = ApiResource.class)
 public final class CaseloadExport implements ApiResource {
     private final Caseload caseload;
@@ -32,8 +34,8 @@ public final class CaseloadExport implements ApiResource {
 
     @GET
     @Needs(Right.CHILDREN_EXPORT)
-    public Response xlsx(
-            @Context Caller caller,
+    public Response file(
+            @Context Caller caller, @PathParam("format") Sheets.Format format,
             @QueryParam("territory") String territory,
             @QueryParam("covered") String covered,
             @QueryParam("sort") String sort) {
@@ -50,8 +52,8 @@ public final class CaseloadExport implements ApiResource {
                 "coordinator.heading.overdue-steps",
                 "coordinator.heading.open-tasks",
                 "coordinator.heading.last-activity");
-        return tables.xlsx(
-                caller.language(),
+        return tables.file(
+                caller.language(), format,
                 "caseload",
                 headings,
                 caseload.export(caller.user(), CaseloadResource.filter(territory, covered, sort)),

@@ -70,7 +70,7 @@ public final class CaseloadPages implements Pages {
                 ? table.empty(words.text("page.caseload.none"))
                 : table.empty(words.text("page.caseload.none-found"), Action.link(words.text("page.list.reset"), LIST));
         if (caller.user().has(Right.CHILDREN_EXPORT)) {
-            table = table.exports(Action.download("XLSX", address.at("/api/caseload.xlsx")));
+            table = table.exports(address.files("/api/caseload"));
         }
         return View.of(words.text("page.caseload.title"), filters, table).lead(words.text("page.caseload.lead"));
     }

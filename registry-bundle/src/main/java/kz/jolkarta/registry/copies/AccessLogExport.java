@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.copies;
 
+import kz.jolkarta.core.files.Sheets;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,8 +20,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The access log of a child as a spreadsheet. */
-@Path("children/{child}/access-log.xlsx")
+/** The access log of a child as a file. */
+@Path("children/{child}/access-log.{format: xlsx|csv}")
 @Component(service = ApiResource.class)
 public final class AccessLogExport implements ApiResource {
     static final List<String> HEADINGS = List.of(
@@ -41,8 +42,8 @@ public final class AccessLogExport implements ApiResource {
 
     @GET
     @Needs({Right.AUDIT_READ, Right.CHILDREN_EXPORT})
-    public Response xlsx(
-            @Context Caller caller,
+    public Response file(
+            @Context Caller caller, @PathParam("format") Sheets.Format format,
             @PathParam("child") long child,
             @QueryParam("from") String from,
             @QueryParam("to") String to,
@@ -50,7 +51,7 @@ public final class AccessLogExport implements ApiResource {
             @QueryParam("action") String action) {
         Rows<AccessEntry> rows = log.export(caller, child, AccessLogResource.filter(from, to, login, action));
         Stream<String> headings = HEADINGS.stream();
-        return tables.xlsx(caller.language(), "access-log", headings, rows, e -> cells(e, caller.language()));
+        return tables.file(caller.language(), format, "access-log", headings, rows, e -> cells(e, caller.language()));
     }
 
     private List<?> cells(AccessEntry entry, Language language) {

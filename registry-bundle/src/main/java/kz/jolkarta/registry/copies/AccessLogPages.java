@@ -63,7 +63,7 @@ public final class AccessLogPages implements Pages {
                 .caption(words.text("page.child.tab.access-log"))
                 .pages(address.previous(), address.next(page.next()))
                 .empty(words.text("page.child.access.none"))
-                .exports(Action.download("XLSX", address.at("/api" + here + ".xlsx")));
+                .exports(address.files("/api" + here));
         return View.of(words.text("page.child.tab.access-log"), filters, table)
                 .lead(words.text("page.child.access.lead"))
                 .up(words.text("page.child.back"), ChildTabs.page(child, ChildTabs.WHOLE))

@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.deliverables;
 
+import kz.jolkarta.core.files.Sheets;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,8 +22,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Deliverables of a measure as a spreadsheet. */
-@Path("measures/{code}/deliverables.xlsx")
+/** Deliverables of a measure as a file. */
+@Path("measures/{code}/deliverables.{format: xlsx|csv}")
 @Component(service = ApiResource.class)
 public final class DeliverableExport implements ApiResource {
     private final Deliverables deliverables;
@@ -36,8 +37,8 @@ public final class DeliverableExport implements ApiResource {
 
     @GET
     @Needs(Right.RECORDS_READ)
-    public Response xlsx(
-            @Context Caller caller,
+    public Response file(
+            @Context Caller caller, @PathParam("format") Sheets.Format format,
             @PathParam("code") String measure,
             @QueryParam("year") String year,
             @QueryParam("type") String type,
@@ -64,8 +65,8 @@ public final class DeliverableExport implements ApiResource {
                         "adopted-on",
                         "children-shown")
                 .map(h -> "record.heading." + h);
-        return tables.xlsx(
-                caller.language(), measure + "-deliverables", headings, rows, d -> cells(d, caller.language()));
+        return tables.file(
+                caller.language(), format, measure + "-deliverables", headings, rows, d -> cells(d, caller.language()));
     }
 
     private List<?> cells(Deliverable d, Language language) {

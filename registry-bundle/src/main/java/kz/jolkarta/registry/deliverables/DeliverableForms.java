@@ -17,7 +17,7 @@ import kz.jolkarta.core.pages.Words;
 import kz.jolkarta.core.roadmap.FundingSource;
 import kz.jolkarta.registry.places.PlaceChoice;
 import kz.jolkarta.registry.records.DeclaredFields;
-import kz.jolkarta.registry.records.LookUp;
+import kz.jolkarta.core.pages.LookUp;
 import kz.jolkarta.registry.staff.StaffChoice;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

@@ -57,7 +57,7 @@ public final class DeliverableList {
         Table table = table(words, code, page.items())
                 .caption(words.text("page.deliverables.title"))
                 .pages(address.previous(), address.next(page.next()))
-                .exports(Action.download("XLSX", address.at("/api/measures/" + code + "/deliverables.xlsx")))
+                .exports(address.files("/api/measures/" + code + "/deliverables"))
                 .empty(words.text("page.deliverables.none"), acts);
         View view = View.of(words.text("page.deliverables.title"), filters, table)
                 .lead(words.text(measure.clause().name()))

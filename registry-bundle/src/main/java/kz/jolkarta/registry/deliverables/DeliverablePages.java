@@ -26,7 +26,7 @@ import kz.jolkarta.core.pages.Pages;
 import kz.jolkarta.core.pages.Tone;
 import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
-import kz.jolkarta.registry.records.LookUp;
+import kz.jolkarta.core.pages.LookUp;
 import kz.jolkarta.registry.records.StateChange;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

@@ -75,6 +75,21 @@ final class DeliverableStore {
         return (int) tx.number("select count(*) from deliverable d" + TO_PULL, Map.of("child", child, "day", day));
     }
 
+    static List<Deliverables.Titled> titled(Tx tx, Optional<Long> id, String q, Scope scope, int most) {
+        Query query = new Query()
+                .and(scope.condition("d.territory"))
+                .and("d.id = :id", "id", id)
+                .and(
+                        "lower(d.title) like :q escape '!'",
+                        "q",
+                        q.isBlank() ? "" : Query.part(q.toLowerCase(java.util.Locale.ROOT)));
+        return tx.list(
+                "select d.id, d.title, d.deliverable_year from deliverable d where " + query.where()
+                        + " order by d.id desc fetch first " + most + " rows only",
+                query.params(),
+                row -> new Deliverables.Titled(row.number("id"), row.text("title"), row.integer("deliverable_year")));
+    }
+
     private static List<Deliverable> page(Tx tx, Query query, Paging page) {
         if (!page.first()) {
             query.and("d.id < :kid", "kid", page.id());

@@ -94,6 +94,15 @@ public final class Deliverables {
                 .toList();
     }
 
+    /** What a material is called. */
+    public record Titled(long id, String title, int year) {}
+
+    /** Of all measures, the newest first. @param q a part of the title, in any case */
+    public List<Titled> titled(User user, Optional<Long> id, String q, int most) {
+        Scope scope = Ledger.reading(user);
+        return ledger.database().read(tx -> DeliverableStore.titled(tx, id, q, scope, most));
+    }
+
     /** How many the measure has in each state, within the user's reach. */
     public Map<DeliverableState, Long> counts(User user, String measure) {
         Installed installed = ledger.measures().require(measure);

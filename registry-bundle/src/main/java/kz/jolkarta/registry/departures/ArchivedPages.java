@@ -80,8 +80,7 @@ public final class ArchivedPages implements Pages {
                         address.active(fields).isEmpty() ? "page.archived.none" : "page.children.nothing-found"));
         if (caller.user().has(Right.CHILDREN_EXPORT)) {
             table = table.exports(
-                    Action.download("XLSX", address.at("/api/archived/list.xlsx")),
-                    Action.download("CSV", address.at("/api/archived/list.csv")));
+                    address.files("/api/archived/list"));
         }
         View view = View.of(words.text("page.archived.title"), filters, table).lead(words.text("page.archived.lead"));
         return caller.user().has(Right.CHILDREN_WRITE)

@@ -1,5 +1,7 @@
 package kz.jolkarta.registry.duplicates;
 
+import kz.jolkarta.core.files.Sheets;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -21,8 +23,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The queue as a spreadsheet, one pair in each row. */
-@Path("duplicates.xlsx")
+/** The queue as a file, one pair in each row. */
+@Path("duplicates.{format: xlsx|csv}")
 @Component(service = ApiResource.class)
 public final class DuplicateExport implements ApiResource {
     private final Pairs pairs;
@@ -38,8 +40,8 @@ public final class DuplicateExport implements ApiResource {
 
     @GET
     @Needs(Right.CHILDREN_EXPORT)
-    public Response xlsx(
-            @Context Caller caller,
+    public Response file(
+            @Context Caller caller, @PathParam("format") Sheets.Format format,
             @QueryParam("territory") String territory,
             @QueryParam("state") String state,
             @QueryParam("likeness") String likeness,
@@ -59,8 +61,8 @@ public final class DuplicateExport implements ApiResource {
                 "duplicate.heading.birth-date",
                 "record.heading.territory",
                 "record.heading.reason");
-        return tables.xlsx(
-                caller.language(),
+        return tables.file(
+                caller.language(), format,
                 "duplicates",
                 headings,
                 pairs.export(caller.user(), filter),

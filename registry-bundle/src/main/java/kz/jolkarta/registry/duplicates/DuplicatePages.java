@@ -87,7 +87,7 @@ public final class DuplicatePages implements Pages {
                 .pages(address.previous(), address.next(page.next()))
                 .empty(words.text("page.duplicates.none"));
         if (caller.user().has(Right.CHILDREN_EXPORT)) {
-            table = table.exports(Action.download("XLSX", address.at("/api/duplicates.xlsx")));
+            table = table.exports(address.files("/api/duplicates"));
         }
         View view =
                 View.of(words.text("page.duplicates.title"), filters, table).lead(words.text("page.duplicates.lead"));

@@ -130,7 +130,7 @@ public final class AlarmPages implements Pages {
         }
         String file = "/api/alarms/" + (kind.ofChildren() ? "children" : "places");
         return table.exports(
-                Action.download("XLSX", address.at(file + ".xlsx")), Action.download("CSV", address.at(file + ".csv")));
+                address.files(file));
     }
 
     private static Table children(Page<Alarms.ChildRow> page, Words words, Address address) {

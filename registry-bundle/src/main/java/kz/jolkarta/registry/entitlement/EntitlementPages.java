@@ -238,8 +238,7 @@ public final class EntitlementPages implements Pages {
                 .empty(words.text("page.entitlements.nobody"), reset(words, bare));
         if (caller.user().has(Right.CHILDREN_EXPORT)) {
             table = table.exports(
-                    Action.download("XLSX", address.at("/api/entitlements/children.xlsx")),
-                    Action.download("CSV", address.at("/api/entitlements/children.csv")));
+                    address.files("/api/entitlements/children"));
         }
         List<Action> acts =
                 caller.user().has(Right.RECORDS_WRITE) ? proposing(filter, caller, words, address) : List.of();

@@ -44,14 +44,21 @@ import org.osgi.service.component.annotations.Reference;
 public final class DoubtPages implements Pages {
     static final String LIST = "/doubtful";
     private static final int ROWS = 25;
+    private static final int LISTS = 50;
     private static final List<Column> NAMES = List.of(Column.SURNAME, Column.GIVEN_NAME, Column.PATRONYMIC);
 
     private final Doubts doubts;
+    private final Imports imports;
     private final TerritoryChoice territories;
     private final OfficeClock clock;
 
     @Activate
-    public DoubtPages(@Reference Doubts doubts, @Reference TerritoryChoice territories, @Reference OfficeClock clock) {
+    public DoubtPages(
+            @Reference Doubts doubts,
+            @Reference Imports imports,
+            @Reference TerritoryChoice territories,
+            @Reference OfficeClock clock) {
+        this.imports = imports;
         this.clock = clock;
         this.doubts = doubts;
         this.territories = territories;
@@ -69,7 +76,8 @@ public final class DoubtPages implements Pages {
                 caller.user(), batch, after.isEmpty() ? 0 : ImportResource.number("after", after), ROWS + 1);
         List<Doubts.Doubt> shown = found.subList(0, Math.min(ROWS, found.size()));
         String next = found.size() > ROWS ? String.valueOf(shown.get(ROWS - 1).id()) : "";
-        List<Field> fields = address.filled(List.of(Field.number("import", words.text("page.doubtful.import"))));
+        List<Field> fields = address.filled(
+                List.of(Field.choice("import", words.text("page.doubtful.import"), lists(caller, words, address))));
         Filters filters = Filters.of(
                         LIST, words.text("page.list.apply"), Action.link(words.text("page.list.reset"), LIST), fields)
                 .active(address.active(fields));
@@ -82,10 +90,27 @@ public final class DoubtPages implements Pages {
                         shown.stream().map(d -> line(d, words)).toList())
                 .caption(words.text("page.doubtful.title"))
                 .pages(address.previous(), address.next(next))
+                .exports(address.files("/api/doubtful"))
                 .empty(words.text("page.doubtful.none"));
         return View.of(words.text("page.doubtful.title"), filters, table)
                 .lead(words.text("page.doubtful.lead"))
                 .up(words.text("page.imports.title"), ImportPages.LIST);
+    }
+
+    /** The latest lists, and the one that is shown. */
+    private List<Field.Option> lists(Caller caller, Words words, Address address) {
+        List<Field.Option> options =
+                new ArrayList<>(imports.list(caller.user(), ImportFilter.ALL, "", LISTS).items().stream()
+                        .map(l -> new Field.Option(
+                                String.valueOf(l.batch().id()),
+                                ImportView.name(l.batch(), words) + " · "
+                                        + words.moment(l.batch().created())))
+                        .toList());
+        String shown = address.value("import");
+        if (!shown.isEmpty() && options.stream().noneMatch(o -> o.value().equals(shown))) {
+            options.add(new Field.Option(shown, shown));
+        }
+        return options;
     }
 
     private static Table.Line line(Doubts.Doubt doubt, Words words) {
@@ -105,7 +130,7 @@ public final class DoubtPages implements Pages {
         return name.isEmpty() ? words.text("page.doubtful.row", words.number(doubt.row())) : name;
     }
 
-    private static String fullName(Map<String, String> cells) {
+    static String fullName(Map<String, String> cells) {
         return cells.containsKey(Column.FULL_NAME.code())
                 ? cells.get(Column.FULL_NAME.code())
                 : NAMES.stream()

@@ -1,5 +1,7 @@
 package kz.jolkarta.registry.imports;
 
+import kz.jolkarta.registry.records.Rows;
+import kz.jolkarta.core.http.Page;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -82,6 +84,21 @@ public final class Doubts {
     public List<Doubt> open(User user, OptionalLong batch, long after, int limit) {
         Scope scope = user.require(Right.CHILDREN_IMPORT);
         return database.call(tx -> shown(tx, user, scope, DoubtStore.open(tx, scope, batch, after, limit)));
+    }
+
+    /** Notes the export and gives every row that waits. @param batch those of this list only */
+    Rows<Doubt> export(User user, OptionalLong batch) {
+        user.require(Right.CHILDREN_IMPORT);
+        database.run(tx -> audit.record(tx, user, new Audit.Entry(Audit.Action.EXPORT, "doubtful", 0, "", "list")));
+        return visitor -> Page.each(
+                after -> {
+                    List<Doubt> found =
+                            open(user, batch, after.isEmpty() ? 0 : Long.parseLong(after), Page.MAX_LIMIT);
+                    boolean last = found.size() < Page.MAX_LIMIT;
+                    return new Page<>(
+                            found, last ? "" : String.valueOf(found.get(found.size() - 1).id()));
+                },
+                visitor);
     }
 
     /** @throws Problem NOT_FOUND outside the user's territory, CONFLICT when it is settled already */

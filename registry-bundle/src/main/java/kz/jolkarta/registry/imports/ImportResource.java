@@ -21,7 +21,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.jolkarta.core.Problem;
@@ -134,13 +133,20 @@ public final class ImportResource implements ApiResource {
     @GET
     @Needs(Right.CHILDREN_IMPORT)
     public Page<ImportViews.View> list(
-            @Context Caller caller, @QueryParam("limit") String limit, @QueryParam("after") String after) {
-        int most = limit(limit);
-        long before = after == null || after.isBlank() ? Long.MAX_VALUE : number("after", after);
-        List<Batch> batches = imports.list(caller.user(), before, most + 1);
-        List<Batch> page = batches.subList(0, Math.min(most, batches.size()));
-        String next = batches.size() > most ? String.valueOf(page.get(most - 1).id()) : "";
-        return new Page<>(page.stream().map(batch -> view(caller, batch)).toList(), next);
+            @Context Caller caller,
+            @QueryParam("state") String state,
+            @QueryParam("who") String who,
+            @QueryParam("name") String name,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("sort") String sort,
+            @QueryParam("limit") String limit,
+            @QueryParam("after") String after) {
+        ImportFilter filter = ImportFilter.of(state, who, name, from, to, sort);
+        Page<Imports.Listed> page =
+                imports.list(caller.user(), filter, after == null ? "" : after.strip(), limit(limit));
+        return new Page<>(
+                page.items().stream().map(l -> view(caller, l.batch())).toList(), page.next());
     }
 
     @GET

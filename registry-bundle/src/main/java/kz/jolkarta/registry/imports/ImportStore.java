@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.registry.records.Query;
 
 /** Imported lists, what was said of their rows and what they changed. */
 final class ImportStore {
@@ -51,13 +51,20 @@ final class ImportStore {
         return tx.one(BATCH + "id = :id", Map.of("id", id), ImportStore::batch);
     }
 
-    /** The user's own and those said to be of the scope, newest first. */
-    static List<Batch> list(Tx tx, long owner, Scope scope, long before, int limit) {
+    static List<Batch> list(Tx tx, Query query, boolean oldest, int limit) {
         return tx.list(
-                BATCH + "id < :before and (owner = :owner or " + scope.condition("territory")
-                        + ") order by id desc fetch first " + limit + " rows only",
-                Map.of("before", before, "owner", owner),
+                BATCH + query.where() + " order by id" + (oldest ? "" : " desc") + " fetch first " + limit + " rows only",
+                query.params(),
                 ImportStore::batch);
+    }
+
+    static Map<Long, String> logins(Tx tx, List<Long> accounts) {
+        Map<Long, String> logins = new HashMap<>();
+        tx.each(
+                "select id, login from account where id in (:ids)",
+                Map.of("ids", accounts),
+                row -> logins.put(row.number("id"), row.text("login")));
+        return logins;
     }
 
     /** Older batches that were begun and not ended. */

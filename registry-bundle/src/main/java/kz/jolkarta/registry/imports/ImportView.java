@@ -1,11 +1,8 @@
 package kz.jolkarta.registry.imports;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.pages.Action;
@@ -15,11 +12,8 @@ import kz.jolkarta.core.pages.Block;
 import kz.jolkarta.core.pages.Cell;
 import kz.jolkarta.core.pages.Field;
 import kz.jolkarta.core.pages.Filters;
-import kz.jolkarta.core.pages.Form;
-import kz.jolkarta.core.pages.FormInput;
 import kz.jolkarta.core.pages.Table;
 import kz.jolkarta.core.pages.Tone;
-import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
 import kz.jolkarta.registry.records.Choice;
 
@@ -27,7 +21,6 @@ import kz.jolkarta.registry.records.Choice;
 final class ImportView {
     static final int LOOK_AGAIN_SECONDS = 2;
     private static final int REMARKS = 25;
-    private static final String COLUMN = "column-";
 
     private final Batch batch;
     private final Words words;
@@ -59,11 +52,20 @@ final class ImportView {
         return Badge.of(words.text(stateKey(batch)), tone);
     }
 
-    private static String stateKey(Batch batch) {
-        return "import.state." + batch.state().name().toLowerCase(Locale.ROOT);
+    static String stateKey(Batch batch) {
+        return "import.state." + code(batch.state());
     }
 
-    List<Block> blocks(Imports imports, User user, long waiting, Address address, Form columns) {
+    static String code(Batch.State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What a batch that was cancelled or failed did is taken back by itself. */
+    static boolean undoable(Batch batch) {
+        return batch.state() == Batch.State.DONE && !batch.dryRun();
+    }
+
+    List<Block> blocks(Imports imports, User user, long waiting, Address address) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(flow(waiting));
         boolean ended = batch.state().ended();
@@ -72,6 +74,13 @@ final class ImportView {
         }
         imports.failure(user, batch)
                 .ifPresent(why -> blocks.add(Block.Notice.of(Tone.LATE, texts.text(words.language(), why))));
+        List<String> unread = batch.layout().unrecognised();
+        if (ended && !unread.isEmpty() && !destroyed(batch)) {
+            blocks.add(Block.Notice.of(
+                    Tone.RUN,
+                    words.text("page.imports.unread", String.join(", ", unread)),
+                    Action.go(words.text("page.imports.columns-change"), own + "/columns")));
+        }
         blocks.add(counts(waiting));
         if (batch.dryRun() && batch.state() == Batch.State.DONE && !destroyed(batch)) {
             blocks.add(Block.Notice.of(
@@ -87,10 +96,10 @@ final class ImportView {
         }
         List<Undo.KeptChild> kept = imports.kept(batch);
         if (!kept.isEmpty()) {
-            blocks.add(kept(kept));
+            blocks.add(ImportUndo.kept(kept, words));
         }
         blocks.add(remarks(imports, address));
-        blocks.add(columnsCard(columns));
+        blocks.add(columns());
         return blocks;
     }
 
@@ -217,89 +226,15 @@ final class ImportView {
                         })));
     }
 
-    /** What each column is taken for, to be corrected. */
-    Form columns() {
-        List<Field.Option> options = Stream.of(Column.values())
-                .map(c -> new Field.Option(c.code(), words.text(c.key())))
+    private Block columns() {
+        List<Block.Fact> facts = batch.layout().mapping().entrySet().stream()
+                .map(e -> Block.Fact.of(e.getKey(), words.text("import.column." + e.getValue())))
                 .toList();
-        List<Field> fields = new ArrayList<>();
-        List<String> headings = batch.layout().headings();
-        for (int c = 0; c < headings.size(); c++) {
-            if (!headings.get(c).isEmpty()) {
-                String taken = batch.layout().columns().get(c).map(Column::code).orElse("");
-                Field field = Field.choice(COLUMN + c, headings.get(c), options);
-                fields.add(
-                        taken.isEmpty() ? field.help(words.text("page.imports.not-recognised")) : field.value(taken));
-            }
-        }
-        return Form.of(own + "/mapping", words.text("page.imports.again"), fields);
-    }
-
-    private Block columnsCard(Form form) {
-        List<Block> blocks = new ArrayList<>();
-        if (batch.state().ended() && !destroyed(batch)) {
-            blocks.add(new Block.Paragraph(words.text("page.imports.columns-lead")));
-            blocks.add(form);
-        } else {
-            blocks.add(new Block.Facts(batch.mapping().entrySet().stream()
-                    .map(e -> Block.Fact.of(e.getKey(), words.text("import.column." + e.getValue())))
-                    .toList()));
-        }
-        return Block.Card.of(words.text("page.imports.columns"), blocks).wide(4).at("columns");
-    }
-
-    /** What the form says of columns otherwise than they were taken; one that was emptied is not read. */
-    static Map<String, String> said(Batch batch, FormInput input) {
-        Map<String, String> said = new LinkedHashMap<>();
-        List<String> headings = batch.layout().headings();
-        for (int c = 0; c < headings.size(); c++) {
-            String before = batch.layout().columns().get(c).map(Column::code).orElse("");
-            String after = input.first(COLUMN + c);
-            if (!headings.get(c).isEmpty() && !after.equals(before)) {
-                said.put(headings.get(c), after.isEmpty() ? Layout.NOTHING : after);
-            }
-        }
-        return said;
-    }
-
-    View undo(Undo.Result foreseen) {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.Card.of(
-                words.text("page.imports.undo-what"),
-                new Block.Facts(List.of(
-                        Block.Fact.of(words.text("page.imports.undo-removed"), words.number(foreseen.removed())),
-                        Block.Fact.of(words.text("page.imports.undo-restored"), words.number(foreseen.restored())),
-                        Block.Fact.of(
-                                words.text("page.imports.undo-kept"),
-                                words.number(foreseen.kept().size()))))));
-        if (!foreseen.kept().isEmpty()) {
-            blocks.add(kept(foreseen.kept()));
-        }
-        blocks.add(Form.of(own + "/undo", words.text("page.imports.undo-submit"), List.of())
-                .takesAway()
-                .cancel(own));
-        return View.of(words.text("page.imports.undo-title", name(batch, words)), blocks)
-                .lead(words.text("page.imports.undo-lead"))
-                .up(name(batch, words), own);
-    }
-
-    /** At most so many as fit a page; all of them are in the trail. */
-    private Block kept(List<Undo.KeptChild> kept) {
-        List<Table.Line> lines = kept.stream()
-                .limit(Page.MAX_LIMIT)
-                .map(k -> Table.Line.of(
-                        Cell.number(words.number(k.row())),
-                        Cell.link(
-                                words.text("page.imports.child", String.valueOf(k.child())), "/children/" + k.child()),
-                        Cell.of(words.text("import.kept." + k.reason().toLowerCase(Locale.ROOT)))))
-                .toList();
-        Table table = Table.of(
-                        List.of(
-                                Table.Column.number(words.text("page.imports.row")),
-                                Table.Column.of(words.text("page.imports.whom")),
-                                Table.Column.of(words.text("record.heading.reason"))),
-                        lines)
-                .count(words.count("page.imports.count.kept.", kept.size()));
-        return Block.Card.of(words.text("page.imports.kept"), table).at("kept");
+        Block.Card card = Block.Card.of(words.text("page.imports.columns"), new Block.Facts(facts))
+                .wide(4)
+                .at("columns");
+        return batch.state().ended() && !destroyed(batch)
+                ? card.actions(Action.link(words.text("page.imports.columns-change"), own + "/columns"))
+                : card;
     }
 }

@@ -25,6 +25,8 @@ import kz.jolkarta.core.jobs.Jobs;
 import kz.jolkarta.core.registry.Territories;
 import kz.jolkarta.core.time.OfficeClock;
 import kz.jolkarta.registry.RegistrySchema;
+import kz.jolkarta.registry.records.Query;
+import kz.jolkarta.registry.records.Rows;
 import kz.jolkarta.registry.residence.Residences;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -183,11 +185,43 @@ public final class Imports {
         new ErrorCopy(database, sheets, texts, batch, language).write(out);
     }
 
-    public List<Batch> list(User user, long before, int limit) {
-        Scope scope = user.require(Right.CHILDREN_IMPORT);
-        return database.read(tx -> ImportStore.list(tx, user.id(), scope, before, limit)).stream()
-                .map(b -> seen(user, b))
-                .toList();
+    /** @param login of who brought it in, "" for an account that is no more */
+    record Listed(Batch batch, String login) {}
+
+    /** The user's own and those said to be of the user's territory. @param after id of the last one seen, "" for the beginning */
+    Page<Listed> list(User user, ImportFilter filter, String after, int limit) {
+        Query query =
+                filter.query(user.id(), user.require(Right.CHILDREN_IMPORT), clock.zone());
+        if (!after.isEmpty()) {
+            query.and(filter.oldest() ? "id > :after" : "id < :after")
+                    .with("after", ImportResource.number("after", after));
+        }
+        return database.read(tx -> {
+            List<Batch> found = ImportStore.list(tx, query, filter.oldest(), limit + 1);
+            List<Batch> shown = found.subList(0, Math.min(limit, found.size()));
+            Map<Long, String> logins = ImportStore.logins(
+                    tx, shown.stream().map(Batch::owner).distinct().toList());
+            List<Listed> listed = shown.stream()
+                    .map(b -> new Listed(seen(user, b), logins.getOrDefault(b.owner(), "")))
+                    .toList();
+            return new Page<>(
+                    listed,
+                    found.size() > limit ? String.valueOf(shown.get(limit - 1).id()) : "");
+        });
+    }
+
+    /** Notes the export and gives every import of the filter. */
+    Rows<Listed> export(User user, ImportFilter filter) {
+        user.require(Right.CHILDREN_IMPORT);
+        database.run(tx -> audit.record(tx, user, new Audit.Entry(Audit.Action.EXPORT, "import", 0, "", "list")));
+        return visitor -> Page.each(after -> list(user, filter, after, Page.MAX_LIMIT), visitor);
+    }
+
+    /** Some first values of each column below the header, as the file has them; whole numbers of persons are masked. */
+    List<List<String>> samples(Batch batch) {
+        try (ListedFile file = ListedFile.of(database, batch)) {
+            return file.samples(sheets, batch.layout());
+        }
     }
 
     /** @throws Problem NOT_FOUND for another's list outside the user's territory, as for one that does not exist */

@@ -34,7 +34,9 @@ public final class ImportsCommand implements Action {
     public Object execute() {
         Terminal terminal = new Terminal(texts, session, language);
         return terminal.tell(() -> {
-            for (Batch batch : imports.list(terminal.user(), Long.MAX_VALUE, Math.max(1, Math.min(200, number)))) {
+            int most = Math.max(1, Math.min(200, number));
+            for (Imports.Listed listed : imports.list(terminal.user(), ImportFilter.ALL, "", most).items()) {
+                Batch batch = listed.batch();
                 Batch.Counts counts = batch.counts();
                 terminal.say(
                         "import.shell.done",

@@ -18,6 +18,8 @@ import kz.jolkarta.core.files.Sheets.SheetRow;
 
 /** The user's file while it is worked on: the database keeps it, a temporary copy is read. */
 final class ListedFile implements AutoCloseable {
+    private static final int SAMPLES = 3;
+
     private final Path path;
     private final String name;
 
@@ -88,17 +90,7 @@ final class ListedFile implements AutoCloseable {
      * @throws Problem when the file cannot be read, or has no header of a list of children
      */
     Layout layout(Sheets sheets, Map<String, Column> mapping) {
-        List<SheetRow> top = new ArrayList<>();
-        try {
-            each(sheets, row -> {
-                top.add(row);
-                if (top.size() > Layout.LOOKED_AT) {
-                    throw new Enough();
-                }
-            });
-        } catch (Enough enough) {
-            top.remove(top.size() - 1);
-        }
+        List<SheetRow> top = top(sheets, Layout.LOOKED_AT);
         Optional<Layout> layout = Layout.of(top, mapping);
         if (layout.isEmpty()) {
             String first = String.join(
@@ -110,6 +102,39 @@ final class ListedFile implements AutoCloseable {
             throw Problem.invalid("import.no-header", name, ImportStore.clip(first, 300));
         }
         return layout.get();
+    }
+
+    private List<SheetRow> top(Sheets sheets, int most) {
+        List<SheetRow> top = new ArrayList<>();
+        try {
+            each(sheets, row -> {
+                if (top.size() == most) {
+                    throw new Enough();
+                }
+                top.add(row);
+            });
+        } catch (Enough enough) {
+            return top;
+        }
+        return top;
+    }
+
+    /** A few different values of each column; numbers of persons are masked. */
+    List<List<String>> samples(Sheets sheets, Layout layout) {
+        List<SheetRow> below = top(sheets, layout.lastHeaderRow() + Layout.LOOKED_AT).stream()
+                .filter(row -> row.number() > layout.lastHeaderRow())
+                .toList();
+        List<List<String>> samples = new ArrayList<>();
+        for (int c = 0; c < layout.headings().size(); c++) {
+            int column = c;
+            samples.add(below.stream()
+                    .map(row -> Numbers.masked(row.cell(column).text().strip()))
+                    .filter(text -> !text.isEmpty())
+                    .distinct()
+                    .limit(SAMPLES)
+                    .toList());
+        }
+        return samples;
     }
 
     @Override

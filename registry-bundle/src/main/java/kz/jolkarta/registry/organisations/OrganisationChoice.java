@@ -7,7 +7,7 @@ import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.pages.Field.Option;
 import kz.jolkarta.core.registry.OrganisationKind;
-import kz.jolkarta.registry.records.LookUp;
+import kz.jolkarta.core.pages.LookUp;
 import kz.jolkarta.registry.records.Paging;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,7 +28,7 @@ public final class OrganisationChoice {
         return new LookUp(
                 name,
                 typed -> organisations
-                        .list(caller, kind, Optional.empty(), Optional.of(true), typed, new Paging(LookUp.MOST + 1, ""))
+                        .list(caller, OrganisationFilter.open(kind, Optional.empty(), typed), new Paging(LookUp.MOST + 1, ""))
                         .items()
                         .stream()
                         .map(OrganisationChoice::option)
@@ -41,10 +41,10 @@ public final class OrganisationChoice {
         return organisations
                 .list(
                         caller,
-                        Optional.of(OrganisationKind.SCHOOL),
-                        Optional.of(territory).filter(code -> !code.isEmpty()),
-                        Optional.of(true),
-                        "",
+                        OrganisationFilter.open(
+                                Optional.of(OrganisationKind.SCHOOL),
+                                Optional.of(territory).filter(code -> !code.isEmpty()),
+                                ""),
                         new Paging(Page.MAX_LIMIT, ""))
                 .items()
                 .stream()
@@ -62,9 +62,14 @@ public final class OrganisationChoice {
     }
 
     private static Option option(Organisation found) {
+        return new Option(String.valueOf(found.id()), called(found));
+    }
+
+    /** By its name and place, since many schools are called alike. */
+    static String called(Organisation found) {
         String place = found.territory().district() == null
                 ? found.territory().name()
                 : found.territory().district();
-        return new Option(String.valueOf(found.id()), place == null ? found.name() : found.name() + " · " + place);
+        return place == null ? found.name() : found.name() + " · " + place;
     }
 }

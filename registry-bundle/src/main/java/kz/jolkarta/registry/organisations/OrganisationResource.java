@@ -47,15 +47,11 @@ public final class OrganisationResource implements ApiResource {
             @QueryParam("territory") String territory,
             @QueryParam("q") String q,
             @QueryParam("active") String active,
+            @QueryParam("sort") String sort,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
         return organisations.list(
-                caller,
-                Choice.of(OrganisationKind.class, "kind", kind),
-                Params.territory(territory),
-                Params.flag("active", active),
-                Params.text("q", q).orElse(""),
-                Params.paging(limit, after));
+                caller, OrganisationFilter.of(kind, territory, active, q, sort), Params.paging(limit, after));
     }
 
     @POST

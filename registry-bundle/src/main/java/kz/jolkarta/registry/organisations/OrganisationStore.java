@@ -28,14 +28,11 @@ public final class OrganisationStore {
                 OrganisationStore::organisation);
     }
 
-    static List<Organisation> list(Tx tx, Query query, Paging page) {
-        if (!page.first()) {
-            query.and("(o.name_key > :k or (o.name_key = :k and o.id > :kid))")
-                    .with("k", page.value())
-                    .with("kid", page.id());
-        }
+    static List<Organisation> list(Tx tx, Query query, boolean down, Paging page) {
+        query.after(page, "o.name_key", "o.id", down);
+        String order = down ? "o.name_key desc, o.id desc" : "o.name_key, o.id";
         return tx.list(
-                SELECT + " where " + query.where() + " order by o.name_key, o.id" + page.fetch(),
+                SELECT + " where " + query.where() + " order by " + order + page.fetch(),
                 query.params(),
                 OrganisationStore::organisation);
     }

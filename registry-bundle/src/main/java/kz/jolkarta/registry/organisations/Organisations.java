@@ -11,13 +11,13 @@ import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Page;
-import kz.jolkarta.core.registry.OrganisationKind;
 import kz.jolkarta.core.time.OfficeClock;
 import kz.jolkarta.registry.places.Gazetteer;
 import kz.jolkarta.registry.records.Difference;
 import kz.jolkarta.registry.records.Duplicates;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Query;
+import kz.jolkarta.registry.records.Rows;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -44,34 +44,20 @@ public final class Organisations {
         this.gazetteer = gazetteer;
     }
 
-    /**
-     * @param q words of the name, in any spelling
-     * @param territory KATO code of a unit; all below it too
-     */
-    public Page<Organisation> list(
-            Caller caller,
-            Optional<OrganisationKind> kind,
-            Optional<String> territory,
-            Optional<Boolean> active,
-            String q,
-            Paging page) {
-        Scope scope = caller.user().require(Right.ORGANISATIONS_READ);
-        Scope wanted = territory.map(code -> scope.within(Scope.of(code))).orElse(scope);
-        Query query = new Query()
-                .and(wanted.condition("o.territory"))
-                .and("o.kind = :kind", "kind", kind)
-                .and("o.active = :active", "active", active);
-        int word = 0;
-        for (String part : Organisation.key(q).split(" ")) {
-            query.and("o.name_key like :w" + word, "w" + word, part.isEmpty() ? "" : "%" + part + "%");
-            word++;
-        }
-        if (!q.isBlank() && Organisation.key(q).isEmpty()) {
-            query.and("1 = 0");
-        }
-        Page<Organisation> found = database.read(
-                tx -> page.page(OrganisationStore.list(tx, query, page), o -> Paging.key(o.nameKey(), o.id())));
+    public Page<Organisation> list(Caller caller, OrganisationFilter filter, Paging page) {
+        Query query = filter.query(caller.user().require(Right.ORGANISATIONS_READ));
+        Page<Organisation> found = database.read(tx ->
+                page.page(OrganisationStore.list(tx, query, filter.down(), page), o -> Paging.key(o.nameKey(), o.id())));
         return new Page<>(found.items().stream().map(o -> named(o, caller)).toList(), found.next());
+    }
+
+    /** Notes the export and gives every organisation of the filter. */
+    Rows<Organisation> export(Caller caller, OrganisationFilter filter) {
+        User user = caller.user();
+        user.require(Right.ORGANISATIONS_READ);
+        String territory = filter.territory().orElse("");
+        database.run(tx -> audit.record(tx, user, new Audit.Entry(Audit.Action.EXPORT, KIND, 0, territory, "list")));
+        return Rows.of(page -> list(caller, filter, page));
     }
 
     /** @throws Problem NOT_FOUND */

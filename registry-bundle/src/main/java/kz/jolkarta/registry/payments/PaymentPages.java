@@ -88,7 +88,9 @@ public final class PaymentPages implements Pages {
                         Action.link(words.text("page.list.reset"), home(look)),
                         fields)
                 .active(address.active(fields)));
-        blocks.add(table(user, look, page.items()).pages(address.previous(), address.next(page.next())));
+        blocks.add(table(user, look, page.items())
+                .pages(address.previous(), address.next(page.next()))
+                .exports(address.files("/api" + home(look))));
         if (award.isPresent() && user.has(Right.AWARDS_APPROVE)) {
             blocks.add(Block.Card.of(words.text("page.payments.pay"), form).wide(6));
         }

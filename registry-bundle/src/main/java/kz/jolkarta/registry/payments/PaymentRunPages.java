@@ -91,6 +91,7 @@ public final class PaymentRunPages implements Pages {
                         page.items().stream().map(r -> line(look, r)).toList())
                 .caption(words.text("page.runs.title"))
                 .pages(address.previous(), address.next(page.next()))
+                .exports(address.files("/api" + look.home()))
                 .empty(words.text("page.runs.none"));
         View view = View.of(words.text("page.runs.title"), filters, table)
                 .lead(look.measureName())

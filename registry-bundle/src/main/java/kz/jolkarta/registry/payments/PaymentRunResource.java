@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.payments;
 
+import kz.jolkarta.core.files.Sheets;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -118,14 +119,14 @@ public final class PaymentRunResource implements ApiResource {
     }
 
     @GET
-    @Path("{id}/lines.xlsx")
-    @Produces(XLSX)
+    @Path("{id}/lines.{format: xlsx|csv}")
+    @Produces({XLSX, Tables.CSV})
     @Needs(Right.RECORDS_READ)
-    public Response xlsx(@Context Caller caller, @PathParam("code") String measure, @PathParam("id") long id) {
+    public Response file(@Context Caller caller, @PathParam("format") Sheets.Format format, @PathParam("code") String measure, @PathParam("id") long id) {
         Stream<String> headings = Stream.of("award-id", "child-id", "staff-id", "name", "territory", "amount", "reason")
                 .map(h -> "record.heading." + h);
-        return tables.xlsx(
-                caller.language(),
+        return tables.file(
+                caller.language(), format,
                 measure + "-payment-run-" + id,
                 headings,
                 runs.export(caller.user(), measure, id),

@@ -7,7 +7,6 @@ import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.i18n.Message;
-import kz.jolkarta.core.pages.Action;
 import kz.jolkarta.core.pages.Address;
 import kz.jolkarta.core.pages.Block;
 import kz.jolkarta.core.pages.Cell;
@@ -68,7 +67,7 @@ final class RunPage {
         }
         blocks.add(look.lines(lines.items())
                 .pages(address.previous(), address.next(lines.next()))
-                .exports(Action.download("XLSX", "/api" + look.home() + "/" + run.id() + "/lines.xlsx")));
+                .exports(Address.of(look.home()).files("/api" + look.home() + "/" + run.id() + "/lines")));
         return View.of(look.kind(run.type()) + " · " + look.month(run.month()), blocks)
                 .lead(look.measureName())
                 .up(words.text("page.runs.title"), look.home());

@@ -9,7 +9,7 @@ import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.pages.Field.Option;
 import kz.jolkarta.core.time.OfficeClock;
-import kz.jolkarta.registry.records.LookUp;
+import kz.jolkarta.core.pages.LookUp;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

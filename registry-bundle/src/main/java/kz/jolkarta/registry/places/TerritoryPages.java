@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.http.Caller;
@@ -32,8 +31,7 @@ import kz.jolkarta.core.pages.Pages;
 import kz.jolkarta.core.pages.Table;
 import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
-import kz.jolkarta.registry.records.Choice;
-import kz.jolkarta.registry.records.LookUp;
+import kz.jolkarta.core.pages.LookUp;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Params;
 import org.osgi.service.component.annotations.Activate;
@@ -46,7 +44,6 @@ import org.osgi.service.component.annotations.Reference;
 public final class TerritoryPages implements Pages {
     private static final String LIST = "/territories";
     private static final String KINDS = "page.territories.kind.";
-    private static final int ROWS = 50;
     private static final FormInput NOTHING = FormInput.of(Map.of());
 
     private final Gazetteer gazetteer;
@@ -65,20 +62,12 @@ public final class TerritoryPages implements Pages {
     @Open
     public View list(@Context Caller caller, @Context Words words, @Context UriInfo asked) {
         Address address = Address.of(asked);
-        Optional<UnitKind> kind = Choice.of(UnitKind.class, "kind", address.value("kind"));
-        Optional<Boolean> rural = Params.flag("rural", address.value("rural"));
-        String parent = address.value("parent");
-        // Without a search the regions are where one begins.
-        boolean start = parent.isEmpty()
-                && kind.isEmpty()
-                && rural.isEmpty()
-                && address.value("q").isEmpty();
-        Predicate<Unit> wanted = unit -> (parent.isEmpty() || unit.parent().equals(parent))
-                && kind.map(k -> unit.kind() == k).orElse(!start || unit.kind() == UnitKind.REGION)
-                && rural.map(r -> unit.rural().equals(Optional.of(r))).orElse(true);
-        Paging paging = new Paging(ROWS, address.value("after"));
+        UnitFilter filter = UnitFilter.of(
+                address.value("q"), address.value("kind"), address.value("rural"), address.value("parent"));
+        String parent = filter.parent();
+        Paging paging = Params.paging(address);
         Page<Unit> page = paging.page(
-                gazetteer.search(address.value("q"), wanted, paging.after(), paging.limit() + 1), Unit::code);
+                gazetteer.search(filter.q(), filter, paging.after(), paging.limit() + 1), Unit::code);
         List<Field> fields = new ArrayList<>(List.of(
                 Field.text("q", words.text("page.territories.name")),
                 Field.choice("kind", words.text("page.territories.kind"), words.options(UnitKind.class, KINDS)),
@@ -107,6 +96,7 @@ public final class TerritoryPages implements Pages {
                         page.items().stream().map(u -> line(u, words)).toList())
                 .caption(words.text("page.territories.title"))
                 .pages(address.previous(), address.next(page.next()))
+                .exports(address.files("/api/territories"))
                 .empty(words.text("page.territories.none"), Action.link(words.text("page.list.reset"), LIST));
         View view =
                 View.of(words.text("page.territories.title"), filters, table).lead(words.text("page.territories.lead"));

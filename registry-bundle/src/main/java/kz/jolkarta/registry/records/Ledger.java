@@ -88,6 +88,11 @@ public final class Ledger {
         audit.record(tx, user, new Audit.Entry(action, kind, id, territory, detail));
     }
 
+    /** Notes that a list was taken along. @param id of the record it is of, 0 for none */
+    public void exported(User user, String kind, long id, String territory) {
+        database.run(tx -> record(tx, user, Audit.Action.EXPORT, kind, id, territory, "list"));
+    }
+
     public void record(Tx tx, User user, List<Audit.Entry> entries) {
         if (!entries.isEmpty()) {
             audit.record(tx, user, entries);

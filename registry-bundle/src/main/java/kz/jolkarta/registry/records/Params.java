@@ -61,6 +61,15 @@ public final class Params {
         return code;
     }
 
+    /** Whether a list with one order is read from its end, e.g. {@code -name}. */
+    public static boolean down(String order, String given) {
+        String sort = text("sort", given).orElse(order);
+        if (!sort.equals(order) && !sort.equals("-" + order)) {
+            throw Problem.field("sort", "record.choice", order + ", -" + order);
+        }
+        return !sort.equals(order);
+    }
+
     public static Paging paging(String limit, String after) {
         return Paging.of(number("limit", limit).map(Params::narrow).orElse(null), after);
     }

@@ -24,6 +24,17 @@ public final class Query {
         return and(condition);
     }
 
+    /** What comes after the page's key in the order of a text and the id. @param down the order is falling */
+    public Query after(Paging page, String text, String id, boolean down) {
+        if (page.first()) {
+            return this;
+        }
+        String beyond = down ? " < " : " > ";
+        return and("(" + text + beyond + ":k or (" + text + " = :k and " + id + beyond + ":kid))")
+                .with("k", page.value())
+                .with("kid", page.id());
+    }
+
     public Query with(String name, Object value) {
         params.put(name, value);
         return this;

@@ -1,10 +1,10 @@
 package kz.jolkarta.registry.records;
 
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import kz.jolkarta.core.files.ListFile;
 import kz.jolkarta.core.files.Sheets;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Message;
@@ -16,8 +16,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Records as a spreadsheet to be taken along, in the caller's language. */
 @Component(service = Tables.class)
 public final class Tables {
-    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    public static final String CSV = "text/csv;charset=UTF-8";
+    public static final String XLSX = ListFile.XLSX;
+    public static final String CSV = ListFile.CSV;
 
     private final Sheets sheets;
     private final Texts texts;
@@ -46,15 +46,7 @@ public final class Tables {
             Rows<T> rows,
             Function<T, List<?>> cells) {
         List<String> names = headings.map(key -> texts.text(language, key)).toList();
-        StreamingOutput body = out -> {
-            try (Sheets.Writer writer = sheets.write(out, format, name, names)) {
-                rows.each(row -> writer.row(cells.apply(row)));
-            }
-        };
-        String ending = format == Sheets.Format.XLSX ? ".xlsx" : ".csv";
-        return Response.ok(body, format == Sheets.Format.XLSX ? XLSX : CSV)
-                .header("Content-Disposition", "attachment; filename=\"" + name + ending + "\"")
-                .build();
+        return ListFile.of(sheets, format, name, names, row -> rows.each(item -> row.accept(cells.apply(item))));
     }
 
     public String text(Language language, Message message) {

@@ -9,4 +9,21 @@ import java.time.LocalDate;
  * @param to the last day
  */
 public record RegionAbsence(
-        long id, String region, String measure, LocalDate from, LocalDate to, String reason, int version) {}
+        long id, String region, String measure, LocalDate from, LocalDate to, String reason, int version) {
+    boolean holds(LocalDate day) {
+        return !from.isAfter(day) && (to == null || !to.isBefore(day));
+    }
+
+    boolean over(LocalDate day) {
+        return to != null && to.isBefore(day);
+    }
+
+    /** Whether a day of the year lies in it. */
+    boolean touches(int year) {
+        return from.getYear() <= year && (to == null || to.getYear() >= year);
+    }
+
+    AbsenceInput data() {
+        return new AbsenceInput(measure, from, to, reason);
+    }
+}

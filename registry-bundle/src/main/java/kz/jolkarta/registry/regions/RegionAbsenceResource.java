@@ -1,5 +1,7 @@
 package kz.jolkarta.registry.regions;
 
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -21,7 +23,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Spans in which a region does not carry out a measure, over HTTP: begun and ended, never deleted. */
+/** Spans in which a region does not carry out a measure, over HTTP: set, changed, ended, and withdrawn while they are not over. */
 @Path("regions/{region}/absences")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -57,6 +59,31 @@ public final class RegionAbsenceResource implements ApiResource {
         return answer(
                 Response.ok(),
                 regions.end(caller.user(), region, id, version, Params.body(end).to()));
+    }
+
+    @PUT
+    @Path("{id}")
+    @Needs(Right.MEASURES_MANAGE)
+    public Response change(
+            @Context Caller caller,
+            @PathParam("region") String region,
+            @PathParam("id") long id,
+            @HeaderParam("If-Match") String ifMatch,
+            AbsenceInput input) {
+        int version = Versions.required(ifMatch);
+        return answer(Response.ok(), regions.change(caller.user(), region, id, version, Params.body(input)));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Needs(Right.MEASURES_MANAGE)
+    public Response withdraw(
+            @Context Caller caller,
+            @PathParam("region") String region,
+            @PathParam("id") long id,
+            @HeaderParam("If-Match") String ifMatch) {
+        regions.withdraw(caller.user(), region, id, Versions.required(ifMatch));
+        return Response.noContent().build();
     }
 
     private static Response answer(Response.ResponseBuilder response, RegionAbsence absence) {

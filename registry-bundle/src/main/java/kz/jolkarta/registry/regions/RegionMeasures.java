@@ -1,5 +1,8 @@
 package kz.jolkarta.registry.regions;
 
+import kz.jolkarta.registry.records.Difference;
+import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.core.access.Scope;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,8 +61,20 @@ public final class RegionMeasures implements RegionSets {
      */
     record InRegion(Measures.Installed measure, boolean runs, List<RegionAbsence> absences) {}
 
+    /** A measure with one span of its absence. */
+    record Span(Measures.Installed measure, RegionAbsence absence) {}
+
     List<InRegion> list(User user, String region) {
-        require(user, Right.REPORTS_READ, region);
+        return list(user, Right.REPORTS_READ, region);
+    }
+
+    /** The same for who may set absences there. */
+    List<InRegion> managed(User user, String region) {
+        return list(user, Right.MEASURES_MANAGE, region);
+    }
+
+    private List<InRegion> list(User user, Right right, String region) {
+        require(user, right, region);
         LocalDate today = clock.today();
         List<RegionAbsence> all = database.read(tx -> RegionStore.of(tx, region));
         return measures.installed().stream()
@@ -67,14 +82,25 @@ public final class RegionMeasures implements RegionSets {
                     List<RegionAbsence> own = all.stream()
                             .filter(a -> a.measure().equals(m.code()))
                             .toList();
-                    return new InRegion(m, own.stream().noneMatch(a -> holds(a, today)), own);
+                    return new InRegion(m, own.stream().noneMatch(a -> a.holds(today)), own);
                 })
                 .toList();
     }
 
-    private static boolean holds(RegionAbsence absence, LocalDate day) {
-        return !absence.from().isAfter(day)
-                && (absence.to() == null || !absence.to().isBefore(day));
+    /** Spans without the measure that hold today in the user's regions. */
+    List<RegionAbsence> absent(User user, String measure) {
+        Scope scope = user.require(Right.REPORTS_READ);
+        return database.read(tx -> RegionStore.ofMeasure(tx, measure, clock.today())).stream()
+                .filter(a -> scope.covers(a.region()))
+                .toList();
+    }
+
+    /** @throws Problem NOT_FOUND */
+    Span span(User user, String region, long id) {
+        require(user, Right.MEASURES_MANAGE, region);
+        RegionAbsence found =
+                database.read(tx -> RegionStore.find(tx, region, id)).orElseThrow(Problem::notFound);
+        return new Span(measures.require(found.measure()), found);
     }
 
     /** @throws Problem CONFLICT when another span of the same measure overlaps */
@@ -85,10 +111,7 @@ public final class RegionMeasures implements RegionSets {
         long id = database.nextId();
         return database.call(tx -> {
             RegionStore.lock(tx, region);
-            RegionStore.overlapping(tx, region, input).ifPresent(other -> {
-                throw Problem.conflict("region.absent-already", other.from(), other.reason())
-                        .with("absence", other.id());
-            });
+            requireFree(tx, region, 0, input);
             RegionStore.insert(tx, id, region, input, user.id(), clock.now());
             audit.record(tx, user, new Audit.Entry(Audit.Action.CREATE, KIND, id, region, input.measure()));
             return RegionStore.find(tx, region, id).orElseThrow();
@@ -100,21 +123,69 @@ public final class RegionMeasures implements RegionSets {
         require(user, Right.MEASURES_MANAGE, region);
         return database.call(tx -> {
             RegionStore.lock(tx, region);
-            RegionAbsence found = RegionStore.find(tx, region, id).orElseThrow(Problem::notFound);
+            RegionAbsence found = running(tx, region, id);
             if (to == null) {
                 throw Problem.field("to", "record.required");
             }
             if (to.isBefore(found.from())) {
                 throw Problem.field("to", "record.ends-before");
             }
-            if (found.to() != null && found.to().isBefore(clock.today())) {
-                throw Problem.conflict("region.absence-over", found.to());
-            }
             if (!RegionStore.end(tx, id, version, to)) {
-                throw kz.jolkarta.registry.records.Difference.version(version, found.version());
+                throw Difference.version(version, found.version());
             }
             audit.record(tx, user, new Audit.Entry(Audit.Action.UPDATE, KIND, id, region, "to=" + to));
             return RegionStore.find(tx, region, id).orElseThrow();
+        });
+    }
+
+    /**
+     * Other days and another reason of a span that is not over; its measure stays.
+     *
+     * @throws Problem CONFLICT when another span overlaps, or it was over; STALE with the difference when it was changed meanwhile
+     */
+    RegionAbsence change(User user, String region, long id, int version, AbsenceInput input) {
+        require(user, Right.MEASURES_MANAGE, region);
+        return database.call(tx -> {
+            RegionStore.lock(tx, region);
+            RegionAbsence found = running(tx, region, id);
+            AbsenceInput wanted = new AbsenceInput(found.measure(), input.from(), input.to(), input.reason());
+            wanted.check();
+            requireFree(tx, region, id, wanted);
+            if (!RegionStore.change(tx, id, version, wanted)) {
+                throw Difference.stale(wanted, found.data());
+            }
+            String detail = "from=" + wanted.from() + " to=" + wanted.to();
+            audit.record(tx, user, new Audit.Entry(Audit.Action.UPDATE, KIND, id, region, detail));
+            return RegionStore.find(tx, region, id).orElseThrow();
+        });
+    }
+
+    /** Takes back a span that should not have been set and is not over; the trail keeps that there was one. */
+    void withdraw(User user, String region, long id, int version) {
+        require(user, Right.MEASURES_MANAGE, region);
+        database.run(tx -> {
+            RegionStore.lock(tx, region);
+            RegionAbsence found = running(tx, region, id);
+            if (!RegionStore.remove(tx, id, version)) {
+                throw Difference.version(version, found.version());
+            }
+            String detail = found.measure() + " from=" + found.from() + " to=" + found.to();
+            audit.record(tx, user, new Audit.Entry(Audit.Action.DELETE, KIND, id, region, detail));
+        });
+    }
+
+    private RegionAbsence running(Tx tx, String region, long id) {
+        RegionAbsence found = RegionStore.find(tx, region, id).orElseThrow(Problem::notFound);
+        if (found.over(clock.today())) {
+            throw Problem.conflict("region.absence-over", found.to());
+        }
+        return found;
+    }
+
+    private static void requireFree(Tx tx, String region, long id, AbsenceInput input) {
+        RegionStore.overlapping(tx, region, id, input).ifPresent(other -> {
+            throw Problem.conflict("region.absent-already", other.from(), other.reason())
+                    .with("absence", other.id());
         });
     }
 

@@ -36,6 +36,15 @@ final class RegionStore {
                 RegionStore::absence);
     }
 
+    /** Those of all regions that hold on the day. */
+    static List<RegionAbsence> ofMeasure(Tx tx, String measure, LocalDate day) {
+        return tx.list(
+                COLUMNS + " where a.measure = :measure and a.valid_from <= :day"
+                        + " and (a.valid_to is null or a.valid_to >= :day) order by a.region",
+                Map.of("measure", measure, "day", day),
+                RegionStore::absence);
+    }
+
     static Optional<RegionAbsence> find(Tx tx, String region, long id) {
         return tx.one(
                 COLUMNS + " where a.id = :id and a.region = :region",
@@ -43,14 +52,16 @@ final class RegionStore {
                 RegionStore::absence);
     }
 
-    static Optional<RegionAbsence> overlapping(Tx tx, String region, AbsenceInput input) {
+    /** @param id of the span that is not asked about, 0 for none */
+    static Optional<RegionAbsence> overlapping(Tx tx, String region, long id, AbsenceInput input) {
         Map<String, Object> params = new HashMap<>();
+        params.put("id", id);
         params.put("region", region);
         params.put("measure", input.measure());
         params.put("from", input.from());
         params.put("to", input.to() == null ? LocalDate.of(9999, 12, 31) : input.to());
         return tx.one(
-                COLUMNS + " where a.region = :region and a.measure = :measure and a.valid_from <= :to"
+                COLUMNS + " where a.region = :region and a.measure = :measure and a.id <> :id and a.valid_from <= :to"
                         + " and (a.valid_to is null or a.valid_to >= :from) order by a.valid_from fetch first 1 rows only",
                 params,
                 RegionStore::absence);
@@ -70,6 +81,28 @@ final class RegionStore {
                 "insert into region_absence (id, region, measure, valid_from, valid_to, reason, created_by, created_at)"
                         + " values (:id, :region, :measure, :from, :to, :reason, :by, :at)",
                 params);
+    }
+
+    /** @return whether it was still of that version */
+    static boolean change(Tx tx, long id, int version, AbsenceInput input) {
+        Map<String, Object> params = new HashMap<>();
+        params.put("id", id);
+        params.put("version", version);
+        params.put("from", input.from());
+        params.put("to", input.to());
+        params.put("reason", input.reason().strip());
+        return tx.update(
+                        "update region_absence set valid_from = :from, valid_to = :to, reason = :reason, version = version + 1"
+                                + " where id = :id and version = :version",
+                        params)
+                == 1;
+    }
+
+    static boolean remove(Tx tx, long id, int version) {
+        return tx.update(
+                        "delete from region_absence where id = :id and version = :version",
+                        Map.of("id", id, "version", version))
+                == 1;
     }
 
     static boolean end(Tx tx, long id, int version, LocalDate to) {

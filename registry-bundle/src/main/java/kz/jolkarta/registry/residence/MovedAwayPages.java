@@ -75,7 +75,7 @@ public final class MovedAwayPages implements Pages {
                 .pages(address.previous(), address.next(page.next()))
                 .empty(words.text(active.isEmpty() ? "page.moved-away.none" : "page.children.nothing-found"));
         if (caller.user().has(Right.CHILDREN_EXPORT)) {
-            table = table.exports(Action.download("XLSX", address.at("/api/moved-away/list.xlsx")));
+            table = table.exports(address.files("/api/moved-away/list"));
         }
         return View.of(words.text("page.moved-away.title"), filters, table).lead(words.text("page.moved-away.lead"));
     }

@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.residence;
 
+import kz.jolkarta.core.files.Sheets;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -54,19 +55,19 @@ public final class MovedAwayResource implements ApiResource {
     }
 
     @GET
-    @Path("list.xlsx")
-    @Produces(XLSX)
+    @Path("list.{format: xlsx|csv}")
+    @Produces({XLSX, Tables.CSV})
     @Needs(Right.CHILDREN_EXPORT)
-    public Response xlsx(
-            @Context Caller caller,
+    public Response file(
+            @Context Caller caller, @PathParam("format") Sheets.Format format,
             @QueryParam("q") String name,
             @QueryParam("territory") String territory,
             @QueryParam("from") String from,
             @QueryParam("until") String until) {
         Stream<String> headings = Stream.of("child-id", "name", "territory", "school", "grade", "last-day")
                 .map(h -> "record.heading." + h);
-        return tables.xlsx(
-                caller.language(),
+        return tables.file(
+                caller.language(), format,
                 "moved-away",
                 headings,
                 departed.export(caller, filter(name, territory, from, until)),

@@ -1,5 +1,7 @@
 package kz.jolkarta.registry.roadmaps;
 
+import kz.jolkarta.core.files.Sheets;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,8 +21,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Individual road maps as a spreadsheet. */
-@Path("road-maps.xlsx")
+/** Individual road maps as a file. */
+@Path("road-maps.{format: xlsx|csv}")
 @Component(service = ApiResource.class)
 public final class RoadMapExport implements ApiResource {
     private final RoadMaps maps;
@@ -34,7 +36,7 @@ public final class RoadMapExport implements ApiResource {
 
     @GET
     @Needs(Right.CHILDREN_EXPORT)
-    public Response xlsx(@Context Caller caller, @BeanParam RoadMapQuery query) {
+    public Response file(@Context Caller caller, @PathParam("format") Sheets.Format format, @BeanParam RoadMapQuery query) {
         RoadMapFilter filter = query.filter();
         Rows<RoadMapRow> rows = maps.export(caller.user(), filter);
         Stream<String> headings = Stream.of(
@@ -57,7 +59,7 @@ public final class RoadMapExport implements ApiResource {
                         "next-due",
                         "overdue")
                 .map(h -> "record.heading." + h);
-        return tables.xlsx(caller.language(), "road-maps", headings, rows, m -> cells(m, caller.language()));
+        return tables.file(caller.language(), format, "road-maps", headings, rows, m -> cells(m, caller.language()));
     }
 
     private List<?> cells(RoadMapRow m, Language language) {

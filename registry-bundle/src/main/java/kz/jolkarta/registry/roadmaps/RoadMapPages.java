@@ -201,7 +201,7 @@ public final class RoadMapPages implements Pages {
         }
         if (caller.user().has(Right.CHILDREN_EXPORT)) {
             bulk.add(Action.post(words.text("page.roadmaps.print"), LIST + "/prints"));
-            table = table.exports(Action.download("XLSX", address.at("/api/road-maps.xlsx")));
+            table = table.exports(address.files("/api/road-maps"));
         }
         return table.bulk(List.of(), bulk.toArray(Action[]::new));
     }

@@ -14,7 +14,7 @@ import kz.jolkarta.core.pages.Words;
 import kz.jolkarta.core.registry.OrganisationKind;
 import kz.jolkarta.registry.organisations.Organisation;
 import kz.jolkarta.registry.places.PlaceChoice;
-import kz.jolkarta.registry.records.LookUp;
+import kz.jolkarta.core.pages.LookUp;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -31,9 +31,9 @@ import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
 import kz.jolkarta.core.registry.OrganisationKind;
 import kz.jolkarta.registry.organisations.Organisation;
+import kz.jolkarta.registry.organisations.OrganisationFilter;
 import kz.jolkarta.registry.organisations.Organisations;
 import kz.jolkarta.registry.places.TerritoryChoice;
-import kz.jolkarta.registry.records.Choice;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Params;
 import org.osgi.service.component.annotations.Activate;
@@ -45,7 +45,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Pages.class)
 public final class OrganisationPages implements Pages {
     static final String LIST = "/organisations";
-    private static final int ROWS = 25;
 
     private final Organisations organisations;
     private final Staff staff;
@@ -73,11 +72,13 @@ public final class OrganisationPages implements Pages {
         Address address = Address.of(asked);
         Page<Organisation> page = organisations.list(
                 caller,
-                Choice.of(OrganisationKind.class, "kind", address.value("kind")),
-                Params.territory(address.value("territory")),
-                Params.flag("active", address.value("active")),
-                address.value("q"),
-                new Paging(ROWS, address.value("after")));
+                OrganisationFilter.of(
+                        address.value("kind"),
+                        address.value("territory"),
+                        address.value("active"),
+                        address.value("q"),
+                        address.value("sort")),
+                Params.paging(address));
         List<Field> fields = address.filled(List.of(
                 Field.text("q", words.text("page.organisations.name")),
                 Field.choice(
@@ -96,13 +97,14 @@ public final class OrganisationPages implements Pages {
                 .active(address.active(fields));
         Table table = Table.of(
                         List.of(
-                                Table.Column.of(words.text("page.organisations.name")),
+                                address.sortable(Table.Column.of(words.text("page.organisations.name")), "name"),
                                 Table.Column.of(words.text("page.organisations.kind")),
                                 Table.Column.of(words.text("page.territory")),
                                 Table.Column.of(words.text("page.organisations.state"))),
                         page.items().stream().map(o -> line(o, words)).toList())
                 .caption(words.text("page.organisations.title"))
                 .pages(address.previous(), address.next(page.next()))
+                .exports(address.files("/api/organisations"))
                 .empty(words.text("page.organisations.none"), Action.link(words.text("page.list.reset"), LIST));
         View view = View.of(words.text("page.organisations.title"), filters, table)
                 .lead(words.text("page.organisations.lead"));

@@ -10,12 +10,12 @@ import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.registry.Position;
 import kz.jolkarta.core.time.OfficeClock;
-import kz.jolkarta.registry.children.NameKey;
 import kz.jolkarta.registry.organisations.Organisation;
 import kz.jolkarta.registry.organisations.Organisations;
 import kz.jolkarta.registry.records.Difference;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Query;
+import kz.jolkarta.registry.records.Rows;
 import kz.jolkarta.registry.staff.StaffStore.Kept;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -46,24 +46,25 @@ public final class Staff {
     /** @param q the beginning of surname, given name and patronymic, in any spelling */
     public Page<StaffMember> list(
             User user, Optional<Long> organisation, Optional<Position> position, String q, Paging page) {
-        Scope scope = user.require(Right.ORGANISATIONS_READ);
-        String key = NameKey.of(q);
-        Query query = new Query()
-                .and(scope.condition("o.territory"))
-                .and("s.organisation_id = :organisation", "organisation", organisation)
-                .and("s.position = :position", "position", position);
-        if (!key.isEmpty()) {
-            query.and("s.name_key >= :q and s.name_key < :qEnd").with("q", key).with("qEnd", NameKey.end(key));
-        } else if (!q.isBlank()) {
-            query.and("1 = 0");
-        }
-        Page<Kept> found = database.read(tx -> {
-            organisation.ifPresent(id -> organisations.visible(tx, user, id));
+        Page<Kept> found = list(user, new StaffFilter(organisation, position, q, false), page);
+        return new Page<>(found.items().stream().map(Kept::member).toList(), found.next());
+    }
+
+    Page<Kept> list(User user, StaffFilter filter, Paging page) {
+        Query query = filter.query(user.require(Right.ORGANISATIONS_READ));
+        return database.read(tx -> {
+            filter.organisation().ifPresent(id -> organisations.visible(tx, user, id));
             return page.page(
-                    StaffStore.list(tx, query, page),
+                    StaffStore.list(tx, query, filter.down(), page),
                     k -> Paging.key(k.nameKey(), k.member().id()));
         });
-        return new Page<>(found.items().stream().map(Kept::member).toList(), found.next());
+    }
+
+    /** Notes the export and gives everybody of the filter. */
+    Rows<Kept> export(User user, StaffFilter filter) {
+        user.require(Right.ORGANISATIONS_READ);
+        database.run(tx -> audit.record(tx, user, new Audit.Entry(Audit.Action.EXPORT, KIND, 0, "", "list")));
+        return Rows.of(page -> list(user, filter, page));
     }
 
     /** @throws Problem NOT_FOUND */

@@ -5,7 +5,7 @@ import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.pages.Field.Option;
 import kz.jolkarta.core.registry.Position;
-import kz.jolkarta.registry.records.LookUp;
+import kz.jolkarta.core.pages.LookUp;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Person;
 import org.osgi.service.component.annotations.Activate;

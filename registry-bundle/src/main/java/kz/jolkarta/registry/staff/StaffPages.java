@@ -29,7 +29,6 @@ import kz.jolkarta.core.pages.Words;
 import kz.jolkarta.core.registry.Position;
 import kz.jolkarta.registry.lineage.Lineage;
 import kz.jolkarta.registry.organisations.OrganisationChoice;
-import kz.jolkarta.registry.records.Choice;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Params;
 import org.osgi.service.component.annotations.Activate;
@@ -41,7 +40,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Pages.class)
 public final class StaffPages implements Pages {
     static final String LIST = "/staff";
-    private static final int ROWS = 25;
     private static final int OF_EACH = 20;
 
     private final Staff staff;
@@ -59,12 +57,9 @@ public final class StaffPages implements Pages {
     @Needs(Right.ORGANISATIONS_READ)
     public View list(@Context Caller caller, @Context Words words, @Context UriInfo asked) {
         Address address = Address.of(asked);
-        Page<StaffMember> page = staff.list(
-                caller.user(),
-                Params.number("organisation", address.value("organisation")),
-                Choice.of(Position.class, "position", address.value("position")),
-                address.value("q"),
-                new Paging(ROWS, address.value("after")));
+        StaffFilter filter = StaffFilter.of(
+                address.value("organisation"), address.value("position"), address.value("q"), address.value("sort"));
+        Page<StaffStore.Kept> page = staff.list(caller.user(), filter, Params.paging(address));
         List<Field> fields = new ArrayList<>(List.of(
                 Field.text("q", words.text("record.heading.name")),
                 Field.choice(
@@ -84,7 +79,9 @@ public final class StaffPages implements Pages {
         return View.of(
                         words.text("page.staff.title"),
                         filters,
-                        StaffTable.of(page.items(), words).pages(address.previous(), address.next(page.next())))
+                        StaffTable.of(page.items(), words, address)
+                                .pages(address.previous(), address.next(page.next()))
+                                .exports(address.files("/api/staff")))
                 .lead(words.text("page.staff.lead"));
     }
 

@@ -14,12 +14,12 @@ import kz.jolkarta.registry.records.Query;
 
 /** The table of staff. */
 final class StaffStore {
-    /** @param territory KATO code of the organisation */
-    record Kept(StaffMember member, String nameKey, String territory) {}
+    /** @param organisation its name; @param territory its KATO code */
+    record Kept(StaffMember member, String nameKey, String organisation, String territory) {}
 
     private static final String SELECT =
             "select s.id, s.organisation_id, s.surname, s.given_name, s.patronymic, s.name_key, s.position, s.valid_from,"
-                    + " s.valid_to, s.version, o.territory from staff s join organisation o on o.id = s.organisation_id";
+                    + " s.valid_to, s.version, o.name organisation, o.territory from staff s join organisation o on o.id = s.organisation_id";
 
     private StaffStore() {}
 
@@ -28,14 +28,11 @@ final class StaffStore {
                 SELECT + " where s.id = :id and " + scope.condition("o.territory"), Map.of("id", id), StaffStore::kept);
     }
 
-    static List<Kept> list(Tx tx, Query query, Paging page) {
-        if (!page.first()) {
-            query.and("(s.name_key > :k or (s.name_key = :k and s.id > :kid))")
-                    .with("k", page.value())
-                    .with("kid", page.id());
-        }
+    static List<Kept> list(Tx tx, Query query, boolean down, Paging page) {
+        query.after(page, "s.name_key", "s.id", down);
+        String order = down ? "s.name_key desc, s.id desc" : "s.name_key, s.id";
         return tx.list(
-                SELECT + " where " + query.where() + " order by s.name_key, s.id" + page.fetch(),
+                SELECT + " where " + query.where() + " order by " + order + page.fetch(),
                 query.params(),
                 StaffStore::kept);
     }
@@ -74,7 +71,7 @@ final class StaffStore {
                 row.date("valid_from"),
                 row.optionalDate("valid_to").orElse(null),
                 row.integer("version"));
-        return new Kept(member, row.text("name_key"), row.text("territory"));
+        return new Kept(member, row.text("name_key"), row.text("organisation"), row.text("territory"));
     }
 
     private static Map<String, Object> params(long id, StaffMember member) {

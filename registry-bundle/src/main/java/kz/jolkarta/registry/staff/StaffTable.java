@@ -1,9 +1,12 @@
 package kz.jolkarta.registry.staff;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.jolkarta.core.http.Json;
+import kz.jolkarta.core.pages.Action;
+import kz.jolkarta.core.pages.Address;
 import kz.jolkarta.core.pages.Cell;
 import kz.jolkarta.core.pages.Table;
 import kz.jolkarta.core.pages.Words;
@@ -12,6 +15,35 @@ import kz.jolkarta.core.pages.Words;
 final class StaffTable {
     private StaffTable() {}
 
+    /** Of any organisations. */
+    static Table of(List<StaffStore.Kept> all, Words words, Address address) {
+        return Table.of(
+                        List.of(
+                                address.sortable(Table.Column.of(words.text("record.heading.name")), "name"),
+                                Table.Column.of(words.text("page.staff.position")),
+                                Table.Column.of(words.text("page.staff.organisation")),
+                                Table.Column.of(words.text("record.heading.from")),
+                                Table.Column.of(words.text("record.heading.to"))),
+                        all.stream()
+                                .map(k -> {
+                                    List<Cell> cells = new ArrayList<>(cells(k.member(), words));
+                                    cells.add(
+                                            2,
+                                            Cell.link(
+                                                    k.organisation(),
+                                                    OrganisationPages.LIST + "/"
+                                                            + k.member().organisationId()));
+                                    return Table.Line.of(cells);
+                                })
+                                .toList())
+                .caption(words.text("page.staff.title"))
+                .empty(
+                        words.text("page.staff.none-found"),
+                        Action.link(words.text("page.list.reset"), StaffPages.LIST),
+                        Action.link(words.text("page.organisations.title"), OrganisationPages.LIST));
+    }
+
+    /** Of one organisation. */
     static Table of(List<StaffMember> members, Words words) {
         return Table.of(
                         List.of(
@@ -19,13 +51,15 @@ final class StaffTable {
                                 Table.Column.of(words.text("page.staff.position")),
                                 Table.Column.of(words.text("record.heading.from")),
                                 Table.Column.of(words.text("record.heading.to"))),
-                        members.stream().map(m -> line(m, words)).toList())
+                        members.stream()
+                                .map(m -> Table.Line.of(cells(m, words)))
+                                .toList())
                 .caption(words.text("page.staff.title"))
                 .empty(words.text("page.staff.none"));
     }
 
-    private static Table.Line line(StaffMember member, Words words) {
-        return Table.Line.of(
+    private static List<Cell> cells(StaffMember member, Words words) {
+        return List.of(
                 Cell.link(name(member), StaffPages.LIST + "/" + member.id()),
                 Cell.of(position(member, words)),
                 Cell.of(member.validFrom() == null ? "" : words.date(member.validFrom())),

@@ -1,5 +1,7 @@
 package kz.jolkarta.registry.tasks;
 
+import kz.jolkarta.core.files.Sheets;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -19,8 +21,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Tasks as a spreadsheet. */
-@Path("tasks.xlsx")
+/** Tasks as a file. */
+@Path("tasks.{format: xlsx|csv}")
 @Component(service = ApiResource.class)
 public final class TaskExport implements ApiResource {
     private final Tasks tasks;
@@ -34,8 +36,8 @@ public final class TaskExport implements ApiResource {
 
     @GET
     @Needs(Right.CHILDREN_EXPORT)
-    public Response xlsx(
-            @Context Caller caller,
+    public Response file(
+            @Context Caller caller, @PathParam("format") Sheets.Format format,
             @QueryParam("territory") String territory,
             @QueryParam("kind") String kind,
             @QueryParam("state") String state,
@@ -56,7 +58,7 @@ public final class TaskExport implements ApiResource {
                 "record.heading.state",
                 "record.heading.overdue",
                 "task.heading.note");
-        return tables.xlsx(caller.language(), "tasks", headings, rows, task -> cells(task, caller.language()));
+        return tables.file(caller.language(), format, "tasks", headings, rows, task -> cells(task, caller.language()));
     }
 
     private List<?> cells(Task task, Language language) {

@@ -81,7 +81,7 @@ public final class TaskPages implements Pages {
                 .pages(address.previous(), address.next(page.next()))
                 .empty(words.text("page.tasks.none"));
         if (caller.user().has(Right.CHILDREN_EXPORT)) {
-            table = table.exports(Action.download("XLSX", address.at("/api/tasks.xlsx")));
+            table = table.exports(address.files("/api/tasks"));
         }
         return View.of(words.text("page.tasks.title"), filters, table).lead(words.text("page.tasks.lead"));
     }

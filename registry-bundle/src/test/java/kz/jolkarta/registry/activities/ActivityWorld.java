@@ -1,5 +1,7 @@
 package kz.jolkarta.registry.activities;
 
+import kz.jolkarta.registry.attachments.RecordFiles;
+import kz.jolkarta.registry.attachments.Attachments;
 import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.core.testing.TestTexts;
 import kz.jolkarta.registry.awards.Quotas;
@@ -48,7 +50,8 @@ final class ActivityWorld {
                 activities,
                 forms,
                 new ActivityList(activities, territories, staffChoice),
-                new ActivityCards(participants, marks, forms, territories));
+                new ActivityCards(
+                        participants, marks, forms, new RecordFiles(new Attachments(world.ledger)), territories));
         people = new ParticipantPages(world.ledger.measures(), activities, participants, applicants);
         sessions = new SessionPages(world.ledger.measures(), activities, rolls, marks, applicants);
     }

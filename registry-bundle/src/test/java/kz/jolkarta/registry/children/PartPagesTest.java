@@ -1,5 +1,7 @@
 package kz.jolkarta.registry.children;
 
+import kz.jolkarta.registry.deliverables.Deliverables;
+import kz.jolkarta.registry.deliverables.DeliverableChoice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -45,7 +47,8 @@ class PartPagesTest {
         Parts parts = new Parts(database, world.clock, trail);
         talents = new TalentPages(parts);
         categories = new CategoryPages(parts);
-        consents = new ConsentPages(parts, new Tasks(world.ledger));
+        consents = new ConsentPages(
+                parts, new Tasks(world.ledger), new DeliverableChoice(new Deliverables(world.ledger)));
         diagnostics = new DiagnosticPages(parts);
         marks = new MarkPages(new Marks(database, world.clock, trail));
     }
@@ -184,6 +187,15 @@ class PartPagesTest {
                     "insert into deliverable_child (deliverable_id, child_id) values (:m, :c)",
                     Map.of("m", material, "c", child));
         });
+        String found = consents.change(
+                        coordinator,
+                        pages.words,
+                        child,
+                        consent,
+                        PageWorld.form("deliverableId-search", "БЕЙ", "purpose", "publicity", "version", version()))
+                .getEntity()
+                .toString();
+        assertTrue(found.contains("label=Бейне · 2026"), "a material is found by its title: " + found);
         String before =
                 consents.withdrawal(coordinator, pages.words, child, consent).toString();
         assertTrue(before.contains("within 15 working days"), before);

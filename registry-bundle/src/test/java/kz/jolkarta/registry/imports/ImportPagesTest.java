@@ -70,8 +70,8 @@ class ImportPagesTest {
         return open(ImportDesk.COORDINATOR, id, parameters).toString();
     }
 
-    private String listed() {
-        return imports.list(PageWorld.reader(ImportDesk.COORDINATOR), pages.words, PageWorld.address("imports"))
+    private String listed(String... asked) {
+        return imports.list(PageWorld.reader(ImportDesk.COORDINATOR), pages.words, PageWorld.address("imports", asked))
                 .toString();
     }
 
@@ -145,7 +145,12 @@ class ImportPagesTest {
     void aCorrectedColumnReadsTheFileAnew() {
         Batch batch = desk.bring(one());
         assertTrue(shown(batch.id()).contains("7 of 8 recognised"));
-        assertTrue(shown(batch.id()).contains("label=Чем занят, kind=CHOICE, values=[]"), shown(batch.id()));
+        assertTrue(shown(batch.id()).contains("not recognised and not read: Чем занят"), shown(batch.id()));
+        String columns = imports.columns(PageWorld.reader(ImportDesk.COORDINATOR), pages.words, batch.id())
+                .toString();
+        assertTrue(columns.contains("label=Чем занят, kind=CHOICE, values=[]"), columns);
+        assertTrue(columns.contains("For example: шахматы"), columns);
+        assertFalse(columns.contains(CHILD), "a number is shown by a deliberate act only");
         long fresh = id(imports.again(
                 PageWorld.reader(ImportDesk.COORDINATOR),
                 pages.words,
@@ -170,6 +175,29 @@ class ImportPagesTest {
         desk.work(ImportDesk.COORDINATOR, fresh);
         assertTrue(shown(fresh).contains("8 of 8 recognised"));
         assertTrue(shown(fresh).contains(tile("Updated", 1)), shown(fresh));
+        long next = id(send(one(), Map.of()));
+        desk.work(ImportDesk.COORDINATOR, next);
+        assertTrue(shown(next).contains("8 of 8 recognised"), "the next list with the same headings is read so too");
+    }
+
+    @Test
+    void importsAreFoundByStateFilePersonAndDay() {
+        desk.database.run(tx -> tx.update(
+                "insert into account (id, login, name, password_hash, created_at) values (7, 'aigul', 'A', '', :now)",
+                Map.of("now", desk.clock.now())));
+        long id = id(send(one(), Map.of()));
+        desk.work(ImportDesk.COORDINATOR, id);
+        String found = "href=/imports/" + id + ",";
+        for (String[] asked : new String[][] {
+            {"state", "done"}, {"name", "ТІЗІМ"}, {"who", "aig"}, {"from", "2026-11-25"}, {"to", "2026-11-25"}
+        }) {
+            assertTrue(listed(asked).contains(found), String.join("=", asked));
+        }
+        for (String[] asked :
+                new String[][] {{"state", "failed"}, {"name", "xlsx"}, {"who", "other"}, {"to", "2026-11-24"}}) {
+            assertFalse(listed(asked).contains(found), String.join("=", asked));
+            assertTrue(listed(asked).contains("There are no such imports"), String.join("=", asked));
+        }
     }
 
     @Test

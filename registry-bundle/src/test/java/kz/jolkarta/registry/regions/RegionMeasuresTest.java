@@ -128,7 +128,7 @@ class RegionMeasuresTest {
         assertEquals(List.of(), regions.withCentre(LocalDate.of(2027, 1, 1)));
     }
 
-    private static final class Camps implements Measures {
+    static final class Camps implements Measures {
         private final Installed camps = new Installed(
                 Resolution997.clause(13), "test", "1", Reach.EVERY_REGION, List.of(), List.of(), List.of(), List.of());
 

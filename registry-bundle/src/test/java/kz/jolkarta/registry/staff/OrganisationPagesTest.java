@@ -25,6 +25,7 @@ import kz.jolkarta.registry.places.PlaceChoice;
 import kz.jolkarta.registry.places.TerritoryChoice;
 import kz.jolkarta.registry.places.TerritoryPages;
 import kz.jolkarta.registry.places.TerritoryRegister;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +112,31 @@ class OrganisationPagesTest {
 
     private static void says(Object page, String what) {
         assertTrue(page.toString().contains(what), page.toString());
+    }
+
+    @Test
+    void theListGoesOnWhereAPageEndsInBothOrders() {
+        for (String name : List.of("Алма мектебі", "Бұлақ мектебі", "Гүл мектебі")) {
+            organisations.create(
+                    coordinator,
+                    words,
+                    form(
+                            "kind", "school", "name", name, "active", "true",
+                            "territory-code-search", RegistryWorld.ATYRAU_CITY));
+        }
+        for (String sort : List.of("name", "-name")) {
+            String first = page("sort", sort, "limit", "1");
+            says(first, sort.equals("name") ? "Алма" : "Гүл");
+            java.util.regex.Matcher next = java.util.regex.Pattern.compile("after=([\\w-]+)").matcher(first);
+            assertTrue(next.find(), first);
+            says(page("sort", sort, "limit", "1", "after", next.group(1)), "Бұлақ мектебі");
+        }
+    }
+
+    private String page(String... asked) {
+        return organisations
+                .list(coordinator, words, PageWorld.address("organisations", asked))
+                .toString();
     }
 
     @Test
@@ -213,7 +239,7 @@ class OrganisationPagesTest {
         long cabinet = organisation("cabinet");
         long member = member(cabinet);
         says(staff.list(coordinator, words, PageWorld.address("staff", "q", "Сынақ")), "Сынақова Айгүл");
-        says(staff.list(coordinator, words, PageWorld.address("staff", "position", "teacher")), "There is no staff.");
+        says(staff.list(coordinator, words, PageWorld.address("staff", "position", "teacher")), "There is no such staff.");
         says(staff.open(coordinator, words, member), "No prize of a child coached is on record.");
         Response wrong = staff.change(
                 coordinator,

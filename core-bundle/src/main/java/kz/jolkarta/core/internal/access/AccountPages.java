@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
@@ -28,6 +29,7 @@ import kz.jolkarta.core.pages.Field;
 import kz.jolkarta.core.pages.Filters;
 import kz.jolkarta.core.pages.Form;
 import kz.jolkarta.core.pages.FormInput;
+import kz.jolkarta.core.pages.LookUp;
 import kz.jolkarta.core.pages.Pages;
 import kz.jolkarta.core.pages.Table;
 import kz.jolkarta.core.pages.Tone;
@@ -43,6 +45,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class AccountPages implements Pages {
     private static final String LIST = "/accounts";
     private static final int ROWS = 25;
+    private static final FormInput NOTHING = FormInput.of(Map.of());
 
     private final Accounts accounts;
     private final NodeSettings settings;
@@ -57,10 +60,8 @@ public final class AccountPages implements Pages {
     @Needs(Right.ACCOUNTS_MANAGE)
     public View list(@Context Caller caller, @Context Words words, @Context UriInfo asked) {
         Address address = Address.of(asked);
-        Accounts.Filter filter = new Accounts.Filter(
-                address.value("q"),
-                Role.of(address.value("role")),
-                Optional.of(address.value("state")).filter(s -> !s.isEmpty()).map("active"::equals));
+        Accounts.Filter filter = Accounts.Filter.of(
+                address.value("q"), address.value("role"), address.value("state"), address.value("sort"));
         Page<Account> page = accounts.list(caller.user(), filter, address.value("after"), ROWS);
         List<Field> fields = address.filled(List.of(
                 Field.text("q", words.text("page.accounts.search")),
@@ -77,14 +78,16 @@ public final class AccountPages implements Pages {
                         Action.link(words.text("page.accounts.reset"), LIST),
                         fields)
                 .active(address.active(fields));
+        Map<Long, String> schools = accounts.schools(page.items(), words.language());
         Table table = Table.of(
                         List.of(
-                                Table.Column.of(words.text("page.login.login")),
+                                address.sortable(Table.Column.of(words.text("page.login.login")), "login"),
                                 Table.Column.of(words.text("page.accounts.roles")),
                                 Table.Column.of(words.text("page.accounts.state"))),
-                        page.items().stream().map(a -> line(a, words)).toList())
+                        page.items().stream().map(a -> line(a, schools, words)).toList())
                 .caption(words.text("page.accounts.title"))
                 .pages(address.previous(), address.next(page.next()))
+                .exports(address.files("/api/accounts"))
                 .empty(words.text("page.accounts.none"), Action.link(words.text("page.accounts.reset"), LIST));
         List<Action> acts = new ArrayList<>();
         if (caller.user().scope(Right.ACCOUNTS_MANAGE).isCountry()) {
@@ -96,10 +99,10 @@ public final class AccountPages implements Pages {
                 .actions(acts);
     }
 
-    private Table.Line line(Account account, Words words) {
+    private Table.Line line(Account account, Map<Long, String> schools, Words words) {
         return Table.Line.of(
                 Cell.link(account.login(), account.name(), LIST + "/" + account.id()),
-                Cell.of(String.join("; ", GrantFields.told(account, settings, words))),
+                Cell.of(String.join("; ", GrantFields.told(account, schools, settings, words))),
                 Cell.badges(badges(account, words)));
     }
 
@@ -122,7 +125,7 @@ public final class AccountPages implements Pages {
     @Path("new")
     @Needs(Right.ACCOUNTS_MANAGE)
     public View fresh(@Context Caller caller, @Context Words words) {
-        return fresh(words, form(caller, words));
+        return fresh(words, form(caller, NOTHING, words));
     }
 
     private static View fresh(Words words, Form form) {
@@ -131,14 +134,14 @@ public final class AccountPages implements Pages {
                 .up(words.text("page.accounts.title"), LIST);
     }
 
-    private Form form(Caller caller, Words words) {
+    private Form form(Caller caller, FormInput sent, Words words) {
         List<Field> fields = new ArrayList<>(List.of(
                 Field.text("login", words.text("page.login.login"))
                         .require()
                         .help(words.text("page.accounts.login.help")),
                 Field.text("name", words.text("page.accounts.name")).require(),
                 PasswordFields.language(words).value(Language.KK)));
-        fields.addAll(GrantFields.of(List.of(), caller.user(), settings, words));
+        fields.addAll(GrantFields.of(List.of(), caller.user(), settings, accounts.schools(), sent, words));
         return Form.of(LIST, words.text("page.accounts.create"), fields).cancel(LIST);
     }
 
@@ -147,13 +150,13 @@ public final class AccountPages implements Pages {
     public Response create(@Context Caller caller, @Context Words words, FormInput input) {
         return Answer.of(
                 () -> {
-                    AccountResource.Input wanted = GrantFields.read(input);
+                    AccountResource.Input wanted = read(caller, input);
                     Accounts.Created made =
                             accounts.create(caller.user(), wanted.login().orElse(""), wanted.draft());
                     return Response.ok(oneTime(made.account(), made.password(), words))
                             .build();
                 },
-                problem -> fresh(words, form(caller, words).refused(input, problem, words)));
+                problem -> fresh(words, LookUp.told(form(caller, input, words).refused(input, problem, words))));
     }
 
     /** The password for the first sign-in, on the only page that ever shows it. */
@@ -177,7 +180,7 @@ public final class AccountPages implements Pages {
     @Needs(Right.ACCOUNTS_MANAGE)
     public View open(@Context Caller caller, @Context Words words, @PathParam("id") long id) {
         Account account = accounts.get(caller.user(), id);
-        return view(account, words, form(account, caller, words), Optional.empty());
+        return view(account, words, form(account, caller, NOTHING, words), Optional.empty());
     }
 
     private View view(Account account, Words words, Form form, Optional<Problem> refusal) {
@@ -187,7 +190,13 @@ public final class AccountPages implements Pages {
                 new Block.Fact(words.text("page.accounts.state"), Cell.badges(badges(account, words))),
                 Block.Fact.of(
                         words.text("page.accounts.roles"),
-                        String.join("; ", GrantFields.told(account, settings, words)))));
+                        String.join(
+                                "; ",
+                                GrantFields.told(
+                                        account,
+                                        accounts.schools(List.of(account), words.language()),
+                                        settings,
+                                        words)))));
         account.lockedUntil()
                 .ifPresent(until ->
                         facts.add(Block.Fact.of(words.text("page.accounts.locked-until"), words.moment(until))));
@@ -215,12 +224,16 @@ public final class AccountPages implements Pages {
                 .actions(Action.go(words.text("page.accounts.trail"), "/audit?kind=account&id=" + account.id()));
     }
 
-    private Form form(Account account, Caller caller, Words words) {
+    private AccountResource.Input read(Caller caller, FormInput input) {
+        return GrantFields.read(input, accounts.schools(), caller.user(), caller.language());
+    }
+
+    private Form form(Account account, Caller caller, FormInput sent, Words words) {
         List<Field> fields = new ArrayList<>(List.of(
                 Field.hidden(FormInput.VERSION, account.version()),
                 Field.text("name", words.text("page.accounts.name")).require().value(account.name()),
                 PasswordFields.language(words).value(account.language())));
-        fields.addAll(GrantFields.of(account.roles(), caller.user(), settings, words));
+        fields.addAll(GrantFields.of(account.roles(), caller.user(), settings, accounts.schools(), sent, words));
         return Form.of(LIST + "/" + account.id(), words.text("page.accounts.save"), fields);
     }
 
@@ -230,7 +243,7 @@ public final class AccountPages implements Pages {
     public Response change(@Context Caller caller, @Context Words words, @PathParam("id") long id, FormInput input) {
         return told(
                 () -> {
-                    Accounts.Draft wanted = GrantFields.read(input).draft();
+                    Accounts.Draft wanted = read(caller, input).draft();
                     boolean active = accounts.get(caller.user(), id).active();
                     accounts.update(
                             caller.user(),
@@ -241,7 +254,7 @@ public final class AccountPages implements Pages {
                 },
                 problem -> {
                     Account account = accounts.get(caller.user(), id);
-                    Form again = form(account, caller, words).refused(input, problem, words);
+                    Form again = LookUp.told(form(account, caller, input, words).refused(input, problem, words));
                     return view(account, words, again, Optional.empty());
                 });
     }
@@ -292,7 +305,7 @@ public final class AccountPages implements Pages {
     private java.util.function.Function<Problem, View> refused(Caller caller, Words words, long id) {
         return problem -> {
             Account account = accounts.get(caller.user(), id);
-            return view(account, words, form(account, caller, words), Optional.of(problem));
+            return view(account, words, form(account, caller, NOTHING, words), Optional.of(problem));
         };
     }
 

@@ -44,8 +44,11 @@ final class AccountStore {
                 : " and exists (select 1 from account_grant r where r.account_id = account.id and "
                         + scope.condition("r.territory") + ")";
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("after", after);
-        StringBuilder wanted = new StringBuilder("where login > :after");
+        StringBuilder wanted = new StringBuilder("where 1 = 1");
+        if (!after.isEmpty()) {
+            wanted.append(filter.down() ? " and login < :after" : " and login > :after");
+            values.put("after", after);
+        }
         if (!filter.text().isEmpty()) {
             wanted.append(" and (login >= :start and login < :end or lower(name) like :part)");
             values.put("start", filter.text());
@@ -61,7 +64,7 @@ final class AccountStore {
             wanted.append(" and active = :active");
             values.put("active", active);
         });
-        String order = " order by login fetch first " + limit + " rows only";
+        String order = " order by login" + (filter.down() ? " desc" : "") + " fetch first " + limit + " rows only";
         return withRoles(tx, tx.list(COLUMNS + wanted + visible + order, values, AccountStore::account));
     }
 

@@ -3,8 +3,11 @@ package kz.jolkarta.core.internal.access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.jolkarta.core.Problem;
@@ -37,7 +40,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class Accounts implements Users {
     private static final String KIND = "account";
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{2,59}");
-    private static final int MOST_ROLES = 60;
+    static final int MOST_ROLES = 60;
 
     private final Database database;
     private final Audit audit;
@@ -56,14 +59,27 @@ public final class Accounts implements Users {
         }
     }
 
-    /** @param text the beginning of the login, or a part of the name; "" for all */
-    record Filter(String text, Optional<Role> role, Optional<Boolean> active) {
+    /** @param text the beginning of the login, or a part of the name; "" for all; @param down from the last login to the first */
+    record Filter(String text, Optional<Role> role, Optional<Boolean> active, boolean down) {
         Filter {
             text = text.strip().toLowerCase(Locale.ROOT);
         }
 
+        /** @param state {@code active} or {@code blocked}; @param sort {@code login} or {@code -login}; each null or blank for all */
+        static Filter of(String text, String role, String state, String sort) {
+            String order = sort == null || sort.isBlank() ? "login" : sort;
+            if (!order.equals("login") && !order.equals("-login")) {
+                throw Problem.field("sort", "problem.value");
+            }
+            return new Filter(
+                    text == null ? "" : text,
+                    Role.of(role == null ? "" : role),
+                    Optional.ofNullable(state).filter(s -> !s.isEmpty()).map("active"::equals),
+                    order.equals("-login"));
+        }
+
         static Filter of(String text) {
-            return new Filter(text, Optional.empty(), Optional.empty());
+            return new Filter(text, Optional.empty(), Optional.empty(), false);
         }
     }
 
@@ -98,6 +114,21 @@ public final class Accounts implements Users {
         return database.read(tx -> store.find(tx, id)).filter(Account::active).map(Account::user);
     }
 
+    /** Empty while no registry runs. */
+    Optional<Schools> schools() {
+        return Optional.ofNullable(schools.get());
+    }
+
+    /** Names of the schools that the accounts' roles are over, by id. */
+    Map<Long, String> schools(List<Account> of, Language language) {
+        Set<Long> ids = of.stream()
+                .flatMap(account -> account.roles().stream())
+                .map(Account.Grant::school)
+                .filter(id -> id != 0)
+                .collect(Collectors.toSet());
+        return ids.isEmpty() ? Map.of() : schools().map(s -> s.names(ids, language)).orElse(Map.of());
+    }
+
     Passwords passwords() {
         return passwords;
     }
@@ -121,6 +152,13 @@ public final class Accounts implements Users {
         boolean more = found.size() > limit;
         List<Account> items = more ? found.subList(0, limit) : found;
         return new Page<>(items, more ? items.get(limit - 1).login() : "");
+    }
+
+    /** Notes the export and hands over the accounts of the filter, a page at a time. */
+    Consumer<Consumer<List<Account>>> export(User user, Filter filter) {
+        user.require(Right.ACCOUNTS_MANAGE);
+        database.run(tx -> audit.record(tx, user, new Audit.Entry(Audit.Action.EXPORT, KIND, 0, "", "list")));
+        return visitor -> Page.pages(after -> list(user, filter, after, Page.MAX_LIMIT), visitor);
     }
 
     /** A new account with a password for one sign-in. */

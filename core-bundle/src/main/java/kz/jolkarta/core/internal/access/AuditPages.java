@@ -4,12 +4,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit;
@@ -149,49 +145,21 @@ public final class AuditPages implements Pages {
     }
 
     private AuditStore.Query query(Address address) {
-        return new AuditStore.Query(
-                text(address, "kind"),
-                text(address, "id").map(AuditPages::number),
-                text(address, "actor"),
-                text(address, "action").map(AuditPages::action),
-                text(address, "from").map(d -> moment("from", d, 0)),
-                text(address, "to").map(d -> moment("to", d, 1)));
-    }
-
-    private static Optional<String> text(Address address, String name) {
-        return Optional.of(address.value(name).strip()).filter(v -> !v.isEmpty());
-    }
-
-    private static Long number(String text) {
-        if (!text.matches("\\d{1,18}")) {
-            throw Problem.field("id", "page.whole-number");
-        }
-        return Long.valueOf(text);
-    }
-
-    private static Audit.Action action(String code) {
-        return Stream.of(Audit.Action.values())
-                .filter(a -> Json.name(a).equals(code))
-                .findFirst()
-                .orElseThrow(() -> Problem.field("action", "problem.value"));
-    }
-
-    /** Both days belong to the time that is asked for. */
-    private Instant moment(String field, String day, int later) {
-        try {
-            return LocalDate.parse(day)
-                    .plusDays(later)
-                    .atStartOfDay(clock.zone())
-                    .toInstant();
-        } catch (DateTimeParseException malformed) {
-            throw Problem.field(field, "problem.value");
-        }
+        return AuditDays.query(
+                clock,
+                address.value("kind"),
+                address.value("id"),
+                address.value("actor"),
+                address.value("action"),
+                address.value("from"),
+                address.value("to"),
+                address.value("sort"));
     }
 
     private Table table(Page<AuditStore.Stored> page, Address address, Words words) {
         return Table.of(
                         List.of(
-                                Table.Column.of(words.text("page.audit.at")),
+                                address.sortable(Table.Column.of(words.text("page.audit.at")), "at"),
                                 Table.Column.of(words.text("page.audit.actor")),
                                 Table.Column.of(words.text("page.audit.action")),
                                 Table.Column.of(words.text("page.audit.kind")),
@@ -199,6 +167,7 @@ public final class AuditPages implements Pages {
                                 Table.Column.of(words.text("page.audit.detail"))),
                         page.items().stream().map(e -> line(e, words)).toList())
                 .caption(words.text("page.audit.title"))
+                .exports(address.files("/api/audit"))
                 .pages(address.previous(), address.next(page.next()))
                 .empty(words.text("page.audit.none"), Action.link(words.text("page.accounts.reset"), LIST));
     }

@@ -77,7 +77,8 @@ public final class AuditResource implements ApiResource {
                 Optional.ofNullable(actor),
                 Optional.ofNullable(action),
                 Optional.ofNullable(from),
-                Optional.ofNullable(to));
+                Optional.ofNullable(to),
+                false);
         Page<AuditStore.Stored> page = trail.list(caller.user(), query, after, limit);
         return new Page<>(page.items().stream().map(View::of).toList(), page.next());
     }

@@ -1,7 +1,9 @@
 package kz.jolkarta.core.internal.access;
 
 import java.util.List;
+import java.util.function.Consumer;
 import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Audit;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
@@ -15,11 +17,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = AuditSearch.class)
 public final class AuditSearch {
     private final Database database;
+    private final Audit audit;
     private final AuditStore store = new AuditStore();
 
     @Activate
-    public AuditSearch(@Reference Database database) {
+    public AuditSearch(@Reference Database database, @Reference Audit audit) {
         this.database = database;
+        this.audit = audit;
     }
 
     /** @param after number of the last entry of the page before, "" for the first page */
@@ -29,10 +33,19 @@ public final class AuditSearch {
         if (!after.matches("\\d{0,18}")) {
             throw Problem.field("after", "problem.value");
         }
-        long before = after.isEmpty() ? Long.MAX_VALUE : Long.parseLong(after);
-        List<AuditStore.Stored> found = database.read(tx -> store.list(tx, scope, query, before, most + 1));
+        long first = query.oldest() ? Long.MIN_VALUE : Long.MAX_VALUE;
+        long last = after.isEmpty() ? first : Long.parseLong(after);
+        List<AuditStore.Stored> found = database.read(tx -> store.list(tx, scope, query, last, most + 1));
         boolean more = found.size() > most;
         List<AuditStore.Stored> items = more ? found.subList(0, most) : found;
         return new Page<>(items, more ? Long.toString(items.get(most - 1).id()) : "");
+    }
+
+    /** Notes the export and hands over every entry that is asked for, also those that come meanwhile. */
+    Consumer<Consumer<AuditStore.Stored>> export(User user, AuditStore.Query query) {
+        user.require(Right.AUDIT_READ);
+        database.run(tx ->
+                audit.record(tx, user, new Audit.Entry(Audit.Action.EXPORT, "audit", 0, "", "filters=" + query.names())));
+        return visitor -> Page.each(after -> list(user, query, after, Page.MAX_LIMIT), visitor);
     }
 }

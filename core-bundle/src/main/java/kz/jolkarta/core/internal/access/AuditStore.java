@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.jolkarta.core.access.Audit;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
@@ -28,14 +30,28 @@ final class AuditStore {
             String territory,
             String detail) {}
 
-    /** Every part is optional. */
+    /** Every part is optional. @param oldest whether the oldest come first */
     record Query(
             Optional<String> kind,
             Optional<Long> object,
             Optional<String> login,
             Optional<Audit.Action> action,
             Optional<Instant> from,
-            Optional<Instant> to) {}
+            Optional<Instant> to,
+            boolean oldest) {
+        /** Names of what is asked for, never the values. */
+        String names() {
+            return Stream.of(
+                            kind.map(x -> "kind"),
+                            object.map(x -> "id"),
+                            login.map(x -> "actor"),
+                            action.map(x -> "action"),
+                            from.map(x -> "from"),
+                            to.map(x -> "to"))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(","));
+        }
+    }
 
     void insert(Tx tx, User user, List<Audit.Entry> entries, List<Long> ids, Instant now) {
         List<Map<String, Object>> rows = new ArrayList<>();
@@ -56,12 +72,13 @@ final class AuditStore {
         tx.batch(INSERT, rows);
     }
 
-    /** Newest first; entries without a territory are the country's. @param before id, entries from there on are left out */
-    List<Stored> list(Tx tx, Scope scope, Query query, long before, int limit) {
+    /** Entries without a territory are the country's. @param after id of the last one seen, in the query's order */
+    List<Stored> list(Tx tx, Scope scope, Query query, long after, int limit) {
         StringBuilder sql = new StringBuilder(
-                "select id, happened_at, actor_id, login, action, kind, object_id, territory, detail from audit_entry where id < :before and ");
+                "select id, happened_at, actor_id, login, action, kind, object_id, territory, detail from audit_entry where id "
+                        + (query.oldest() ? "> " : "< ") + ":after and ");
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("before", before);
+        values.put("after", after);
         sql.append(scope.condition("territory"));
         condition(sql, values, query.kind(), "kind = :kind", "kind");
         condition(sql, values, query.object(), "object_id = :object", "object");
@@ -69,7 +86,7 @@ final class AuditStore {
         condition(sql, values, query.action(), "action = :action", "action");
         condition(sql, values, query.from(), "happened_at >= :from", "from");
         condition(sql, values, query.to(), "happened_at < :to", "to");
-        sql.append(" order by id desc fetch first ").append(limit).append(" rows only");
+        sql.append(" order by id").append(query.oldest() ? "" : " desc").append(" fetch first ").append(limit).append(" rows only");
         return tx.list(
                 sql.toString(),
                 values,

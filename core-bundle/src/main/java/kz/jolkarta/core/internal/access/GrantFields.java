@@ -5,16 +5,21 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Role;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.internal.node.NodeSettings;
 import kz.jolkarta.core.pages.Field;
 import kz.jolkarta.core.pages.FormInput;
+import kz.jolkarta.core.pages.LookUp;
 import kz.jolkarta.core.pages.Words;
+import kz.jolkarta.core.registry.Schools;
 
 /** The roles of an account in a form: one line each, and a few empty ones. */
 final class GrantFields {
@@ -25,7 +30,14 @@ final class GrantFields {
 
     private GrantFields() {}
 
-    static List<Field> of(List<Account.Grant> grants, User keeper, NodeSettings settings, Words words) {
+    /** @param known schools to choose from, empty while no registry runs; @param sent the form as it was sent, without values for a fresh one */
+    static List<Field> of(
+            List<Account.Grant> grants,
+            User keeper,
+            NodeSettings settings,
+            Optional<Schools> known,
+            FormInput sent,
+            Words words) {
         List<Field.Option> places = places(grants, keeper.scope(Right.ACCOUNTS_MANAGE), settings, words);
         List<Field> fields = new ArrayList<>();
         for (int i = 0; i < grants.size() + EMPTY_LINES; i++) {
@@ -34,17 +46,28 @@ final class GrantFields {
             Field role = Field.choice(
                     line + "role", words.text("page.accounts.role"), words.options(Role.class, "page.role."));
             Field place = Field.choice(line + "territory", words.text("page.accounts.territory"), places);
-            Field school = Field.text(line + "school", words.text("page.accounts.school"))
-                    .help(words.text("page.accounts.school.help"));
             if (i < grants.size()) {
                 Account.Grant grant = grants.get(i);
                 role = role.value(grant.role());
                 place = grant.school() != 0
                         ? place
                         : place.value(grant.territory().isEmpty() ? COUNTRY : grant.territory());
-                school = grant.school() == 0 ? school : school.value(grant.school());
             }
-            fields.addAll(List.of(role, place, school));
+            fields.addAll(List.of(role, place));
+            String kept = i < grants.size() && grants.get(i).school() != 0
+                    ? Long.toString(grants.get(i).school())
+                    : "";
+            if (known.isPresent()) {
+                fields.addAll(school(i, known.get(), keeper, words.language())
+                        .fields(
+                                words.text("page.accounts.school"),
+                                words.text("page.accounts.school.help"),
+                                sent,
+                                kept));
+            } else {
+                fields.add(Field.shown(words.text("page.accounts.school"), words.text("page.accounts.school-closed")));
+                fields.add(Field.hidden(line + "school", kept));
+            }
         }
         return fields;
     }
@@ -76,9 +99,28 @@ final class GrantFields {
         return options;
     }
 
-    /** The account as the form describes it. */
-    static AccountResource.Input read(FormInput input) {
-        return input.as(AccountResource.Input.class, GrantFields::filled);
+    private static LookUp school(int line, Schools known, User keeper, Language language) {
+        Scope scope = keeper.scope(Right.ACCOUNTS_MANAGE);
+        return new LookUp(
+                "roles[" + line + "].school",
+                typed -> known.search(scope, typed, LookUp.MOST + 1, language).stream()
+                        .map(s -> new Field.Option(Long.toString(s.id()), s.name()))
+                        .toList(),
+                id -> Optional.of(new Field.Option(
+                        id, id.matches("\\d{1,18}") ? name(known, Long.parseLong(id), language) : id)));
+    }
+
+    private static String name(Schools known, long id, Language language) {
+        return known.names(List.of(id), language).getOrDefault(id, Long.toString(id));
+    }
+
+    /** The account as the form describes it. @throws Problem INVALID where the name of a school finds none or several */
+    static AccountResource.Input read(FormInput input, Optional<Schools> known, User keeper, Language language) {
+        FormInput chosen = input;
+        for (int i = 0; known.isPresent() && i < Accounts.MOST_ROLES; i++) {
+            chosen = school(i, known.get(), keeper, language).chosen(chosen);
+        }
+        return chosen.as(AccountResource.Input.class, GrantFields::filled);
     }
 
     private static ObjectNode filled(ObjectNode root) {
@@ -107,9 +149,9 @@ final class GrantFields {
         return grant;
     }
 
-    /** What an account is allowed, in lines. */
-    static List<String> told(Account account, NodeSettings settings, Words words) {
-        Stream<String> lines = account.roles().stream().map(g -> RoleWords.of(g, settings, words));
+    /** What an account is allowed, in lines. @param schools names by id */
+    static List<String> told(Account account, Map<Long, String> schools, NodeSettings settings, Words words) {
+        Stream<String> lines = account.roles().stream().map(g -> RoleWords.of(g, schools, settings, words));
         return lines.toList();
     }
 }

@@ -101,7 +101,7 @@ public final class OwnAccountPages implements Pages {
                 Block.Fact.of(words.text("page.accounts.name"), account.name()),
                 Block.Fact.of(
                         words.text("page.accounts.roles"),
-                        String.join("; ", GrantFields.told(account, settings, words)))));
+                        String.join("; ", GrantFields.told(account, signIns.schools(account), settings, words)))));
     }
 
     private Block.Card factor(Caller caller, Words words) {

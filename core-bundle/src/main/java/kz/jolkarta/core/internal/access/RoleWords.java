@@ -1,5 +1,6 @@
 package kz.jolkarta.core.internal.access;
 
+import java.util.Map;
 import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.internal.node.NodeSettings;
 import kz.jolkarta.core.pages.Words;
@@ -8,10 +9,12 @@ import kz.jolkarta.core.pages.Words;
 final class RoleWords {
     private RoleWords() {}
 
-    static String of(Account.Grant grant, NodeSettings settings, Words words) {
+    /** @param schools names by id */
+    static String of(Account.Grant grant, Map<Long, String> schools, NodeSettings settings, Words words) {
         String role = words.text("page.role." + Json.name(grant.role()));
         if (grant.school() != 0) {
-            return words.text("page.role.school", role, Long.toString(grant.school()));
+            String number = Long.toString(grant.school());
+            return words.text("page.role.school", role, schools.getOrDefault(grant.school(), number));
         }
         String place = grant.territory().isEmpty()
                 ? words.text("page.role.country")

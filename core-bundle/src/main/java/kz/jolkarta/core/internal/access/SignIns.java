@@ -3,6 +3,8 @@ package kz.jolkarta.core.internal.access;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit;
@@ -56,6 +58,11 @@ public final class SignIns {
         this.factors = factors;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** Names of the schools that the account's roles are over, in its language. */
+    Map<Long, String> schools(Account account) {
+        return accounts.schools(List.of(account), account.language());
     }
 
     /**

@@ -101,7 +101,8 @@ class AccessTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
         return database.read(tx -> trail.list(tx, Scope.COUNTRY, all, Long.MAX_VALUE, 100)).stream()
                 .map(e -> e.action() + " " + e.kind())
                 .toList();
@@ -310,7 +311,8 @@ class AccessTest {
                 Optional.of("admin"),
                 Optional.of(Audit.Action.CREATE),
                 Optional.of(clock.now()),
-                Optional.of(clock.now().plusSeconds(1)));
+                Optional.of(clock.now().plusSeconds(1)),
+                false);
         List<AuditStore.Stored> seen =
                 database.read(tx -> trail.list(tx, Scope.of(ATYRAU), children, Long.MAX_VALUE, 10));
         assertEquals(2, seen.size());
@@ -365,7 +367,7 @@ class AccessTest {
     }
 
     private void schools(Map<Long, String> places) {
-        accounts.bind(id -> Optional.ofNullable(places.get(id)));
+        accounts.bind(new KnownSchools(places, places));
     }
 
     private Accounts.Created overSchool(User by, String login, Role role, String territory, long school) {

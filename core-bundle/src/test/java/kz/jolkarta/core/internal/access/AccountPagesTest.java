@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.jolkarta.core.access.Role;
@@ -53,7 +54,7 @@ class AccountPagesTest {
                 new FactorPages(factors, attempts),
                 new AccountPages(accounts, settings),
                 new NodePages(settings),
-                new AuditPages(new AuditSearch(database), settings, clock));
+                new AuditPages(new AuditSearch(database, audit), settings, clock));
         root = make("root", Role.ADMINISTRATOR, "");
     }
 
@@ -351,5 +352,27 @@ class AccountPagesTest {
         post("/first-run", "newPassword", OWN, "repeatPassword", OWN, "language", "en");
         assertEquals(403, get("/audit").status());
         assertEquals(403, get("/accounts").status());
+    }
+
+    @Test
+    void aPsychologistsSchoolIsChosenByItsName() {
+        rootAtWork();
+        says(get("/accounts/new"), "registry of schools is not running");
+        accounts.bind(new KnownSchools(
+                Map.of(57L, "234010000", 58L, "231010000"),
+                Map.of(57L, "№ 15 мектеп · Индер", 58L, "№ 15 мектеп · Атырау")));
+        String[] asked = {
+            "login", "psy", "name", "Айгүл", "language", "en", "roles[0].role", "psychologist", "roles[0].school", "",
+            "roles[0].territory", "", "roles-0-school-search", "№ 15"
+        };
+        Exchange several = post("/accounts", asked);
+        says(several, "Several were found");
+        says(several, "№ 15 мектеп · Атырау");
+        asked[13] = "Индер";
+        says(post("/accounts", asked), "One-time password");
+        Account made = accounts.list(User.system(), Accounts.Filter.of("psy"), "", 1).items().get(0);
+        assertEquals(57, made.roles().get(0).school());
+        says(get("/accounts/" + made.id()), "pupils of the school “№ 15 мектеп · Индер”");
+        says(get("/accounts?sort=-login"), "№ 15 мектеп · Индер");
     }
 }

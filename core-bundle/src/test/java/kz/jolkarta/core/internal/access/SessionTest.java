@@ -38,7 +38,7 @@ class SessionTest {
                 new SessionResource(signIns, new Attempts()),
                 new AccountResource(accounts),
                 new TokenResource(tokens),
-                new AuditResource(new AuditSearch(database)));
+                new AuditResource(new AuditSearch(database, audit)));
         oneTime = accounts.create(
                         User.system(),
                         "root",

@@ -68,6 +68,8 @@ record EntryPoint(String method, String path, Set<String> needs) {
                 .replace("{indicator}", "rural-gifted")
                 .replace("{year}", "2026")
                 .replace("{region}", "230000000")
+                .replace("{list}", "sessions")
+                .replace("{format}", "csv")
                 .replaceAll("\\{\\w+}", NOBODY);
         if (method.equals("POST") && (path.equals("/imports") || path.equals("/attachments"))) {
             return send(api, concrete, "--x--\r\n", "multipart/form-data; boundary=x");

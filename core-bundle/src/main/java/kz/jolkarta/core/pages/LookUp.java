@@ -1,4 +1,4 @@
-package kz.jolkarta.registry.records;
+package kz.jolkarta.core.pages;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,10 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import kz.jolkarta.core.Problem;
-import kz.jolkarta.core.pages.Field;
 import kz.jolkarta.core.pages.Field.Option;
-import kz.jolkarta.core.pages.Form;
-import kz.jolkarta.core.pages.FormInput;
 
 /**
  * A field of a form whose choices are too many to be listed: something is typed, and what is found by it is offered. Without a script that
