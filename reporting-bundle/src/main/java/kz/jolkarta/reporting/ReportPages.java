@@ -68,6 +68,11 @@ public final class ReportPages implements Pages {
         return href(report.year(), report.region().code());
     }
 
+    /** The registry's page of what the region does not carry out. */
+    static String absences(String region) {
+        return "/regions/" + region + "/absences";
+    }
+
     static String href(int year, String region) {
         return REPORTS + "/" + year + "/" + region;
     }
@@ -145,6 +150,7 @@ public final class ReportPages implements Pages {
         List<Action> actions = new ArrayList<>();
         actions.add(Action.download("XLSX", "/api/reports/" + report.year() + "/" + code + ".xlsx"));
         actions.add(Action.print(words.text("page.report.print")));
+        actions.add(Action.link(words.text("page.report.absences"), absences(code) + "?year=" + report.year()));
         if (submissions.maySubmit(user, code)) {
             actions.add(Action.primary(words.text("page.report.submit"), href(report) + "/submission"));
         }

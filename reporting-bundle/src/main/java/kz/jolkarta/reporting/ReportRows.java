@@ -1,5 +1,6 @@
 package kz.jolkarta.reporting;
 
+import kz.jolkarta.core.pages.Action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,10 +69,18 @@ final class ReportRows {
                 inside(row));
     }
 
+    private Block reason(MeasureReport row) {
+        String reason = words.text("page.report.reason", row.reason());
+        String absences = ReportPages.absences(book.report().region().code()) + "?measure=" + row.code();
+        return row.state() == kz.jolkarta.reporting.Cell.State.NOT_RUN
+                ? Block.Notice.of(Tone.NONE, reason, Action.link(words.text("page.report.absences"), absences))
+                : Block.Notice.of(Tone.NONE, reason);
+    }
+
     private List<Block> inside(MeasureReport row) {
         List<Block> inside = new ArrayList<>();
         if (!row.reason().isEmpty()) {
-            inside.add(Block.Notice.of(Tone.NONE, words.text("page.report.reason", row.reason())));
+            inside.add(reason(row));
         }
         book.checks().of(row.code()).forEach(f -> inside.add(Block.Notice.of(tone(f.kind()), sentence(words, f))));
         if (!row.indicators().isEmpty()) {

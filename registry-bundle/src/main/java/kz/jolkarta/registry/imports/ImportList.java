@@ -91,6 +91,13 @@ record ImportList(Imports imports, TerritoryChoice territories, User user, Words
                                 .help(words.text("page.imports.dry-run-help"))));
     }
 
+    private String who(Imports.Listed listed) {
+        return listed.login().isEmpty()
+                ? words.text(
+                        "page.imports.account", String.valueOf(listed.batch().owner()))
+                : listed.login();
+    }
+
     private Table.Line line(Imports.Listed listed) {
         Batch batch = listed.batch();
         String own = ImportPages.LIST + "/" + batch.id();
@@ -104,7 +111,7 @@ record ImportList(Imports imports, TerritoryChoice territories, User user, Words
                         ImportView.name(batch, words),
                         batch.dryRun() ? words.text("page.imports.was-dry-run") : "",
                         own),
-                Cell.of(words.moment(batch.created()), listed.login()),
+                Cell.of(words.moment(batch.created()), who(listed)),
                 Cell.of(batch.territory().isEmpty() ? "" : territories.name(words, batch.territory())),
                 Cell.number(words.number(counts.created())),
                 Cell.number(words.number(counts.updated())),

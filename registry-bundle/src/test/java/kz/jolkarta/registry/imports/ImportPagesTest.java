@@ -98,7 +98,7 @@ class ImportPagesTest {
         assertFalse(done.toString().contains("/cancel"));
         assertTrue(listed().contains("text=тізім.csv, small=, href=/imports/" + id));
         assertTrue(listed().contains("href=/imports/" + id + "/undo"));
-        assertTrue(listed().contains("user7"));
+        assertTrue(listed().contains("account no. 7"), "an account that is no more");
     }
 
     @Test
@@ -188,6 +188,7 @@ class ImportPagesTest {
         long id = id(send(one(), Map.of()));
         desk.work(ImportDesk.COORDINATOR, id);
         String found = "href=/imports/" + id + ",";
+        assertTrue(listed().contains("small=aigul"), listed());
         for (String[] asked : new String[][] {
             {"state", "done"}, {"name", "ТІЗІМ"}, {"who", "aig"}, {"from", "2026-11-25"}, {"to", "2026-11-25"}
         }) {

@@ -13,25 +13,20 @@ import java.util.Map;
 import java.util.Optional;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
-import kz.jolkarta.core.access.Role;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
-import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.internal.node.NodeSettings;
 import kz.jolkarta.core.pages.Action;
 import kz.jolkarta.core.pages.Address;
 import kz.jolkarta.core.pages.Answer;
-import kz.jolkarta.core.pages.Badge;
 import kz.jolkarta.core.pages.Block;
 import kz.jolkarta.core.pages.Cell;
 import kz.jolkarta.core.pages.Field;
-import kz.jolkarta.core.pages.Filters;
 import kz.jolkarta.core.pages.Form;
 import kz.jolkarta.core.pages.FormInput;
 import kz.jolkarta.core.pages.LookUp;
 import kz.jolkarta.core.pages.Pages;
-import kz.jolkarta.core.pages.Table;
 import kz.jolkarta.core.pages.Tone;
 import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
@@ -43,8 +38,7 @@ import org.osgi.service.component.annotations.Reference;
 @Path("accounts")
 @Component(service = Pages.class)
 public final class AccountPages implements Pages {
-    private static final String LIST = "/accounts";
-    private static final int ROWS = 25;
+    static final String LIST = "/accounts";
     private static final FormInput NOTHING = FormInput.of(Map.of());
 
     private final Accounts accounts;
@@ -59,66 +53,7 @@ public final class AccountPages implements Pages {
     @GET
     @Needs(Right.ACCOUNTS_MANAGE)
     public View list(@Context Caller caller, @Context Words words, @Context UriInfo asked) {
-        Address address = Address.of(asked);
-        Accounts.Filter filter = Accounts.Filter.of(
-                address.value("q"), address.value("role"), address.value("state"), address.value("sort"));
-        Page<Account> page = accounts.list(caller.user(), filter, address.value("after"), ROWS);
-        List<Field> fields = address.filled(List.of(
-                Field.text("q", words.text("page.accounts.search")),
-                Field.choice("role", words.text("page.accounts.role"), words.options(Role.class, "page.role.")),
-                Field.choice(
-                        "state",
-                        words.text("page.accounts.state"),
-                        List.of(
-                                new Field.Option("active", words.text("page.accounts.active")),
-                                new Field.Option("blocked", words.text("page.accounts.blocked"))))));
-        Filters filters = Filters.of(
-                        LIST,
-                        words.text("page.accounts.show"),
-                        Action.link(words.text("page.accounts.reset"), LIST),
-                        fields)
-                .active(address.active(fields));
-        Map<Long, String> schools = accounts.schools(page.items(), words.language());
-        Table table = Table.of(
-                        List.of(
-                                address.sortable(Table.Column.of(words.text("page.login.login")), "login"),
-                                Table.Column.of(words.text("page.accounts.roles")),
-                                Table.Column.of(words.text("page.accounts.state"))),
-                        page.items().stream().map(a -> line(a, schools, words)).toList())
-                .caption(words.text("page.accounts.title"))
-                .pages(address.previous(), address.next(page.next()))
-                .exports(address.files("/api/accounts"))
-                .empty(words.text("page.accounts.none"), Action.link(words.text("page.accounts.reset"), LIST));
-        List<Action> acts = new ArrayList<>();
-        if (caller.user().scope(Right.ACCOUNTS_MANAGE).isCountry()) {
-            acts.add(Action.go(words.text("page.node.title"), NodePages.HERE));
-        }
-        acts.add(Action.primary(words.text("page.accounts.new"), LIST + "/new").icon("plus"));
-        return View.of(words.text("page.accounts.title"), filters, table)
-                .lead(words.text("page.accounts.lead"))
-                .actions(acts);
-    }
-
-    private Table.Line line(Account account, Map<Long, String> schools, Words words) {
-        return Table.Line.of(
-                Cell.link(account.login(), account.name(), LIST + "/" + account.id()),
-                Cell.of(String.join("; ", GrantFields.told(account, schools, settings, words))),
-                Cell.badges(badges(account, words)));
-    }
-
-    private static List<Badge> badges(Account account, Words words) {
-        List<Badge> badges = new ArrayList<>();
-        badges.add(
-                account.active()
-                        ? Badge.of(words.text("page.accounts.active"), Tone.OK)
-                        : Badge.of(words.text("page.accounts.blocked"), Tone.LATE));
-        if (account.mustChange()) {
-            badges.add(Badge.of(words.text("page.accounts.one-time"), Tone.RUN));
-        }
-        if (account.secondFactor()) {
-            badges.add(Badge.of(words.text("page.accounts.second-factor"), Tone.OK));
-        }
-        return badges;
+        return new AccountList(accounts, settings, words).view(caller.user(), Address.of(asked));
     }
 
     @GET
@@ -187,7 +122,7 @@ public final class AccountPages implements Pages {
         List<Block> blocks = new ArrayList<>();
         refusal.ifPresent(p -> blocks.add(Block.Notice.of(Tone.LATE, words.text(p.message()))));
         List<Block.Fact> facts = new ArrayList<>(List.of(
-                new Block.Fact(words.text("page.accounts.state"), Cell.badges(badges(account, words))),
+                new Block.Fact(words.text("page.accounts.state"), Cell.badges(AccountList.badges(account, words))),
                 Block.Fact.of(
                         words.text("page.accounts.roles"),
                         String.join(

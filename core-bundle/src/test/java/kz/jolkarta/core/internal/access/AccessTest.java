@@ -366,6 +366,17 @@ class AccessTest {
         assertEquals(1, refused("aigul", "endpoint"));
     }
 
+    @Test
+    void the_trail_taken_along_asks_for_the_right_and_is_an_entry_itself() {
+        AuditSearch search = new AuditSearch(database, audit);
+        AuditStore.Query exports = AuditDays.query(clock, "audit", "", "", "export", "", "", "at");
+        List<String> taken = new ArrayList<>();
+        search.export(admin, exports).accept(entry -> taken.add(entry.login() + " " + entry.detail()));
+        assertEquals(List.of("admin filters=kind,action"), taken);
+        User nobody = new User(99, "nobody", Map.of(), Language.EN);
+        assertEquals(Problem.Kind.FORBIDDEN, refusal(() -> search.export(nobody, exports)));
+    }
+
     private void schools(Map<Long, String> places) {
         accounts.bind(new KnownSchools(places, places));
     }
