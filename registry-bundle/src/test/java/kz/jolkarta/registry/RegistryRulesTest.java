@@ -6,6 +6,12 @@ import kz.jolkarta.core.testing.HouseRules;
 class RegistryRulesTest extends HouseRules {
     @Override
     protected Set<String> listsWithoutFiles() {
-        return Set.of("Applicants", "ImportView", "NomineeSearch", "RunProposal", "SeatsAllocationPages", "ShownChildrenPages");
+        return Set.of(
+                "Applicants",
+                "ImportView",
+                "NomineeSearch",
+                "RunProposal",
+                "SeatsAllocationPages",
+                "ShownChildrenPages");
     }
 }

@@ -1,12 +1,12 @@
 package kz.jolkarta.reporting;
 
-import kz.jolkarta.core.pages.Action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import kz.jolkarta.core.http.Json;
+import kz.jolkarta.core.pages.Action;
 import kz.jolkarta.core.pages.Address;
 import kz.jolkarta.core.pages.Badge;
 import kz.jolkarta.core.pages.Block;

@@ -1,11 +1,9 @@
 package kz.jolkarta.core.testing;
 
-import kz.jolkarta.core.pages.Table;
-import java.util.stream.Collectors;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -15,7 +13,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.core.pages.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 

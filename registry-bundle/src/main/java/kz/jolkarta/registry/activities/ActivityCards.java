@@ -1,7 +1,5 @@
 package kz.jolkarta.registry.activities;
 
-import kz.jolkarta.registry.attachments.RecordFiles;
-import kz.jolkarta.registry.attachments.Owner;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +20,8 @@ import kz.jolkarta.core.pages.FormInput;
 import kz.jolkarta.core.pages.Table;
 import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
+import kz.jolkarta.registry.attachments.Owner;
+import kz.jolkarta.registry.attachments.RecordFiles;
 import kz.jolkarta.registry.places.TerritoryChoice;
 import kz.jolkarta.registry.records.Params;
 import org.osgi.service.component.annotations.Activate;

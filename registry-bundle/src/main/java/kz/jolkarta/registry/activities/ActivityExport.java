@@ -1,6 +1,5 @@
 package kz.jolkarta.registry.activities;
 
-import kz.jolkarta.core.files.Sheets;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.files.Sheets;
 import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
@@ -37,7 +37,8 @@ public final class ActivityExport implements ApiResource {
     @GET
     @Needs(Right.RECORDS_READ)
     public Response file(
-            @Context Caller caller, @PathParam("format") Sheets.Format format,
+            @Context Caller caller,
+            @PathParam("format") Sheets.Format format,
             @PathParam("code") String measure,
             @QueryParam("year") String year,
             @QueryParam("type") String type,

@@ -39,7 +39,8 @@ public final class ActivityFilePages extends RecordFilePages {
     @Override
     protected Owner owner(Caller caller, String measure, long id) {
         measures.require(measure);
-        return new Owner(Owner.Kind.ACTIVITY, activities.get(caller.user(), measure, id).id());
+        return new Owner(
+                Owner.Kind.ACTIVITY, activities.get(caller.user(), measure, id).id());
     }
 
     @Override
@@ -50,7 +51,6 @@ public final class ActivityFilePages extends RecordFilePages {
     @Override
     protected View view(Caller caller, Words words, String measure, long id, UnaryOperator<Form> sent) {
         Activity found = activities.get(caller.user(), measure, id);
-        return cards.view(
-                caller, words, measures.require(measure), found, Address.of(page(measure, id)), sent);
+        return cards.view(caller, words, measures.require(measure), found, Address.of(page(measure, id)), sent);
     }
 }

@@ -1,6 +1,5 @@
 package kz.jolkarta.registry.activities;
 
-import kz.jolkarta.core.pages.Address;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,15 +19,16 @@ import kz.jolkarta.core.measure.ActivityType;
 import kz.jolkarta.core.measure.Measures;
 import kz.jolkarta.core.measure.Measures.Installed;
 import kz.jolkarta.core.pages.Action;
+import kz.jolkarta.core.pages.Address;
 import kz.jolkarta.core.pages.Answer;
 import kz.jolkarta.core.pages.Block;
 import kz.jolkarta.core.pages.Form;
 import kz.jolkarta.core.pages.FormInput;
+import kz.jolkarta.core.pages.LookUp;
 import kz.jolkarta.core.pages.Pages;
 import kz.jolkarta.core.pages.Tone;
 import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
-import kz.jolkarta.core.pages.LookUp;
 import kz.jolkarta.registry.records.StateChange;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

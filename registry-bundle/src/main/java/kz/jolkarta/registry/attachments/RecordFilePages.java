@@ -49,11 +49,7 @@ public abstract class RecordFilePages implements Pages {
                     return Answer.to(page(code, id) + "#files", "page.files.added");
                 },
                 problem -> view(
-                        caller,
-                        words,
-                        code,
-                        id,
-                        form -> form.uploads() ? form.refused(input, problem, words) : form));
+                        caller, words, code, id, form -> form.uploads() ? form.refused(input, problem, words) : form));
     }
 
     @GET

@@ -1,6 +1,5 @@
 package kz.jolkarta.registry.awards;
 
-import kz.jolkarta.core.files.Sheets;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.files.Sheets;
 import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
@@ -39,7 +39,8 @@ public final class AwardExport implements ApiResource {
     @GET
     @Needs(Right.RECORDS_READ)
     public Response file(
-            @Context Caller caller, @PathParam("format") Sheets.Format format,
+            @Context Caller caller,
+            @PathParam("format") Sheets.Format format,
             @PathParam("code") String measure,
             @QueryParam("year") String year,
             @QueryParam("type") String type,
@@ -72,7 +73,8 @@ public final class AwardExport implements ApiResource {
                         "protocol-date",
                         "score")
                 .map(h -> "record.heading." + h);
-        return tables.file(caller.language(), format, measure + "-awards", headings, rows, a -> cells(a, caller.language()));
+        return tables.file(
+                caller.language(), format, measure + "-awards", headings, rows, a -> cells(a, caller.language()));
     }
 
     private List<?> cells(Award a, Language language) {

@@ -1,6 +1,5 @@
 package kz.jolkarta.registry.budgets;
 
-import kz.jolkarta.core.files.Sheets;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.files.Sheets;
 import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
@@ -35,7 +35,8 @@ public final class BudgetExport implements ApiResource {
     @GET
     @Needs(Right.RECORDS_READ)
     public Response file(
-            @Context Caller caller, @PathParam("format") Sheets.Format format,
+            @Context Caller caller,
+            @PathParam("format") Sheets.Format format,
             @PathParam("code") String measure,
             @QueryParam("year") String year,
             @QueryParam("territory") String territory,
@@ -45,7 +46,8 @@ public final class BudgetExport implements ApiResource {
         Stream<String> headings = Stream.of("year", "territory", "source", "planned", "spent", "committed", "left")
                 .map(h -> "record.heading." + h);
         return tables.file(
-                caller.language(), format,
+                caller.language(),
+                format,
                 measure + "-budgets",
                 headings,
                 rows::forEach,

@@ -1,10 +1,9 @@
 package kz.jolkarta.registry.categories;
 
-import kz.jolkarta.core.files.Sheets;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.files.Sheets;
 import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Json;
@@ -65,14 +65,16 @@ public final class EndingResource implements ApiResource {
     @Produces({XLSX, Tables.CSV})
     @Needs(Right.CHILDREN_EXPORT)
     public Response file(
-            @Context Caller caller, @PathParam("format") Sheets.Format format,
+            @Context Caller caller,
+            @PathParam("format") Sheets.Format format,
             @QueryParam("days") String days,
             @QueryParam("territory") String territory,
             @QueryParam("category") String category) {
         Stream<String> headings = Stream.of("child-id", "name", "territory", "category", "last-day", "award-id")
                 .map(h -> "record.heading." + h);
         return tables.file(
-                caller.language(), format,
+                caller.language(),
+                format,
                 "categories-ending",
                 headings,
                 endings.export(caller.user(), filter(days, territory, category)),

@@ -1,12 +1,11 @@
 package kz.jolkarta.registry.children;
 
-import kz.jolkarta.registry.staff.StaffChoice;
-import kz.jolkarta.core.access.Right;
-import java.util.Optional;
 import static kz.jolkarta.registry.children.PartForms.label;
 
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Optional;
+import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.pages.Cell;
 import kz.jolkarta.core.pages.Field;
@@ -14,6 +13,7 @@ import kz.jolkarta.core.pages.Pages;
 import kz.jolkarta.core.pages.Words;
 import kz.jolkarta.core.registry.AchievementLevel;
 import kz.jolkarta.core.registry.TalentField;
+import kz.jolkarta.registry.staff.StaffChoice;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

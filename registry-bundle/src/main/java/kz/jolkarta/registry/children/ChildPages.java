@@ -72,8 +72,7 @@ public final class ChildPages implements Pages {
             table = table.count(words.count("page.children.found.", children.count(caller.user(), filter)));
         }
         if (caller.user().has(Right.CHILDREN_EXPORT)) {
-            table = table.exports(
-                    address.files("/api/children"));
+            table = table.exports(address.files("/api/children"));
         }
         List<Action> acts = ChildBulkPages.acts(caller.user(), words);
         if (!acts.isEmpty()) {

@@ -1,6 +1,5 @@
 package kz.jolkarta.registry.children;
 
-import kz.jolkarta.registry.deliverables.DeliverableChoice;
 import static kz.jolkarta.registry.children.PartForms.label;
 
 import jakarta.ws.rs.GET;
@@ -31,6 +30,7 @@ import kz.jolkarta.core.pages.Words;
 import kz.jolkarta.core.registry.ConsentPurpose;
 import kz.jolkarta.registry.children.Parts.Sheet;
 import kz.jolkarta.registry.consents.Withdrawals;
+import kz.jolkarta.registry.deliverables.DeliverableChoice;
 import kz.jolkarta.registry.tasks.TakeBack;
 import kz.jolkarta.registry.tasks.Tasks;
 import org.osgi.service.component.annotations.Activate;
@@ -45,8 +45,7 @@ public final class ConsentPages extends PartPages<ConsentEntry> {
     private final Tasks tasks;
 
     @Activate
-    public ConsentPages(
-            @Reference Parts parts, @Reference Tasks tasks, @Reference DeliverableChoice deliverables) {
+    public ConsentPages(@Reference Parts parts, @Reference Tasks tasks, @Reference DeliverableChoice deliverables) {
         super(new PartForms<>(
                 parts,
                 PartTable.CONSENTS,

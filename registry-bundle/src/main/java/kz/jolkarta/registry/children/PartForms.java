@@ -1,17 +1,16 @@
 package kz.jolkarta.registry.children;
 
-import kz.jolkarta.core.pages.LookUp;
-import kz.jolkarta.core.access.Right;
-import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.pages.Action;
@@ -21,6 +20,7 @@ import kz.jolkarta.core.pages.Cell;
 import kz.jolkarta.core.pages.Field;
 import kz.jolkarta.core.pages.Form;
 import kz.jolkarta.core.pages.FormInput;
+import kz.jolkarta.core.pages.LookUp;
 import kz.jolkarta.core.pages.Table;
 import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
@@ -164,8 +164,7 @@ record PartForms<T extends Part>(
         return open(caller, words, child, id, FRESH, Function.identity());
     }
 
-    private View open(
-            Caller caller, Words words, long child, long id, FormInput sent, Function<Form, Form> change) {
+    private View open(Caller caller, Words words, long child, long id, FormInput sent, Function<Form, Form> change) {
         Sheet<T> sheet = parts.sheet(caller.user(), kind, child);
         T part = one(sheet, id);
         List<Field> filled = filled(fields(caller, words, sheet, sent, Optional.of(part)), part);

@@ -1,9 +1,8 @@
 package kz.jolkarta.registry.clashes;
 
-import kz.jolkarta.core.files.Sheets;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -12,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.files.Sheets;
 import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
@@ -38,7 +38,8 @@ public final class ClashExport implements ApiResource {
     @GET
     @Needs(Right.RECORDS_READ)
     public Response file(
-            @Context Caller caller, @PathParam("format") Sheets.Format format,
+            @Context Caller caller,
+            @PathParam("format") Sheets.Format format,
             @QueryParam("territory") String territory,
             @QueryParam("year") String year,
             @QueryParam("kind") String kind) {
@@ -57,7 +58,8 @@ public final class ClashExport implements ApiResource {
                 "record.heading.starts",
                 "record.heading.ends");
         return tables.file(
-                caller.language(), format,
+                caller.language(),
+                format,
                 "clashes-" + filter.year(),
                 headings,
                 clashes.export(caller.user(), filter),

@@ -1,9 +1,8 @@
 package kz.jolkarta.registry.consents;
 
-import kz.jolkarta.core.files.Sheets;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -13,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.files.Sheets;
 import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
@@ -74,7 +74,8 @@ public final class EndingResource implements ApiResource {
     @Path("ending.{format: xlsx|csv}")
     @Needs(Right.CHILDREN_EXPORT)
     public Response file(
-            @Context Caller caller, @PathParam("format") Sheets.Format format,
+            @Context Caller caller,
+            @PathParam("format") Sheets.Format format,
             @QueryParam("of") String of,
             @QueryParam("days") String days,
             @QueryParam("purpose") String purpose,

@@ -1,6 +1,5 @@
 package kz.jolkarta.registry.copies;
 
-import kz.jolkarta.core.files.Sheets;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.files.Sheets;
 import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
@@ -43,7 +43,8 @@ public final class AccessLogExport implements ApiResource {
     @GET
     @Needs({Right.AUDIT_READ, Right.CHILDREN_EXPORT})
     public Response file(
-            @Context Caller caller, @PathParam("format") Sheets.Format format,
+            @Context Caller caller,
+            @PathParam("format") Sheets.Format format,
             @PathParam("child") long child,
             @QueryParam("from") String from,
             @QueryParam("to") String to,

@@ -38,7 +38,9 @@ public final class DeliverableFilePages extends RecordFilePages {
     @Override
     protected Owner owner(Caller caller, String measure, long id) {
         measures.require(measure);
-        return new Owner(Owner.Kind.DELIVERABLE, deliverables.get(caller.user(), measure, id).id());
+        return new Owner(
+                Owner.Kind.DELIVERABLE,
+                deliverables.get(caller.user(), measure, id).id());
     }
 
     @Override

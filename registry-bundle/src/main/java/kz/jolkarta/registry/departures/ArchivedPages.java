@@ -79,8 +79,7 @@ public final class ArchivedPages implements Pages {
                 .empty(words.text(
                         address.active(fields).isEmpty() ? "page.archived.none" : "page.children.nothing-found"));
         if (caller.user().has(Right.CHILDREN_EXPORT)) {
-            table = table.exports(
-                    address.files("/api/archived/list"));
+            table = table.exports(address.files("/api/archived/list"));
         }
         View view = View.of(words.text("page.archived.title"), filters, table).lead(words.text("page.archived.lead"));
         return caller.user().has(Right.CHILDREN_WRITE)

@@ -1,9 +1,8 @@
 package kz.jolkarta.registry.duplicates;
 
-import kz.jolkarta.core.files.Sheets;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.files.Sheets;
 import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Json;
@@ -41,7 +41,8 @@ public final class DuplicateExport implements ApiResource {
     @GET
     @Needs(Right.CHILDREN_EXPORT)
     public Response file(
-            @Context Caller caller, @PathParam("format") Sheets.Format format,
+            @Context Caller caller,
+            @PathParam("format") Sheets.Format format,
             @QueryParam("territory") String territory,
             @QueryParam("state") String state,
             @QueryParam("likeness") String likeness,
@@ -62,7 +63,8 @@ public final class DuplicateExport implements ApiResource {
                 "record.heading.territory",
                 "record.heading.reason");
         return tables.file(
-                caller.language(), format,
+                caller.language(),
+                format,
                 "duplicates",
                 headings,
                 pairs.export(caller.user(), filter),

@@ -129,8 +129,7 @@ public final class AlarmPages implements Pages {
             return table;
         }
         String file = "/api/alarms/" + (kind.ofChildren() ? "children" : "places");
-        return table.exports(
-                address.files(file));
+        return table.exports(address.files(file));
     }
 
     private static Table children(Page<Alarms.ChildRow> page, Words words, Address address) {

@@ -237,8 +237,7 @@ public final class EntitlementPages implements Pages {
                 .pages(address.previous(), address.next(page.next()))
                 .empty(words.text("page.entitlements.nobody"), reset(words, bare));
         if (caller.user().has(Right.CHILDREN_EXPORT)) {
-            table = table.exports(
-                    address.files("/api/entitlements/children"));
+            table = table.exports(address.files("/api/entitlements/children"));
         }
         List<Action> acts =
                 caller.user().has(Right.RECORDS_WRITE) ? proposing(filter, caller, words, address) : List.of();

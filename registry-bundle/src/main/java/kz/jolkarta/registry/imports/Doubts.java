@@ -1,7 +1,5 @@
 package kz.jolkarta.registry.imports;
 
-import kz.jolkarta.registry.records.Rows;
-import kz.jolkarta.core.http.Page;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,10 +18,12 @@ import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.files.Sheets.Cell;
 import kz.jolkarta.core.files.Sheets.CellKind;
 import kz.jolkarta.core.files.Sheets.SheetRow;
+import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.time.OfficeClock;
 import kz.jolkarta.registry.RegistrySchema;
 import kz.jolkarta.registry.children.Iin;
 import kz.jolkarta.registry.organisations.Organisation;
+import kz.jolkarta.registry.records.Rows;
 import kz.jolkarta.registry.residence.Residences;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -92,11 +92,13 @@ public final class Doubts {
         database.run(tx -> audit.record(tx, user, new Audit.Entry(Audit.Action.EXPORT, "doubtful", 0, "", "list")));
         return visitor -> Page.each(
                 after -> {
-                    List<Doubt> found =
-                            open(user, batch, after.isEmpty() ? 0 : Long.parseLong(after), Page.MAX_LIMIT);
+                    List<Doubt> found = open(user, batch, after.isEmpty() ? 0 : Long.parseLong(after), Page.MAX_LIMIT);
                     boolean last = found.size() < Page.MAX_LIMIT;
                     return new Page<>(
-                            found, last ? "" : String.valueOf(found.get(found.size() - 1).id()));
+                            found,
+                            last
+                                    ? ""
+                                    : String.valueOf(found.get(found.size() - 1).id()));
                 },
                 visitor);
     }

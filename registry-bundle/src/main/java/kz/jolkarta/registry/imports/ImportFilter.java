@@ -52,7 +52,13 @@ record ImportFilter(
                         "lower(file_name) like :file escape '!'",
                         "file",
                         file.map(f -> Query.part(f.toLowerCase(java.util.Locale.ROOT))))
-                .and("created_at >= :from", "from", from.map(d -> d.atStartOfDay(zone).toInstant()))
-                .and("created_at < :to", "to", to.map(d -> d.plusDays(1).atStartOfDay(zone).toInstant()));
+                .and(
+                        "created_at >= :from",
+                        "from",
+                        from.map(d -> d.atStartOfDay(zone).toInstant()))
+                .and(
+                        "created_at < :to",
+                        "to",
+                        to.map(d -> d.plusDays(1).atStartOfDay(zone).toInstant()));
     }
 }

@@ -108,9 +108,7 @@ public final class ImportPages implements Pages {
                         .icon("arrow-back-up"))
                 : List.of();
         String place = batch.territory().isEmpty() ? "" : territories.name(words, batch.territory()) + " · ";
-        View page = View.of(
-                        ImportView.name(batch, words),
-                        view.blocks(imports, user, waiting, Address.of(asked)))
+        View page = View.of(ImportView.name(batch, words), view.blocks(imports, user, waiting, Address.of(asked)))
                 .lead(place + words.moment(batch.created()) + " · " + who(batch, words))
                 .up(words.text("page.imports.title"), LIST)
                 .actions(actions);

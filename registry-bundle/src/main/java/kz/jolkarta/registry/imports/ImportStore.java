@@ -53,7 +53,8 @@ final class ImportStore {
 
     static List<Batch> list(Tx tx, Query query, boolean oldest, int limit) {
         return tx.list(
-                BATCH + query.where() + " order by id" + (oldest ? "" : " desc") + " fetch first " + limit + " rows only",
+                BATCH + query.where() + " order by id" + (oldest ? "" : " desc") + " fetch first " + limit
+                        + " rows only",
                 query.params(),
                 ImportStore::batch);
     }

@@ -190,8 +190,7 @@ public final class Imports {
 
     /** The user's own and those said to be of the user's territory. @param after id of the last one seen, "" for the beginning */
     Page<Listed> list(User user, ImportFilter filter, String after, int limit) {
-        Query query =
-                filter.query(user.id(), user.require(Right.CHILDREN_IMPORT), clock.zone());
+        Query query = filter.query(user.id(), user.require(Right.CHILDREN_IMPORT), clock.zone());
         if (!after.isEmpty()) {
             query.and(filter.oldest() ? "id > :after" : "id < :after")
                     .with("after", ImportResource.number("after", after));

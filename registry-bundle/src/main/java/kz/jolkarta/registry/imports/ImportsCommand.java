@@ -35,7 +35,8 @@ public final class ImportsCommand implements Action {
         Terminal terminal = new Terminal(texts, session, language);
         return terminal.tell(() -> {
             int most = Math.max(1, Math.min(200, number));
-            for (Imports.Listed listed : imports.list(terminal.user(), ImportFilter.ALL, "", most).items()) {
+            for (Imports.Listed listed :
+                    imports.list(terminal.user(), ImportFilter.ALL, "", most).items()) {
                 Batch batch = listed.batch();
                 Batch.Counts counts = batch.counts();
                 terminal.say(

@@ -6,8 +6,8 @@ import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.pages.Field.Option;
-import kz.jolkarta.core.registry.OrganisationKind;
 import kz.jolkarta.core.pages.LookUp;
+import kz.jolkarta.core.registry.OrganisationKind;
 import kz.jolkarta.registry.records.Paging;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,7 +28,10 @@ public final class OrganisationChoice {
         return new LookUp(
                 name,
                 typed -> organisations
-                        .list(caller, OrganisationFilter.open(kind, Optional.empty(), typed), new Paging(LookUp.MOST + 1, ""))
+                        .list(
+                                caller,
+                                OrganisationFilter.open(kind, Optional.empty(), typed),
+                                new Paging(LookUp.MOST + 1, ""))
                         .items()
                         .stream()
                         .map(OrganisationChoice::option)

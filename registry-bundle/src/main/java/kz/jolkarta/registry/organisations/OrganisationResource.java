@@ -19,8 +19,6 @@ import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.http.Versions;
-import kz.jolkarta.core.registry.OrganisationKind;
-import kz.jolkarta.registry.records.Choice;
 import kz.jolkarta.registry.records.Params;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

@@ -46,8 +46,8 @@ public final class Organisations {
 
     public Page<Organisation> list(Caller caller, OrganisationFilter filter, Paging page) {
         Query query = filter.query(caller.user().require(Right.ORGANISATIONS_READ));
-        Page<Organisation> found = database.read(tx ->
-                page.page(OrganisationStore.list(tx, query, filter.down(), page), o -> Paging.key(o.nameKey(), o.id())));
+        Page<Organisation> found = database.read(tx -> page.page(
+                OrganisationStore.list(tx, query, filter.down(), page), o -> Paging.key(o.nameKey(), o.id())));
         return new Page<>(found.items().stream().map(o -> named(o, caller)).toList(), found.next());
     }
 

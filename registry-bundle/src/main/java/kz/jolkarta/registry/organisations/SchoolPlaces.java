@@ -39,8 +39,7 @@ public final class SchoolPlaces implements Schools {
 
     @Override
     public List<School> search(Scope scope, String text, int most, Language language) {
-        OrganisationFilter open =
-                OrganisationFilter.open(Optional.of(OrganisationKind.SCHOOL), Optional.empty(), text);
+        OrganisationFilter open = OrganisationFilter.open(Optional.of(OrganisationKind.SCHOOL), Optional.empty(), text);
         return list(open.query(scope), most).stream()
                 .map(o -> new School(o.id(), called(o, language)))
                 .toList();
@@ -48,8 +47,9 @@ public final class SchoolPlaces implements Schools {
 
     @Override
     public Map<Long, String> names(Collection<Long> ids, Language language) {
-        Query query =
-                new Query().and("o.kind = :kind", "kind", OrganisationKind.SCHOOL).and("o.id in (:ids)");
+        Query query = new Query()
+                .and("o.kind = :kind", "kind", OrganisationKind.SCHOOL)
+                .and("o.id in (:ids)");
         return list(query.with("ids", ids), Math.max(1, ids.size())).stream()
                 .collect(Collectors.toMap(Organisation::id, o -> called(o, language)));
     }

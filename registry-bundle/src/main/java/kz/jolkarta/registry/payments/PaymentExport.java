@@ -64,7 +64,12 @@ public final class PaymentExport implements ApiResource {
                 "record.heading.document-number",
                 "page.payments.corrects");
         return tables.file(
-                caller.language(), format, measure + "-payments", headings, rows, p -> cells(p, measure, caller.language()));
+                caller.language(),
+                format,
+                measure + "-payments",
+                headings,
+                rows,
+                p -> cells(p, measure, caller.language()));
     }
 
     private List<?> cells(Payment payment, String measure, Language language) {

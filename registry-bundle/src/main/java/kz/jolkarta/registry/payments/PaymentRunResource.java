@@ -1,6 +1,5 @@
 package kz.jolkarta.registry.payments;
 
-import kz.jolkarta.core.files.Sheets;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -17,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.files.Sheets;
 import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
@@ -122,11 +122,16 @@ public final class PaymentRunResource implements ApiResource {
     @Path("{id}/lines.{format: xlsx|csv}")
     @Produces({XLSX, Tables.CSV})
     @Needs(Right.RECORDS_READ)
-    public Response file(@Context Caller caller, @PathParam("format") Sheets.Format format, @PathParam("code") String measure, @PathParam("id") long id) {
+    public Response file(
+            @Context Caller caller,
+            @PathParam("format") Sheets.Format format,
+            @PathParam("code") String measure,
+            @PathParam("id") long id) {
         Stream<String> headings = Stream.of("award-id", "child-id", "staff-id", "name", "territory", "amount", "reason")
                 .map(h -> "record.heading." + h);
         return tables.file(
-                caller.language(), format,
+                caller.language(),
+                format,
                 measure + "-payment-run-" + id,
                 headings,
                 runs.export(caller.user(), measure, id),

@@ -27,11 +27,11 @@ import kz.jolkarta.core.pages.Field;
 import kz.jolkarta.core.pages.Filters;
 import kz.jolkarta.core.pages.Form;
 import kz.jolkarta.core.pages.FormInput;
+import kz.jolkarta.core.pages.LookUp;
 import kz.jolkarta.core.pages.Pages;
 import kz.jolkarta.core.pages.Table;
 import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
-import kz.jolkarta.core.pages.LookUp;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Params;
 import org.osgi.service.component.annotations.Activate;
@@ -66,8 +66,8 @@ public final class TerritoryPages implements Pages {
                 address.value("q"), address.value("kind"), address.value("rural"), address.value("parent"));
         String parent = filter.parent();
         Paging paging = Params.paging(address);
-        Page<Unit> page = paging.page(
-                gazetteer.search(filter.q(), filter, paging.after(), paging.limit() + 1), Unit::code);
+        Page<Unit> page =
+                paging.page(gazetteer.search(filter.q(), filter, paging.after(), paging.limit() + 1), Unit::code);
         List<Field> fields = new ArrayList<>(List.of(
                 Field.text("q", words.text("page.territories.name")),
                 Field.choice("kind", words.text("page.territories.kind"), words.options(UnitKind.class, KINDS)),

@@ -73,7 +73,8 @@ record AbsenceLook(Words words, String region, String name, LocalDate today, boo
     }
 
     private static java.util.Comparator<Span> order(boolean down) {
-        java.util.Comparator<Span> byDay = java.util.Comparator.comparing(s -> s.absence().from());
+        java.util.Comparator<Span> byDay =
+                java.util.Comparator.comparing(s -> s.absence().from());
         return (down ? byDay.reversed() : byDay)
                 .thenComparing(s -> s.measure().clause().number());
     }
@@ -81,7 +82,8 @@ record AbsenceLook(Words words, String region, String name, LocalDate today, boo
     private Action[] acts() {
         return manages
                 ? new Action[] {
-                    Action.primary(words.text("page.absences.new"), href() + "/new").icon("plus")
+                    Action.primary(words.text("page.absences.new"), href() + "/new")
+                            .icon("plus")
                 }
                 : new Action[0];
     }
@@ -173,9 +175,9 @@ record AbsenceLook(Words words, String region, String name, LocalDate today, boo
                         Block.Card.of(
                                 words.text("page.absences.withdrawal"),
                                 new Block.Paragraph(words.text("page.absences.withdrawal-lead")),
-                                Block.Buttons.of(
-                                        Action.danger(words.text("page.absences.withdraw"), form.action() + "/withdrawal")
-                                                .with(FormInput.VERSION, now.version()))));
+                                Block.Buttons.of(Action.danger(
+                                                words.text("page.absences.withdraw"), form.action() + "/withdrawal")
+                                        .with(FormInput.VERSION, now.version()))));
         return View.of(measure(span.measure()), blocks)
                 .lead(words.text("page.absences.lead", name))
                 .up(words.text("page.absences.title"), href());

@@ -64,8 +64,7 @@ public final class AbsencePart implements PagePart {
                 .toList();
         Action[] own = own(caller.user().scope(Right.MEASURES_MANAGE)).stream()
                 .map(region -> Action.link(
-                        words.text("page.absences.new"),
-                        RegionAbsencePages.href(region) + "/new?measure=" + measure))
+                        words.text("page.absences.new"), RegionAbsencePages.href(region) + "/new?measure=" + measure))
                 .toArray(Action[]::new);
         return rows.isEmpty() && own.length == 0
                 ? List.of()
@@ -77,7 +76,8 @@ public final class AbsencePart implements PagePart {
 
     /** The region of who manages the measures of one; who manages those of several begins at a region's report. */
     private static List<String> own(Scope scope) {
-        return scope.prefixes().size() == 1 && scope.prefixes().iterator().next().length() == 2
+        return scope.prefixes().size() == 1
+                        && scope.prefixes().iterator().next().length() == 2
                 ? List.of(scope.prefixes().iterator().next() + "0000000")
                 : List.of();
     }

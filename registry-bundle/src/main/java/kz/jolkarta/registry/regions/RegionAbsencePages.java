@@ -36,9 +36,7 @@ public final class RegionAbsencePages implements Pages {
 
     @Activate
     public RegionAbsencePages(
-            @Reference RegionMeasures regions,
-            @Reference TerritoryChoice territories,
-            @Reference OfficeClock clock) {
+            @Reference RegionMeasures regions, @Reference TerritoryChoice territories, @Reference OfficeClock clock) {
         this.regions = regions;
         this.territories = territories;
         this.clock = clock;
@@ -62,7 +60,8 @@ public final class RegionAbsencePages implements Pages {
     public View list(
             @Context Caller caller, @Context Words words, @Context UriInfo asked, @PathParam("region") String region) {
         List<RegionMeasures.InRegion> all = regions.list(caller.user(), region);
-        return look(caller, words, region).list(all, new Address(href(region), Address.of(asked).parameters()));
+        return look(caller, words, region)
+                .list(all, new Address(href(region), Address.of(asked).parameters()));
     }
 
     @GET

@@ -1,10 +1,10 @@
 package kz.jolkarta.registry.regions;
 
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;

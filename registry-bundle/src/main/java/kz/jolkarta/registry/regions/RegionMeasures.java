@@ -1,8 +1,5 @@
 package kz.jolkarta.registry.regions;
 
-import kz.jolkarta.registry.records.Difference;
-import kz.jolkarta.core.db.Tx;
-import kz.jolkarta.core.access.Scope;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,13 +8,16 @@ import java.util.Optional;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit;
 import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Database;
+import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.measure.Measures;
 import kz.jolkarta.core.registry.RegionSets;
 import kz.jolkarta.core.registry.Territories;
 import kz.jolkarta.core.time.OfficeClock;
 import kz.jolkarta.registry.RegistrySchema;
+import kz.jolkarta.registry.records.Difference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

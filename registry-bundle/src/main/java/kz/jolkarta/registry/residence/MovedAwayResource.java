@@ -1,6 +1,5 @@
 package kz.jolkarta.registry.residence;
 
-import kz.jolkarta.core.files.Sheets;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +13,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.files.Sheets;
 import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
@@ -59,7 +59,8 @@ public final class MovedAwayResource implements ApiResource {
     @Produces({XLSX, Tables.CSV})
     @Needs(Right.CHILDREN_EXPORT)
     public Response file(
-            @Context Caller caller, @PathParam("format") Sheets.Format format,
+            @Context Caller caller,
+            @PathParam("format") Sheets.Format format,
             @QueryParam("q") String name,
             @QueryParam("territory") String territory,
             @QueryParam("from") String from,
@@ -67,7 +68,8 @@ public final class MovedAwayResource implements ApiResource {
         Stream<String> headings = Stream.of("child-id", "name", "territory", "school", "grade", "last-day")
                 .map(h -> "record.heading." + h);
         return tables.file(
-                caller.language(), format,
+                caller.language(),
+                format,
                 "moved-away",
                 headings,
                 departed.export(caller, filter(name, territory, from, until)),

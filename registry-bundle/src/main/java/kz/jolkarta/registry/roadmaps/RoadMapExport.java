@@ -1,16 +1,16 @@
 package kz.jolkarta.registry.roadmaps;
 
-import kz.jolkarta.core.files.Sheets;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.files.Sheets;
 import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
@@ -36,7 +36,8 @@ public final class RoadMapExport implements ApiResource {
 
     @GET
     @Needs(Right.CHILDREN_EXPORT)
-    public Response file(@Context Caller caller, @PathParam("format") Sheets.Format format, @BeanParam RoadMapQuery query) {
+    public Response file(
+            @Context Caller caller, @PathParam("format") Sheets.Format format, @BeanParam RoadMapQuery query) {
         RoadMapFilter filter = query.filter();
         Rows<RoadMapRow> rows = maps.export(caller.user(), filter);
         Stream<String> headings = Stream.of(

@@ -1,9 +1,8 @@
 package kz.jolkarta.registry.tasks;
 
-import kz.jolkarta.core.files.Sheets;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -11,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.files.Sheets;
 import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
@@ -37,7 +37,8 @@ public final class TaskExport implements ApiResource {
     @GET
     @Needs(Right.CHILDREN_EXPORT)
     public Response file(
-            @Context Caller caller, @PathParam("format") Sheets.Format format,
+            @Context Caller caller,
+            @PathParam("format") Sheets.Format format,
             @QueryParam("territory") String territory,
             @QueryParam("kind") String kind,
             @QueryParam("state") String state,

@@ -1,9 +1,9 @@
 package kz.jolkarta.registry.activities;
 
-import kz.jolkarta.registry.attachments.RecordFiles;
-import kz.jolkarta.registry.attachments.Attachments;
 import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.core.testing.TestTexts;
+import kz.jolkarta.registry.attachments.Attachments;
+import kz.jolkarta.registry.attachments.RecordFiles;
 import kz.jolkarta.registry.awards.Quotas;
 import kz.jolkarta.registry.children.Children;
 import kz.jolkarta.registry.organisations.OrganisationChoice;

@@ -1,7 +1,5 @@
 package kz.jolkarta.registry.children;
 
-import kz.jolkarta.registry.deliverables.Deliverables;
-import kz.jolkarta.registry.deliverables.DeliverableChoice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -20,6 +18,8 @@ import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.registry.PageWorld;
+import kz.jolkarta.registry.deliverables.DeliverableChoice;
+import kz.jolkarta.registry.deliverables.Deliverables;
 import kz.jolkarta.registry.records.RecordTables;
 import kz.jolkarta.registry.records.RecordWorld;
 import kz.jolkarta.registry.tasks.Tasks;
@@ -47,8 +47,8 @@ class PartPagesTest {
         Parts parts = new Parts(database, world.clock, trail);
         talents = new TalentPages(parts);
         categories = new CategoryPages(parts);
-        consents = new ConsentPages(
-                parts, new Tasks(world.ledger), new DeliverableChoice(new Deliverables(world.ledger)));
+        consents =
+                new ConsentPages(parts, new Tasks(world.ledger), new DeliverableChoice(new Deliverables(world.ledger)));
         diagnostics = new DiagnosticPages(parts);
         marks = new MarkPages(new Marks(database, world.clock, trail));
     }

@@ -34,7 +34,8 @@ class DoubtPagesTest {
         desk = new ImportDesk(database);
         pages = new PageWorld(desk.clock);
         Doubts doubts = new Doubts(database, desk, desk.clock, desk.residences);
-        doubtful = new DoubtPages(doubts, desk.imports, new TerritoryChoice(new Gazetteer(database), desk.clock), desk.clock);
+        doubtful = new DoubtPages(
+                doubts, desk.imports, new TerritoryChoice(new Gazetteer(database), desk.clock), desk.clock);
         desk.bring(ImportDesk.csv(HEADER, CHILD + ";Иванов;Пётр;05.09.2014;м;591010000;6А"));
         batch = desk.bring(ImportDesk.csv(HEADER, CHILD + ";Ким;Диас;05.09.2014;м;591010000;7А"));
         doubt = doubts.open(ImportDesk.COORDINATOR, 0, 10).get(0).id();

@@ -57,7 +57,10 @@ class RegionAbsencePagesTest {
         Response wordless = set("measure", "health-camps", "from", "2026-11-01");
         assertEquals(400, wordless.getStatus());
         assertTrue(wordless.getEntity().toString().contains("values=[2026-11-01]"), "what was typed stays");
-        assertEquals(303, set("measure", "health-camps", "from", "2026-11-01", "reason", "лагерь жөнделуде").getStatus());
+        assertEquals(
+                303,
+                set("measure", "health-camps", "from", "2026-11-01", "reason", "лагерь жөнделуде")
+                        .getStatus());
         assertTrue(list("year", "2026").contains("лагерь жөнделуде"), list());
         assertFalse(list("year", "2025").contains("лагерь жөнделуде"));
         long id = id();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Role;
 import kz.jolkarta.core.http.Caller;
@@ -25,7 +26,6 @@ import kz.jolkarta.registry.places.PlaceChoice;
 import kz.jolkarta.registry.places.TerritoryChoice;
 import kz.jolkarta.registry.places.TerritoryPages;
 import kz.jolkarta.registry.places.TerritoryRegister;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -121,13 +121,20 @@ class OrganisationPagesTest {
                     coordinator,
                     words,
                     form(
-                            "kind", "school", "name", name, "active", "true",
-                            "territory-code-search", RegistryWorld.ATYRAU_CITY));
+                            "kind",
+                            "school",
+                            "name",
+                            name,
+                            "active",
+                            "true",
+                            "territory-code-search",
+                            RegistryWorld.ATYRAU_CITY));
         }
         for (String sort : List.of("name", "-name")) {
             String first = page("sort", sort, "limit", "1");
             says(first, sort.equals("name") ? "Алма" : "Гүл");
-            java.util.regex.Matcher next = java.util.regex.Pattern.compile("after=([\\w-]+)").matcher(first);
+            java.util.regex.Matcher next =
+                    java.util.regex.Pattern.compile("after=([\\w-]+)").matcher(first);
             assertTrue(next.find(), first);
             says(page("sort", sort, "limit", "1", "after", next.group(1)), "Бұлақ мектебі");
         }
@@ -239,7 +246,9 @@ class OrganisationPagesTest {
         long cabinet = organisation("cabinet");
         long member = member(cabinet);
         says(staff.list(coordinator, words, PageWorld.address("staff", "q", "Сынақ")), "Сынақова Айгүл");
-        says(staff.list(coordinator, words, PageWorld.address("staff", "position", "teacher")), "There is no such staff.");
+        says(
+                staff.list(coordinator, words, PageWorld.address("staff", "position", "teacher")),
+                "There is no such staff.");
         says(staff.open(coordinator, words, member), "No prize of a child coached is on record.");
         Response wrong = staff.change(
                 coordinator,

@@ -52,12 +52,15 @@ record AccountList(Accounts accounts, NodeSettings settings, Words words) {
                 .caption(words.text("page.accounts.title"))
                 .pages(address.previous(), address.next(page.next()))
                 .exports(address.files("/api/accounts"))
-                .empty(words.text("page.accounts.none"), Action.link(words.text("page.accounts.reset"), AccountPages.LIST));
+                .empty(
+                        words.text("page.accounts.none"),
+                        Action.link(words.text("page.accounts.reset"), AccountPages.LIST));
         List<Action> acts = new ArrayList<>();
         if (keeper.scope(Right.ACCOUNTS_MANAGE).isCountry()) {
             acts.add(Action.go(words.text("page.node.title"), NodePages.HERE));
         }
-        acts.add(Action.primary(words.text("page.accounts.new"), AccountPages.LIST + "/new").icon("plus"));
+        acts.add(Action.primary(words.text("page.accounts.new"), AccountPages.LIST + "/new")
+                .icon("plus"));
         return View.of(words.text("page.accounts.title"), filters, table)
                 .lead(words.text("page.accounts.lead"))
                 .actions(acts);

@@ -126,7 +126,9 @@ public final class Accounts implements Users {
                 .map(Account.Grant::school)
                 .filter(id -> id != 0)
                 .collect(Collectors.toSet());
-        return ids.isEmpty() ? Map.of() : schools().map(s -> s.names(ids, language)).orElse(Map.of());
+        return ids.isEmpty()
+                ? Map.of()
+                : schools().map(s -> s.names(ids, language)).orElse(Map.of());
     }
 
     Passwords passwords() {

@@ -44,8 +44,8 @@ public final class AuditSearch {
     /** Notes the export and hands over every entry that is asked for, also those that come meanwhile. */
     Consumer<Consumer<AuditStore.Stored>> export(User user, AuditStore.Query query) {
         user.require(Right.AUDIT_READ);
-        database.run(tx ->
-                audit.record(tx, user, new Audit.Entry(Audit.Action.EXPORT, "audit", 0, "", "filters=" + query.names())));
+        database.run(tx -> audit.record(
+                tx, user, new Audit.Entry(Audit.Action.EXPORT, "audit", 0, "", "filters=" + query.names())));
         return visitor -> Page.each(after -> list(user, query, after, Page.MAX_LIMIT), visitor);
     }
 }

@@ -86,7 +86,11 @@ final class AuditStore {
         condition(sql, values, query.action(), "action = :action", "action");
         condition(sql, values, query.from(), "happened_at >= :from", "from");
         condition(sql, values, query.to(), "happened_at < :to", "to");
-        sql.append(" order by id").append(query.oldest() ? "" : " desc").append(" fetch first ").append(limit).append(" rows only");
+        sql.append(" order by id")
+                .append(query.oldest() ? "" : " desc")
+                .append(" fetch first ")
+                .append(limit)
+                .append(" rows only");
         return tx.list(
                 sql.toString(),
                 values,

@@ -2,8 +2,8 @@ package kz.jolkarta.core.internal.access;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kz.jolkarta.core.Problem;

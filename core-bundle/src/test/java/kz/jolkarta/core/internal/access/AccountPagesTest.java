@@ -362,15 +362,29 @@ class AccountPagesTest {
                 Map.of(57L, "234010000", 58L, "231010000"),
                 Map.of(57L, "№ 15 мектеп · Индер", 58L, "№ 15 мектеп · Атырау")));
         String[] asked = {
-            "login", "psy", "name", "Айгүл", "language", "en", "roles[0].role", "psychologist", "roles[0].school", "",
-            "roles[0].territory", "", "roles-0-school-search", "№ 15"
+            "login",
+            "psy",
+            "name",
+            "Айгүл",
+            "language",
+            "en",
+            "roles[0].role",
+            "psychologist",
+            "roles[0].school",
+            "",
+            "roles[0].territory",
+            "",
+            "roles-0-school-search",
+            "№ 15"
         };
         Exchange several = post("/accounts", asked);
         says(several, "Several were found");
         says(several, "№ 15 мектеп · Атырау");
         asked[13] = "Индер";
         says(post("/accounts", asked), "One-time password");
-        Account made = accounts.list(User.system(), Accounts.Filter.of("psy"), "", 1).items().get(0);
+        Account made = accounts.list(User.system(), Accounts.Filter.of("psy"), "", 1)
+                .items()
+                .get(0);
         assertEquals(57, made.roles().get(0).school());
         says(get("/accounts/" + made.id()), "pupils of the school “№ 15 мектеп · Индер”");
         says(get("/accounts?sort=-login"), "№ 15 мектеп · Индер");
