@@ -89,7 +89,7 @@ public final class Doubts {
     /** Notes the export and gives every row that waits. @param batch those of this list only */
     Rows<Doubt> export(User user, OptionalLong batch) {
         user.require(Right.CHILDREN_IMPORT);
-        database.run(tx -> audit.record(tx, user, new Audit.Entry(Audit.Action.EXPORT, "doubtful", 0, "", "list")));
+        database.run(tx -> audit.record(tx, user, new Audit.Entry(Audit.Action.EXPORT, "doubtful-row", 0, "", "list")));
         return visitor -> Page.each(
                 after -> {
                     List<Doubt> found = open(user, batch, after.isEmpty() ? 0 : Long.parseLong(after), Page.MAX_LIMIT);

@@ -52,6 +52,7 @@ public final class AuditPages implements Pages {
             "activity",
             "alarm",
             "appointment",
+            "audit",
             "award",
             "budget",
             "caseload",
