@@ -25,6 +25,7 @@ import kz.jolkarta.core.pages.Pages;
 import kz.jolkarta.core.pages.Table;
 import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
+import kz.jolkarta.registry.settings.SettingHistory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,10 +38,12 @@ public final class IndexPages implements Pages {
     private static final String FROM = "from";
 
     private final Indices indices;
+    private final SettingHistory history;
 
     @Activate
-    public IndexPages(@Reference Indices indices) {
+    public IndexPages(@Reference Indices indices, @Reference SettingHistory history) {
         this.indices = indices;
+        this.history = history;
     }
 
     /** {@code from} is the day whose value is to be changed. */
@@ -56,7 +59,7 @@ public final class IndexPages implements Pages {
         return user.scope(Right.PROGRAMME_WRITE).isCountry();
     }
 
-    private static View view(User user, Words words, List<IndexValue> all, Form form) {
+    private View view(User user, Words words, List<IndexValue> all, Form form) {
         boolean writes = writes(user);
         List<Table.Line> lines = all.stream()
                 .map(v -> Table.Line.of(
@@ -79,6 +82,7 @@ public final class IndexPages implements Pages {
         if (writes) {
             blocks.add(Block.Card.of(form.submit(), form).at("set").wide(5));
         }
+        history.card(user, words, "index").ifPresent(blocks::add);
         return View.of(words.text("page.indices.title"), blocks).lead(words.text("page.indices.lead"));
     }
 

@@ -57,7 +57,7 @@ public final class Drafts {
         Map<Long, Problem> refused = new LinkedHashMap<>();
         Map<Long, Person> people = ledger.visibleChildren(tx, wished.keySet(), user.require(Right.CHILDREN_READ));
         Map<Long, Long> known = RoadMapStore.existing(tx, wished.keySet(), year.begins());
-        RoadMapForm form = FormStore.newestPublished(tx).orElseThrow();
+        RoadMapForm form = FormStore.newestPublished(tx, today).orElseThrow();
         Batch batch = new Batch(user, form, year, dueOn == null ? year.term(today) : dueOn, today);
         new TreeMap<>(wished).forEach((child, draft) -> {
             Person person = people.get(child);

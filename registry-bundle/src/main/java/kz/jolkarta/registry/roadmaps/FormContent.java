@@ -35,6 +35,15 @@ public record FormContent(List<FormSection> sections) {
 
     /** @throws kz.jolkarta.core.Problem INVALID with everything that is wrong */
     void check() {
+        check(true);
+    }
+
+    /** As {@link #check()} for a draft that is worked at: its sections may still be empty. */
+    void checkDraft() {
+        check(false);
+    }
+
+    private void check(boolean whole) {
         Checks checks = new Checks();
         checks.that(!sections.isEmpty(), "sections", "record.required");
         checks.that(sections.size() <= MOST_SECTIONS, "sections", "record.too-many", MOST_SECTIONS);
@@ -45,7 +54,7 @@ public record FormContent(List<FormSection> sections) {
         for (int i = 0; i < sections.size(); i++) {
             FormSection section = sections.get(i);
             String at = "sections[" + i + "]";
-            section.check(checks, at);
+            section.check(checks, at, whole);
             checks.that(
                     section.kind() == FormSection.Kind.FIELDS || kinds.add(section.kind()),
                     at + ".kind",

@@ -21,6 +21,18 @@ public record FormNames(String kk, String ru, String en) {
         checks.text(at, en, LONGEST);
     }
 
+    /** As {@link #check}, each language at its own field. */
+    void checkEach(Checks checks, String at) {
+        each(checks, at + ".kk", kk);
+        each(checks, at + ".ru", ru);
+        each(checks, at + ".en", en);
+    }
+
+    private static void each(Checks checks, String at, String name) {
+        checks.required(at, name);
+        checks.text(at, name, LONGEST);
+    }
+
     Text text() {
         return new Text(kk, ru, en);
     }

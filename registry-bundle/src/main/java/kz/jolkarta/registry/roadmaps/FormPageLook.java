@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.roadmaps;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,18 +29,20 @@ final class FormPageLook {
 
     private final Words words;
     private final boolean writes;
+    private final LocalDate today;
 
     /** @param writes whether the reader may draft and publish versions */
-    FormPageLook(Words words, boolean writes) {
+    FormPageLook(Words words, boolean writes, LocalDate today) {
         this.words = words;
         this.writes = writes;
+        this.today = today;
     }
 
     static String page(long id) {
         return LIST + "/" + id;
     }
 
-    View list(List<RoadMapForm> forms, Optional<Sent> sent) {
+    View list(List<RoadMapForm> forms, Optional<Block> history, Optional<Sent> sent) {
         List<Table.Line> lines = forms.stream()
                 .map(f -> Table.Line.of(
                         Cell.link(name(f), page(f.id())),
@@ -59,13 +62,27 @@ final class FormPageLook {
                 .caption(words.text("page.roadmap-forms.title"))
                 .empty(words.text("page.roadmap-forms.none"));
         List<Block> blocks = new ArrayList<>(List.of(table));
+        if (writes && !forms.isEmpty()) {
+            blocks.add(0, Block.Buttons.of(next(forms)));
+        }
         if (writes) {
             blocks.add(Block.Card.of(
                     words.text("page.roadmap-form.take"),
                     new Block.Paragraph(words.text("page.roadmap-form.take.lead")),
                     file(LIST + "/file", List.of(), "page.roadmap-form.take.submit", sent)));
         }
+        history.ifPresent(blocks::add);
         return View.of(words.text("page.roadmap-forms.title"), blocks).lead(words.text("page.roadmap-forms.lead"));
+    }
+
+    /** The draft there is, or one of the last version. */
+    private Action next(List<RoadMapForm> forms) {
+        RoadMapForm last = forms.get(0);
+        return last.state() == FormState.DRAFT
+                ? Action.primary(words.text("page.roadmap-form.go-on", String.valueOf(last.number())), page(last.id()))
+                : Action.postPrimary(
+                        words.text("page.roadmap-form.next", String.valueOf(last.number() + 1)),
+                        page(last.id()) + "/copy");
     }
 
     private Form file(String action, List<Field> hidden, String submit, Optional<Sent> sent) {
@@ -92,6 +109,10 @@ final class FormPageLook {
                                         : words.date(form.publishedOn())),
                         Block.Fact.of(words.text("page.roadmap-form.maps"), words.number(form.maps()))))));
         blocks.add(changes(changes));
+        if (draft && writes) {
+            blocks.add(new FormEditLook(words, form).order());
+            blocks.add(new Block.Heading(words.text("page.roadmap-form.preview")));
+        }
         form.sections().forEach(section -> blocks.add(card(section)));
         if (draft && writes) {
             blocks.add(Block.Card.of(
@@ -122,22 +143,25 @@ final class FormPageLook {
         return acts;
     }
 
-    View publication(RoadMapForm form, List<FormChange> changes, String wrong) {
-        Form confirm = new Form(
-                page(form.id()) + "/publication",
-                List.of(Field.hidden(FormInput.VERSION, form.version())),
-                words.text("page.roadmap-form.publish.submit", String.valueOf(form.number())),
-                false,
-                wrong,
-                List.of(),
-                page(form.id()));
+    View publication(RoadMapForm form, List<FormChange> changes, Optional<Sent> sent) {
+        Form confirm = Form.of(
+                        page(form.id()) + "/publication",
+                        words.text("page.roadmap-form.publish.submit", String.valueOf(form.number())),
+                        List.of(
+                                Field.hidden(FormInput.VERSION, form.version()),
+                                Field.date("from", words.text("page.roadmap-form.from"))
+                                        .require()
+                                        .value(today)
+                                        .help(words.text("page.roadmap-form.from.help"))))
+                .cancel(page(form.id()));
         return View.of(
                         words.text("page.roadmap-form.publish.title", String.valueOf(form.number())),
                         changes(changes),
                         Block.Card.of(
                                 words.text("page.roadmap-form.publish.what"),
                                 new Block.Paragraph(words.text("page.roadmap-form.publish.lead")),
-                                confirm))
+                                sent.map(s -> confirm.refused(s.input(), s.problem(), words))
+                                        .orElse(confirm)))
                 .up(name(form), page(form.id()));
     }
 
@@ -168,7 +192,7 @@ final class FormPageLook {
 
     private Block card(FormSection section) {
         List<Block> blocks = new ArrayList<>();
-        if (section.kind() != FormSection.Kind.FIELDS) {
+        if (section.kind() != FormSection.Kind.FIELDS || section.fields().isEmpty()) {
             blocks.add(new Block.Paragraph(words.text("page.roadmap-form.kind." + Json.name(section.kind()))));
         }
         if (!section.fields().isEmpty()) {
@@ -209,6 +233,10 @@ final class FormPageLook {
     }
 
     private Badge state(RoadMapForm form) {
+        if (form.publishedOn() != null && form.publishedOn().isAfter(today)) {
+            return Badge.of(
+                    words.text("page.roadmap-form.state.coming", words.date(form.publishedOn())), Tone.RUN, "calendar");
+        }
         return form.state() == FormState.PUBLISHED
                 ? Badge.of(words.text("page.roadmap-form.state.published"), Tone.OK)
                 : Badge.of(words.text("page.roadmap-form.state.draft"), Tone.RUN);

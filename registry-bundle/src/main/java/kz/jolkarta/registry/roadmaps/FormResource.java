@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.Optional;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
@@ -72,9 +74,17 @@ public final class FormResource implements ApiResource {
     @POST
     @Path("{id}/publish")
     @Needs(Right.PROGRAMME_WRITE)
-    public Response publish(@Context Caller caller, @PathParam("id") long id, @HeaderParam("If-Match") String ifMatch) {
-        return answer(forms.publish(caller.user(), id, Versions.given(ifMatch)));
+    public Response publish(
+            @Context Caller caller,
+            @PathParam("id") long id,
+            @HeaderParam("If-Match") String ifMatch,
+            Publication publication) {
+        Optional<LocalDate> from = Optional.ofNullable(publication).map(Publication::from);
+        return answer(forms.publish(caller.user(), id, Versions.given(ifMatch), from));
     }
+
+    /** @param from the first day on which maps are drawn up with it; null for today */
+    record Publication(LocalDate from) {}
 
     /** What differs from the version published before, or from the one named. */
     @GET

@@ -53,13 +53,19 @@ public record FormSection(
         this(code, Kind.FIELDS, Readers.ALL, names, fields);
     }
 
+    /** Whether nothing would stand in it. */
+    boolean empty() {
+        return kind == Kind.FIELDS && fields.isEmpty();
+    }
+
     Readers readers(FormField field) {
         return field.readers() == null ? readers : field.readers();
     }
 
-    void check(Checks checks, String at) {
+    /** @param whole whether an empty section is a fault already */
+    void check(Checks checks, String at, boolean whole) {
         FormContent.code(checks, at + ".code", code);
         names.check(checks, at + ".names");
-        checks.that(kind != Kind.FIELDS || !fields.isEmpty(), at + ".fields", "record.required");
+        checks.that(!whole || !empty(), at + ".fields", "record.required");
     }
 }

@@ -27,11 +27,13 @@ final class FormStore {
         return tx.one(COLUMNS + " where f.id = :id", Map.of("id", id), FormStore::form);
     }
 
-    static Optional<RoadMapForm> newestPublished(Tx tx) {
+    /** The one that holds on the day. */
+    static Optional<RoadMapForm> newestPublished(Tx tx, LocalDate day) {
         return tx.one(
                 COLUMNS + " where f.state = 'PUBLISHED' and f.form_no ="
-                        + " (select max(n.form_no) from road_map_form n where n.state = 'PUBLISHED')",
-                Map.of(),
+                        + " (select max(n.form_no) from road_map_form n"
+                        + " where n.state = 'PUBLISHED' and (n.published_on is null or n.published_on <= :day))",
+                Map.of("day", day),
                 FormStore::form);
     }
 

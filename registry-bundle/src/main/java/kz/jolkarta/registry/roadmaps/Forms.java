@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Right;
@@ -43,7 +45,7 @@ public final class Forms {
 
     private void publishShipped(Tx tx) {
         int last = FormStore.lastNumber(tx);
-        boolean outdated = FormStore.newestPublished(tx)
+        boolean outdated = FormStore.newestPublished(tx, LocalDate.of(9999, 12, 31))
                 .filter(form -> form.number() == last)
                 .filter(form -> form.content().equals(read(EARLIER)))
                 .isPresent();
@@ -74,12 +76,14 @@ public final class Forms {
         }
     }
 
-    /** Newest first. */
     /** What maps are drawn up with now. */
     public FormContent newest(Tx tx) {
-        return FormStore.newestPublished(tx).orElseThrow().content();
+        return FormStore.newestPublished(tx, ledger.clock().today())
+                .orElseThrow()
+                .content();
     }
 
+    /** Newest first. */
     public List<RoadMapForm> list(User user) {
         user.require(Right.RECORDS_READ);
         return ledger.database().read(FormStore::list);
@@ -178,18 +182,63 @@ public final class Forms {
         return create(user, get(user, id).content());
     }
 
-    /** From now on new road maps are drawn up with it; those there are keep theirs. */
-    public RoadMapForm publish(User user, long id, OptionalInt version) {
+    /** @throws Problem CONFLICT for a published one */
+    RoadMapForm draft(User user, long id) {
         requireCountry(user);
+        return ledger.database().read(tx -> draft(tx, id));
+    }
+
+    /**
+     * One change of a draft, whose sections may be empty until it is published.
+     *
+     * @throws Problem CONFLICT for a published one; STALE when it was changed meanwhile; INVALID with what is wrong
+     */
+    RoadMapForm edit(User user, long id, int version, UnaryOperator<FormContent> change) {
+        requireCountry(user);
+        return ledger.database().call(tx -> {
+            RoadMapForm found = draft(tx, id);
+            if (found.version() != version) {
+                throw Difference.version(version, found.version());
+            }
+            FormContent content = change.apply(found.content());
+            content.checkDraft();
+            if (!FormStore.update(tx, id, version, content)) {
+                throw Problem.conflict("record.moved");
+            }
+            ledger.record(tx, user, Action.UPDATE, KIND, id, "", "number " + found.number());
+            return FormStore.find(tx, id).orElseThrow();
+        });
+    }
+
+    LocalDate today() {
+        return ledger.clock().today();
+    }
+
+    /**
+     * From a day on new road maps are drawn up with it; those there are keep theirs.
+     *
+     * @param from today when it is not given
+     * @throws Problem INVALID at {@code from} for a day that is over; CONFLICT naming a section in which nothing stands
+     */
+    public RoadMapForm publish(User user, long id, OptionalInt version, Optional<LocalDate> from) {
+        requireCountry(user);
+        LocalDate day = from.orElseGet(this::today);
+        if (day.isBefore(today())) {
+            throw Problem.field("from", "roadmap.form-from");
+        }
         return ledger.database().call(tx -> {
             RoadMapForm found = draft(tx, id);
             if (version.isPresent() && version.getAsInt() != found.version()) {
                 throw Difference.version(version.getAsInt(), found.version());
             }
-            if (!FormStore.publish(tx, id, found.version(), ledger.clock().today())) {
+            found.sections().stream().filter(FormSection::empty).findFirst().ifPresent(empty -> {
+                throw Problem.conflict(
+                        "roadmap.form-section-empty", empty.names().text());
+            });
+            if (!FormStore.publish(tx, id, found.version(), day)) {
                 throw Problem.conflict("record.moved");
             }
-            ledger.record(tx, user, Action.APPROVE, KIND, id, "", "number " + found.number());
+            ledger.record(tx, user, Action.APPROVE, KIND, id, "", "number " + found.number() + " from " + day);
             return FormStore.find(tx, id).orElseThrow();
         });
     }

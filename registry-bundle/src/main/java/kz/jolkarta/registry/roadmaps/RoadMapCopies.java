@@ -62,7 +62,7 @@ public final class RoadMapCopies {
     }
 
     private Copy copy(Tx tx, User user, RoadMap map, SchoolYear next) {
-        RoadMapForm form = FormStore.newestPublished(tx).orElseThrow();
+        RoadMapForm form = FormStore.newestPublished(tx, ledger.clock().today()).orElseThrow();
         Map<String, Object> content = new LinkedHashMap<>();
         List<String> fieldsLeft = new ArrayList<>();
         // What the copier may not read goes along unseen.

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Optional;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
@@ -20,6 +21,7 @@ import kz.jolkarta.core.pages.FormInput;
 import kz.jolkarta.core.pages.Pages;
 import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
+import kz.jolkarta.registry.settings.SettingHistory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,16 +33,23 @@ public final class RoadMapFormPages implements Pages {
     private static final int MOST_BYTES = 1 << 20;
 
     private final Forms forms;
+    private final SettingHistory history;
 
     @Activate
-    public RoadMapFormPages(@Reference Forms forms) {
+    public RoadMapFormPages(@Reference Forms forms, @Reference SettingHistory history) {
         this.forms = forms;
+        this.history = history;
     }
 
     @GET
     @Needs(Right.RECORDS_READ)
     public View list(@Context Caller caller, @Context Words words) {
-        return look(caller, words).list(forms.list(caller.user()), Optional.empty());
+        return list(caller, words, Optional.empty());
+    }
+
+    private View list(Caller caller, Words words, Optional<FormPageLook.Sent> sent) {
+        return look(caller, words)
+                .list(forms.list(caller.user()), history.card(caller.user(), words, "road-map-form"), sent);
     }
 
     @GET
@@ -71,7 +80,10 @@ public final class RoadMapFormPages implements Pages {
     @Needs(Right.PROGRAMME_WRITE)
     public View ask(@Context Caller caller, @Context Words words, @PathParam("id") long id) {
         return look(caller, words)
-                .publication(forms.get(caller.user(), id), forms.changes(caller.user(), id, Optional.empty()), "");
+                .publication(
+                        forms.get(caller.user(), id),
+                        forms.changes(caller.user(), id, Optional.empty()),
+                        Optional.empty());
     }
 
     @POST
@@ -80,14 +92,16 @@ public final class RoadMapFormPages implements Pages {
     public Response publish(@Context Caller caller, @Context Words words, @PathParam("id") long id, FormInput input) {
         return Answer.of(
                 () -> {
-                    forms.publish(caller.user(), id, input.version());
+                    Optional<LocalDate> from = Optional.ofNullable(
+                            input.as(FormResource.Publication.class).from());
+                    forms.publish(caller.user(), id, input.version(), from);
                     return Answer.to(FormPageLook.page(id), "page.roadmap-form.published");
                 },
                 problem -> look(caller, words)
                         .publication(
                                 forms.get(caller.user(), id),
                                 forms.changes(caller.user(), id, Optional.empty()),
-                                MapForms.told(words, problem)));
+                                Optional.of(new FormPageLook.Sent(input, problem))));
     }
 
     /** Gives the draft up. */
@@ -113,8 +127,7 @@ public final class RoadMapFormPages implements Pages {
                         FormPageLook.page(
                                 forms.create(caller.user(), content(input)).id()),
                         "page.roadmap-form.taken"),
-                problem -> look(caller, words)
-                        .list(forms.list(caller.user()), Optional.of(new FormPageLook.Sent(input, problem))));
+                problem -> list(caller, words, Optional.of(new FormPageLook.Sent(input, problem))));
     }
 
     /** A file takes the draft's place. */
@@ -130,9 +143,9 @@ public final class RoadMapFormPages implements Pages {
                 problem -> one(caller, words, id, "", Optional.of(new FormPageLook.Sent(input, problem))));
     }
 
-    private static FormPageLook look(Caller caller, Words words) {
+    private FormPageLook look(Caller caller, Words words) {
         return new FormPageLook(
-                words, caller.user().scope(Right.PROGRAMME_WRITE).isCountry());
+                words, caller.user().scope(Right.PROGRAMME_WRITE).isCountry(), forms.today());
     }
 
     private static int version(FormInput input) {

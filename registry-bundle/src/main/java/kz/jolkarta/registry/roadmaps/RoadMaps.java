@@ -123,7 +123,7 @@ public final class RoadMaps {
                 () -> ledger.database().call(tx -> {
                     Person person = child(tx, user, child);
                     FormContent form =
-                            FormStore.newestPublished(tx).orElseThrow().content();
+                            FormStore.newestPublished(tx, today).orElseThrow().content();
                     Map<String, Object> content =
                             Sight.of(user, person.territory(), 0).merged(form, Map.of(), input.content());
                     Draft draft = new Draft(content, List.of(), List.of());

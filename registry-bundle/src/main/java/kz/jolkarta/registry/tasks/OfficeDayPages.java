@@ -26,6 +26,7 @@ import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
 import kz.jolkarta.core.time.OfficeClock;
 import kz.jolkarta.registry.records.Params;
+import kz.jolkarta.registry.settings.SettingHistory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,11 +38,13 @@ public final class OfficeDayPages implements Pages {
     private static final String LIST = "/office-days";
 
     private final OfficeDays days;
+    private final SettingHistory history;
     private final OfficeClock clock;
 
     @Activate
-    public OfficeDayPages(@Reference OfficeDays days, @Reference OfficeClock clock) {
+    public OfficeDayPages(@Reference OfficeDays days, @Reference SettingHistory history, @Reference OfficeClock clock) {
         this.days = days;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -96,6 +99,7 @@ public final class OfficeDayPages implements Pages {
         if (writes) {
             blocks.add(form);
         }
+        history.card(caller.user(), words, "office-day").ifPresent(blocks::add);
         return View.of(words.text("page.office-days.title"), blocks).lead(words.text("page.office-days.lead"));
     }
 

@@ -12,6 +12,7 @@ import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.registry.PageWorld;
 import kz.jolkarta.registry.records.RecordTables;
 import kz.jolkarta.registry.records.RecordWorld;
+import kz.jolkarta.registry.settings.SettingHistory;
 import org.junit.jupiter.api.Test;
 
 @BothEngines(RecordTables.class)
@@ -23,7 +24,7 @@ class IndexPagesTest {
     IndexPagesTest(TestDatabase database) {
         RecordWorld world = new RecordWorld(database);
         pages = new PageWorld(world);
-        indices = new IndexPages(new Indices(world.ledger));
+        indices = new IndexPages(new Indices(world.ledger), new SettingHistory(world.ledger));
     }
 
     private String list(User user, String... parameters) {

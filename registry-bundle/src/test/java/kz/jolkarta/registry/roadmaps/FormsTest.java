@@ -204,7 +204,8 @@ class FormsTest {
                 "problem.stale",
                 () -> forms.update(ADMINISTRATOR, draft.id(), draft.version(), oneField("goals")));
 
-        RoadMapForm published = forms.publish(ADMINISTRATOR, draft.id(), OptionalInt.of(changed.version()));
+        RoadMapForm published =
+                forms.publish(ADMINISTRATOR, draft.id(), OptionalInt.of(changed.version()), Optional.empty());
         assertEquals(RecordWorld.TODAY, published.publishedOn());
         Problem refused = Refusal.of(
                 Kind.CONFLICT,
@@ -222,7 +223,7 @@ class FormsTest {
         Refusal.of(
                 Kind.CONFLICT,
                 "roadmap.form-published",
-                () -> forms.publish(ADMINISTRATOR, draft.id(), OptionalInt.empty()));
+                () -> forms.publish(ADMINISTRATOR, draft.id(), OptionalInt.empty(), Optional.empty()));
         assertTrue(world.audited.stream().anyMatch(e -> e.kind().equals("road-map-form") && e.id() == draft.id()));
     }
 

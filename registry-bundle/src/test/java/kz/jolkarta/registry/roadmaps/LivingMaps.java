@@ -70,7 +70,8 @@ final class LivingMaps {
     Map<String, Object> whole() {
         Map<String, Object> content = new HashMap<>();
         FormContent form = world.database
-                .read(tx -> FormStore.newestPublished(tx).orElseThrow())
+                .read(tx -> FormStore.newestPublished(tx, world.ledger.clock().today())
+                        .orElseThrow())
                 .content();
         form.fields().filter(FormField::required).forEach(field -> content.put(field.code(), value(field)));
         return content;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.Problem.Kind;
@@ -76,7 +77,7 @@ class RoadMapCopiesTest {
     void valuesThatTheNewestFormDoesNotTakeAreNamed() {
         RoadMap map = life.draft(child, 2025, step(null, null, due(5, 20)));
         RoadMapForm other = life.forms.create(FormsTest.ADMINISTRATOR, FormsTest.oneField("aims"));
-        life.forms.publish(FormsTest.ADMINISTRATOR, other.id(), OptionalInt.empty());
+        life.forms.publish(FormsTest.ADMINISTRATOR, other.id(), OptionalInt.empty(), Optional.empty());
         RoadMapCopies.Copy copy = copies.copy(life.keeper, map.id());
         assertEquals(Map.of(), copy.map().content());
         assertEquals(

@@ -17,6 +17,7 @@ import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.registry.PageWorld;
 import kz.jolkarta.registry.records.RecordTables;
 import kz.jolkarta.registry.records.RecordWorld;
+import kz.jolkarta.registry.settings.SettingHistory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class RoadMapEditPagesTest {
         desk = new MapDesk(database);
         life = desk.life;
         edits = new RoadMapEditPages(life.maps);
-        forms = new RoadMapFormPages(life.forms);
+        forms = new RoadMapFormPages(life.forms, new SettingHistory(life.world.ledger));
     }
 
     private RoadMap draft() {

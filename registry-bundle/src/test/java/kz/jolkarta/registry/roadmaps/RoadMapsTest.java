@@ -457,7 +457,7 @@ class RoadMapsTest {
         RoadMap old = draft(world.child(RecordWorld.VILLAGE), 2025, whole());
         RoadMapForm second = forms.create(FormsTest.ADMINISTRATOR, FormsTest.oneField("aims"));
         RoadMap meanwhile = draft(world.child(RecordWorld.VILLAGE), 2025, whole());
-        forms.publish(FormsTest.ADMINISTRATOR, second.id(), OptionalInt.empty());
+        forms.publish(FormsTest.ADMINISTRATOR, second.id(), OptionalInt.empty(), Optional.empty());
 
         RoadMap changed = maps.update(keeper, old.id(), old.version(), new RoadMapInput(null, null, whole()));
         assertEquals(1, changed.formNumber());

@@ -39,6 +39,18 @@ final class AuditStore {
             Optional<Instant> from,
             Optional<Instant> to,
             boolean oldest) {
+        /** The newest entries of a kind. */
+        static Query of(String kind) {
+            return new Query(
+                    Optional.of(kind),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false);
+        }
+
         /** Names of what is asked for, never the values. */
         String names() {
             return Stream.of(

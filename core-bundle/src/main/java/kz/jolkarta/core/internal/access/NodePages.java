@@ -5,8 +5,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.http.Caller;
+import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.internal.node.NodeSettings;
 import kz.jolkarta.core.pages.Action;
@@ -29,20 +31,39 @@ import org.osgi.service.component.annotations.Reference;
 public final class NodePages implements Pages {
     static final String HERE = "/accounts/node";
 
+    private static final int CHANGES = 20;
+
     private final NodeSettings settings;
+    private final AuditSearch trail;
 
     @Activate
-    public NodePages(@Reference NodeSettings settings) {
+    public NodePages(@Reference NodeSettings settings, @Reference AuditSearch trail) {
         this.settings = settings;
+        this.trail = trail;
     }
 
     @GET
     @Needs(Right.ACCOUNTS_MANAGE)
     public View page(@Context Caller caller, @Context Words words) {
-        return view(words, form(words));
+        return view(caller, words, form(words));
     }
 
-    private View view(Words words, Form form) {
+    /** Who changed it and when, for who reads the trail of the country. */
+    private Block history(Caller caller, Words words) {
+        List<Block.Event> events = !caller.user().has(Right.AUDIT_READ)
+                ? List.of()
+                : trail.list(caller.user(), AuditStore.Query.of("node-setting"), "", CHANGES).items().stream()
+                        .map(e -> new Block.Event(
+                                words.moment(e.at()),
+                                e.login(),
+                                words.text("page.audit.action." + Json.name(e.action())),
+                                e.detail()))
+                        .toList();
+        return Block.Card.of(
+                words.text("page.settings.history"), new Block.History(events, words.text("page.settings.unchanged")));
+    }
+
+    private View view(Caller caller, Words words, Form form) {
         boolean required = settings.factorForWideRoles();
         Action act = required
                 ? Action.danger(words.text("page.node.factor.drop"), HERE + "/second-factor")
@@ -59,7 +80,8 @@ public final class NodePages implements Pages {
                                         words.text("page.factor.title"),
                                         new Block.Paragraph(words.text("page.node.factor.lead")),
                                         Block.Buttons.of(act))
-                                .badge(badge))
+                                .badge(badge),
+                        history(caller, words))
                 .up(words.text("page.accounts.title"), "/accounts");
     }
 
@@ -75,7 +97,7 @@ public final class NodePages implements Pages {
                     settings.name(caller.user(), input.first("node"), input.first("region"));
                     return Answer.to(HERE, "page.accounts.saved");
                 },
-                problem -> view(words, form(words).refused(input, problem, words)));
+                problem -> view(caller, words, form(words).refused(input, problem, words)));
     }
 
     @POST

@@ -86,6 +86,13 @@ public final class CataloguePages implements kz.jolkarta.core.pages.Pages {
                 .forEach(blocks::add);
         if (manages) {
             blocks.add(centres(caller, words));
+            if (work.may(caller.user(), PlugWork.Thing.FILE, 0)) {
+                blocks.add(Block.Card.of(
+                                words.text("page.plugs.file.title"),
+                                new Block.Paragraph(words.text("page.plugs.file.lead")),
+                                Block.Buttons.of(Action.go(words.text("page.plugs.file.open"), KarPages.HERE)))
+                        .at("file"));
+            }
             rejected(words).ifPresent(blocks::add);
         }
         long installed = measures.installed().size();
@@ -103,7 +110,9 @@ public final class CataloguePages implements kz.jolkarta.core.pages.Pages {
     }
 
     private Block state(Words words, PlugWork.State state) {
-        String title = PlugWords.title(words, settings, state.install(), state.thing(), state.number());
+        String title = state.thing() == PlugWork.Thing.FILE
+                ? words.text("page.plugs.title." + (state.install() ? "install" : "remove") + ".file", state.name())
+                : PlugWords.title(words, settings, state.install(), state.thing(), Integer.parseInt(state.name()));
         if (state.ended().isEmpty()) {
             return new Block.Progress(title, 0, 0, words.text("page.plugs.running"), List.of());
         }

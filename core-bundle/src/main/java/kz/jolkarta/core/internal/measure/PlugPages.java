@@ -80,6 +80,9 @@ public final class PlugPages implements Pages {
     }
 
     private Preview preview(Thing thing, int number) {
+        if (thing == Thing.FILE) {
+            throw Problem.notFound();
+        }
         return thing == Thing.MEASURE ? profile.previewMeasure(number) : profile.previewCentre(number);
     }
 

@@ -54,7 +54,7 @@ record Contents(List<String> bundles, int tables, Map<String, String> settings) 
     }
 
     /** @param location as {@code mvn:group/artifact/version} */
-    private static String name(String location) {
+    static String name(String location) {
         String[] parts = location.replaceFirst("^mvn:", "").split("/");
         return parts.length < 3 ? location : parts[1] + " " + parts[2];
     }

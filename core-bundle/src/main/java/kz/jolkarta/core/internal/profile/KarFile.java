@@ -10,7 +10,6 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import kz.jolkarta.core.Problem;
@@ -99,11 +98,8 @@ final class KarFile {
     }
 
     private static boolean listsFeatures(Path xml) {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try (InputStream in = Files.newInputStream(xml)) {
-            XMLStreamReader reader = factory.createXMLStreamReader(in);
+            XMLStreamReader reader = FeatureList.reader(in);
             reader.nextTag();
             return reader.getLocalName().equals("features");
         } catch (IOException | XMLStreamException notXml) {

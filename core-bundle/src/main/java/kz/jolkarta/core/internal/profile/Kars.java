@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Kars {
     private static final Logger LOG = LoggerFactory.getLogger(Kars.class);
-    private static final String ENDING = ".kar";
+    static final String ENDING = ".kar";
     private static final int PATIENCE_MILLIS = 30_000;
 
     private final Optional<Path> kept;
@@ -121,6 +121,24 @@ public final class Kars {
         }
     }
 
+    /** Those that are kept, by name. */
+    List<Installed> installed(FeaturesService features) {
+        List<Installed> found = new ArrayList<>();
+        for (Path kar : kept.filter(Files::isDirectory).map(Kars::files).orElse(List.of())) {
+            String name = name(kar.getFileName().toString());
+            Path folder = unpacked.orElseThrow().resolve(name);
+            try {
+                List<URI> lists = Files.isDirectory(folder) ? KarFile.lists(folder) : List.of();
+                found.add(new Installed(
+                        name,
+                        features(features, lists).stream().map(Feature::getName).toList()));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+        return found;
+    }
+
     private static Installed open(FeaturesService features, Path kar, Path folder) {
         List<URI> lists = new ArrayList<>();
         boolean done = false;
@@ -196,7 +214,7 @@ public final class Kars {
         return connection.getInputStream();
     }
 
-    private static String name(String file) {
+    static String name(String file) {
         String name = file.endsWith(ENDING) ? file.substring(0, file.length() - ENDING.length()) : file;
         if (!name.matches("[A-Za-z0-9_][A-Za-z0-9._-]{0,99}")) {
             throw Problem.invalid("kar.name", file);
@@ -214,7 +232,7 @@ public final class Kars {
         }
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

@@ -226,6 +226,21 @@ public final class NodeProfile implements HealthCheck {
         return kars.remove(features.get(), name);
     }
 
+    /** The KARs that are installed, by name. */
+    public List<Kars.Installed> kars() {
+        return kars.installed(features.get());
+    }
+
+    /** Whether the node knows a feature of the name, installed or not. */
+    boolean knows(String feature) {
+        try {
+            return Stream.of(features.get().listFeatures())
+                    .anyMatch(f -> f.getName().equals(feature));
+        } catch (Exception e) {
+            throw new IllegalStateException("the features cannot be listed", e);
+        }
+    }
+
     /** What can be plugged in here. @param number of the clause, or the first digits of the region's code */
     public record Offer(int number, String feature, boolean installed) {}
 

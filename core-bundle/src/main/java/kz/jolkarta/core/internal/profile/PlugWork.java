@@ -41,21 +41,23 @@ public final class PlugWork {
     });
     private final AtomicReference<Optional<State>> state = new AtomicReference<>(Optional.empty());
 
-    /** What is changed. CENTRE and MEASURE by number. */
+    /** What is changed: a measure or a centre that is shipped by its number, a KAR by its name. */
     public enum Thing {
         MEASURE,
-        CENTRE
+        CENTRE,
+        FILE
     }
 
     /**
      * The present or the last change.
      *
+     * @param name the number, or the KAR's name
      * @param ended when it was done or failed; empty while it runs
      * @param failure why it was not done; empty when it was
      */
     public record State(
             Thing thing,
-            int number,
+            String name,
             boolean install,
             Instant began,
             Optional<Instant> ended,
@@ -108,25 +110,47 @@ public final class PlugWork {
     }
 
     /** @throws Problem FORBIDDEN to who runs only a part of what the node serves, CONFLICT while another change runs */
-    public synchronized void start(User user, Thing thing, int number, boolean install) {
+    public void start(User user, Thing thing, int number, boolean install) {
         if (!may(user, thing, number)) {
             throw Problem.of(Problem.Kind.FORBIDDEN, refusal(thing, number));
         }
+        start(user, thing, String.valueOf(number), number, install, change(thing, number, install));
+    }
+
+    /**
+     * As {@link #start(User, Thing, int, boolean)} for a KAR.
+     *
+     * @param change does it and gives what the audit trail says
+     */
+    public void start(User user, String kar, boolean install, Supplier<String> change) {
+        requireNode(user);
+        start(user, Thing.FILE, kar, 0, install, change);
+    }
+
+    /** @throws Problem FORBIDDEN to who runs only a part of what the node serves */
+    public void requireNode(User user) {
+        if (!may(user, Thing.FILE, 0)) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "page.plugs.node");
+        }
+    }
+
+    private synchronized void start(
+            User user, Thing thing, String name, int number, boolean install, Supplier<String> change) {
         if (state.get().filter(s -> s.ended().isEmpty()).isPresent()) {
             throw Problem.conflict("page.plugs.busy");
         }
-        State begun = new State(thing, number, install, clock.now(), Optional.empty(), Optional.empty());
+        State begun = new State(thing, name, install, clock.now(), Optional.empty(), Optional.empty());
         state.set(Optional.of(begun));
-        hand.execute(() -> work(user, begun));
+        hand.execute(() -> work(user, begun, number, change));
     }
 
-    private void work(User user, State begun) {
+    private void work(User user, State begun, int number, Supplier<String> change) {
         Optional<Message> failure = Optional.empty();
         try {
-            String feature = change(begun).get();
+            String detail = change.get();
             Audit.Action action = begun.install() ? Audit.Action.INSTALL : Audit.Action.REMOVE;
-            database.run(tx -> audit.record(
-                    tx, user, new Audit.Entry(action, Json.name(begun.thing()), begun.number(), "", feature)));
+            String kind = Json.name(begun.thing() == Thing.FILE ? Thing.MEASURE : begun.thing());
+            database.run(tx -> audit.record(tx, user, new Audit.Entry(action, kind, number, "", detail)));
         } catch (Problem problem) {
             failure = Optional.of(problem.message());
         } catch (RuntimeException failed) {
@@ -134,14 +158,13 @@ public final class PlugWork {
             failure = Optional.of(Message.of("page.plugs.failed"));
         }
         state.set(Optional.of(new State(
-                begun.thing(), begun.number(), begun.install(), begun.began(), Optional.of(clock.now()), failure)));
+                begun.thing(), begun.name(), begun.install(), begun.began(), Optional.of(clock.now()), failure)));
     }
 
-    private Supplier<String> change(State begun) {
-        int number = begun.number();
-        if (begun.thing() == Thing.MEASURE) {
-            return () -> begun.install() ? profile.installMeasure(number) : profile.uninstallMeasure(number);
+    private Supplier<String> change(Thing thing, int number, boolean install) {
+        if (thing == Thing.MEASURE) {
+            return () -> install ? profile.installMeasure(number) : profile.uninstallMeasure(number);
         }
-        return () -> begun.install() ? profile.installCentre(number) : profile.uninstallCentre(number);
+        return () -> install ? profile.installCentre(number) : profile.uninstallCentre(number);
     }
 }

@@ -7,8 +7,13 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Open;
+import kz.jolkarta.core.pages.Action;
 import kz.jolkarta.core.pages.Block;
+import kz.jolkarta.core.pages.PagePart;
+import kz.jolkarta.core.pages.PageParts;
 import kz.jolkarta.core.pages.Pages;
 import kz.jolkarta.core.pages.Tone;
 import kz.jolkarta.core.pages.View;
@@ -25,23 +30,26 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Pages.class)
 public final class ProgrammePages implements Pages {
     private final Programmes programmes;
+    private final PageParts parts;
     private final OfficeClock clock;
 
     @Activate
-    public ProgrammePages(@Reference Programmes programmes, @Reference OfficeClock clock) {
+    public ProgrammePages(@Reference Programmes programmes, @Reference PageParts parts, @Reference OfficeClock clock) {
         this.programmes = programmes;
+        this.parts = parts;
         this.clock = clock;
     }
 
     @GET
     @Open
-    public View settings(@Context Words words) {
+    public View settings(@Context Caller caller, @Context Words words) {
         List<Block> blocks = new ArrayList<>();
         programmes.all().forEach(p -> blocks.add(card(words, p)));
         programmes
                 .rejected()
                 .forEach(r -> blocks.add(new Block.Notice(Tone.LATE, r.file(), words.text(r.reason()), List.of())));
-        blocks.add(Block.Card.of(
+        blocks.addAll(parts.blocks(PagePart.Place.SETTINGS, caller, ""));
+        Block.Card node = Block.Card.of(
                 words.text("page.settings.node"),
                 new Block.Facts(List.of(
                         Block.Fact.of(
@@ -49,7 +57,9 @@ public final class ProgrammePages implements Pages {
                         Block.Fact.of(words.text("page.settings.now"), words.moment(clock.now())),
                         Block.Fact.of(
                                 words.text("page.settings.languages"), words.text("page.settings.languages.all")))),
-                new Block.Paragraph(words.text("page.settings.files"))));
+                new Block.Paragraph(words.text("page.settings.files")));
+        boolean keeps = caller.user().has(Right.ACCOUNTS_MANAGE);
+        blocks.add(keeps ? node.actions(Action.link(words.text("page.settings.open"), "/accounts/node")) : node);
         return View.of(words.text("page.settings.title"), blocks).lead(words.text("page.settings.lead"));
     }
 
@@ -65,6 +75,8 @@ public final class ProgrammePages implements Pages {
             facts.add(Block.Fact.of(words.text("page.settings.regions"), day(words, r.regions(), r.followingYear())));
             facts.add(Block.Fact.of(words.text("page.settings.ministry"), day(words, r.ministry(), r.followingYear())));
         });
+        facts.add(Block.Fact.of(words.text("page.settings.weekend"), words.text("page.settings.weekend-is")));
+        facts.add(Block.Fact.of(words.text("page.settings.late"), words.text("page.settings.late-is")));
         facts.add(Block.Fact.of(
                 words.text("page.settings.official"),
                 programme.official().stream()

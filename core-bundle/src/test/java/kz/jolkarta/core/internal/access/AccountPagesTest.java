@@ -53,7 +53,7 @@ class AccountPagesTest {
                 new OwnAccountPages(signIns, factors, tokens, settings, clock, attempts),
                 new FactorPages(factors, attempts),
                 new AccountPages(accounts, settings),
-                new NodePages(settings),
+                new NodePages(settings, new AuditSearch(database, audit)),
                 new AuditPages(new AuditSearch(database, audit), settings, clock));
         root = make("root", Role.ADMINISTRATOR, "");
     }

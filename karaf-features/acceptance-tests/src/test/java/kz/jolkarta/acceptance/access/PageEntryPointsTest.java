@@ -104,7 +104,9 @@ class PageEntryPointsTest {
                 }
                 boolean mayIn = needs.contains("signed-in") || !Collections.disjoint(rights, needs);
                 // What holds for the whole country or for the node is written by who has the right over the country.
-                boolean wide = needs.contains("programme-write") || entry.contains("/accounts/node");
+                boolean wide = needs.contains("programme-write")
+                        || entry.contains("/accounts/node")
+                        || entry.contains("/plugs/files");
                 int status = call(wide ? country : region, entry).status();
                 if (status >= 500 || (mayIn ? status == 403 : status != 403)) {
                     wrong.add(role + " " + entry + " " + status);

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import kz.jolkarta.acceptance.Node;
 import kz.jolkarta.acceptance.access.Accounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A regional administrator removes a measure and brings it back on the page while others work; a stranger's measure brings a card and a page. */
 @ExtendWith({kz.jolkarta.acceptance.pages.Browser.class, DemoNode.class})
@@ -108,19 +111,58 @@ class PlugPagesTest {
     }
 
     @Test
-    void aStrangersMeasureBringsACardAndAPageAndTakesThemAlong(Node node, Browser browser) {
-        try (Person person = Person.with(node, browser, "kk", "administrator", "coordinator")) {
-            node.shell("jolkarta:measure-install -l en " + KAR);
-            assertEquals(200, person.open("/measures/mentoring"));
-            assertTrue(person.text().contains("Тәлімгерлер"), person.text());
-            assertEquals(200, person.open("/measures/mentoring/pages/mentors"));
-            assertEquals("Тәлімгерлер", person.heading());
+    void aStrangersMeasureComesFromAFileOnThePageBringsACardAndAPageAndTakesThemAlong(Node node, Browser browser) {
+        try (Person person = Person.with(node, browser, "en", "administrator", "coordinator")) {
             person.open("/measures");
-            assertTrue(person.text().contains("Тәлімгерлік"), person.text());
+            person.page().getByText("Install from a file…").click();
+            person.page().setInputFiles("[name=file]", Path.of(KAR));
+            person.button("Show what it will do").click();
+            person.page().waitForURL("**/plugs/files/*");
+            String shown = person.text();
+            assertTrue(shown.contains("1: mentoring 1.0.0"), shown);
+            assertTrue(shown.contains("mentoring-1.0.0.jar"), shown);
+            assertTrue(shown.contains("The code of this file will run within the node"), shown);
+            assertEquals(404, person.fetch("/measures/mentoring").status(), "nothing of it runs before");
 
-            node.shell("jolkarta:measure-uninstall -l en mentoring");
+            person.button("Install").click();
+            assertTrue(person.text().contains("Tick this to install."), person.text());
+            person.page().check("[name=confirmed]");
+            person.button("Install").click();
+            person.page().getByText("Done at").waitFor();
+            assertEquals(200, person.open("/measures/mentoring"));
+            assertTrue(person.text().contains("Mentors"), person.text());
+            assertEquals(200, person.open("/measures/mentoring/pages/mentors"));
+            assertEquals("Mentors", person.heading());
+
+            bring(person, Path.of(KAR));
+            assertTrue(person.text().contains("mentoring is installed already"), person.text());
+            change(person, "Remove, keep the data", "/plugs/files/mentoring/removal");
             assertEquals(404, person.open("/measures/mentoring/pages/mentors"));
             assertEquals(404, person.open("/measures/mentoring"));
         }
+    }
+
+    private static void bring(Person person, Path file) {
+        person.open("/plugs/files");
+        person.page().setInputFiles("[name=file]", file);
+        person.button("Show what it will do").click();
+        person.page().locator("[role=alert]").waitFor();
+    }
+
+    @Test
+    void whatIsNoMeasureIsRefusedBesideTheFieldAndForeignersInstallNothing(
+            Node node, Browser browser, @TempDir Path folder) throws IOException {
+        Path damaged = folder.resolve("mentoring.kar");
+        Files.write(damaged, java.util.Arrays.copyOf(Files.readAllBytes(Path.of(KAR)), 2000));
+        try (Person person = Person.with(node, browser, "ru", "administrator")) {
+            person.open("/plugs/files");
+            person.page().setInputFiles("[name=file]", damaged);
+            person.button("Показать, что он сделает").click();
+            person.page().locator("[name=file][aria-invalid=true]").waitFor();
+            assertTrue(person.text().contains("не архив KAR или он повреждён"), person.text());
+        }
+        Api region = Accounts.with(node, "administrator", "230000000");
+        assertEquals(403, region.get("/plugs/files").status());
+        assertFalse(region.get("/measures").expect(200).text().contains("/plugs/files"));
     }
 }
