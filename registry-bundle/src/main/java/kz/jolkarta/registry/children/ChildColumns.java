@@ -16,7 +16,7 @@ import kz.jolkarta.registry.children.ChildStore.Kept;
 import kz.jolkarta.registry.places.Gazetteer;
 import kz.jolkarta.registry.places.Place;
 
-/** The columns of a list of children, called and filled in a language as an import understands them, so that a list can come back. */
+/** The columns of a list of children, called and filled in a language as an import understands them, so that a list can come back; an import passes over the last. */
 final class ChildColumns {
     private static final List<String> NAMES = List.of(
             "iin",
@@ -61,8 +61,8 @@ final class ChildColumns {
     }
 
     List<String> headings() {
-        return NAMES.stream()
-                .map(name -> texts.text(language, "import.column." + name))
+        return Stream.concat(NAMES.stream().map("import.column."::concat), Stream.of("page.children.not-reached"))
+                .map(key -> texts.text(language, key))
                 .toList();
     }
 
@@ -71,12 +71,13 @@ final class ChildColumns {
             List<CategoryPeriod> periods,
             List<TalentEntry> talents,
             List<Representative> representatives,
-            List<ConsentEntry> consents) {
+            List<ConsentEntry> consents,
+            List<Integer> missed) {
         ChildData data = child.data();
         List<Category> categories = ChildViews.valid(periods, today);
         Optional<Representative> representative = representatives.stream().findFirst();
         Place place = gazetteer.place(data.territory(), language);
-        List<Object> cells = new ArrayList<>(NAMES.size());
+        List<Object> cells = new ArrayList<>(NAMES.size() + 1);
         cells.add(data.iin());
         cells.add(data.documentKind());
         cells.add(data.documentNumber());
@@ -115,6 +116,7 @@ final class ChildColumns {
                 .map(ConsentEntry::givenOn)
                 .max(Comparator.naturalOrder())
                 .orElse(null));
+        cells.add(missed.stream().map(String::valueOf).collect(Collectors.joining("; ")));
         return cells;
     }
 

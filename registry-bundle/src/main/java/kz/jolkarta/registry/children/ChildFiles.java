@@ -33,6 +33,7 @@ public final class ChildFiles {
     private final Gazetteer gazetteer;
     private final Texts texts;
     private final Sheets sheets;
+    private final NotReached notReached;
 
     @Activate
     public ChildFiles(
@@ -41,13 +42,15 @@ public final class ChildFiles {
             @Reference OfficeClock clock,
             @Reference Gazetteer gazetteer,
             @Reference Texts texts,
-            @Reference Sheets sheets) {
+            @Reference Sheets sheets,
+            @Reference NotReached notReached) {
         this.database = database;
         this.audit = audit;
         this.clock = clock;
         this.gazetteer = gazetteer;
         this.texts = texts;
         this.sheets = sheets;
+        this.notReached = notReached;
     }
 
     /** A file that is still to be written. */
@@ -59,8 +62,9 @@ public final class ChildFiles {
     Pending export(Caller caller, ChildFilter filter, Format format) {
         User user = caller.user();
         Scope scope = user.require(Right.CHILDREN_EXPORT);
+        ChildStore.Asked asked = ChildStore.Asked.of(filter, scope, clock.today(), notReached);
         database.run(tx -> {
-            long rows = ChildStore.count(tx, filter, scope, clock.today());
+            long rows = ChildStore.count(tx, asked);
             String detail = "rows=" + rows + " filters=" + filter.names();
             audit.record(
                     tx,
@@ -75,30 +79,31 @@ public final class ChildFiles {
         ChildColumns columns = new ChildColumns(texts, caller.language(), gazetteer, clock.today());
         return out -> {
             try (Sheets.Writer writer = sheets.write(out, format, columns.sheet(), columns.headings())) {
-                write(filter, scope, columns, writer);
+                write(asked, columns, writer);
             }
         };
     }
 
-    private void write(ChildFilter filter, Scope scope, ChildColumns columns, Sheets.Writer writer) {
+    private void write(ChildStore.Asked asked, ChildColumns columns, Sheets.Writer writer) {
         Optional<Kept> last = Optional.empty();
         do {
             String after =
                     last.map(kept -> Paging.key(kept.sortKey(), kept.id())).orElse("");
-            List<Kept> chunk = database.read(tx -> {
-                List<Kept> found = ChildStore.list(tx, filter, scope, clock.today(), new Paging(CHUNK - 1, after));
-                List<Long> ids = found.stream().map(Kept::id).toList();
+            List<Kept> chunk = database.read(tx -> ChildStore.list(tx, asked, new Paging(CHUNK - 1, after)));
+            Map<Long, List<Integer>> missed = notReached.numbers(ChildStore.territories(chunk));
+            database.run(tx -> {
+                List<Long> ids = chunk.stream().map(Kept::id).toList();
                 Map<Long, List<CategoryPeriod>> categories = PartStore.of(tx, PartTable.CATEGORIES, ids);
                 Map<Long, List<TalentEntry>> talents = PartStore.of(tx, PartTable.TALENTS, ids);
                 Map<Long, List<Representative>> representatives = PartStore.of(tx, PartTable.REPRESENTATIVES, ids);
                 Map<Long, List<ConsentEntry>> consents = PartStore.of(tx, PartTable.CONSENTS, ids);
-                found.forEach(child -> writer.row(columns.cells(
+                chunk.forEach(child -> writer.row(columns.cells(
                         child,
                         categories.getOrDefault(child.id(), List.of()),
                         talents.getOrDefault(child.id(), List.of()),
                         representatives.getOrDefault(child.id(), List.of()),
-                        consents.getOrDefault(child.id(), List.of()))));
-                return found;
+                        consents.getOrDefault(child.id(), List.of()),
+                        missed.getOrDefault(child.id(), List.of()))));
             });
             last = chunk.size() < CHUNK ? Optional.empty() : Optional.of(chunk.get(CHUNK - 1));
         } while (last.isPresent());

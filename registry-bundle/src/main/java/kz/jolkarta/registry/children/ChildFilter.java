@@ -30,6 +30,7 @@ import kz.jolkarta.registry.roadmaps.SchoolYear;
  * @param consent whether there is a consent to processing that is valid today
  * @param coordinator who is named for the child and answers for it today; 0 for children without a coordinator
  * @param cabinet the one in whose load the child is today
+ * @param notReached code of a measure that the child is entitled to and not reached by this year, or {@link NotReached#ANY}
  */
 public record ChildFilter(
         String q,
@@ -50,6 +51,7 @@ public record ChildFilter(
         Optional<Boolean> consent,
         Optional<Long> coordinator,
         Optional<Long> cabinet,
+        Optional<String> notReached,
         Optional<LocalDate> bornFrom,
         Optional<LocalDate> bornTo,
         Order order) {
@@ -102,7 +104,11 @@ public record ChildFilter(
     /** @param from the tables, where the children are called c */
     record Sql(String from, String where, Map<String, Object> params) {}
 
-    Sql sql(Scope scope, LocalDate today, Paging page) {
+    /** @param missed what {@code notReached} asks for, without it empty */
+    Sql sql(Scope scope, LocalDate today, Paging page, Optional<NotReached.Condition> missed) {
+        if (missed.isPresent() != notReached.isPresent()) {
+            throw new IllegalStateException("not asked for: " + notReached);
+        }
         Scope wanted = territory.map(code -> scope.within(Scope.of(code))).orElse(scope);
         String text = q.strip();
         Optional<String> number = iin.or(() -> Optional.of(text).filter(Iin::twelveDigits));
@@ -164,6 +170,10 @@ public record ChildFilter(
         if (cabinet.isPresent()) {
             query.and(SeatStore.LOAD, "cabinet", cabinet).with("today", today);
         }
+        missed.ifPresent(condition -> {
+            query.and(condition.sql());
+            condition.params().forEach(query::with);
+        });
         if (!page.first()) {
             order.after(query, page);
         }
@@ -235,6 +245,7 @@ public record ChildFilter(
         name(names, "consent", consent.isPresent());
         name(names, "coordinator", coordinator.isPresent());
         name(names, "cabinet", cabinet.isPresent());
+        name(names, "notReached", notReached.isPresent());
         name(names, "born", bornFrom.isPresent() || bornTo.isPresent());
         return names.toString();
     }

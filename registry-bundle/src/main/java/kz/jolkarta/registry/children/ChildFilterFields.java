@@ -23,8 +23,10 @@ import kz.jolkarta.registry.roadmaps.MapStanding;
 final class ChildFilterFields {
     private final TerritoryChoice territories;
     private final OrganisationChoice organisations;
+    private final NotReached notReached;
 
-    ChildFilterFields(TerritoryChoice territories, OrganisationChoice organisations) {
+    ChildFilterFields(TerritoryChoice territories, OrganisationChoice organisations, NotReached notReached) {
+        this.notReached = notReached;
         this.territories = territories;
         this.organisations = organisations;
     }
@@ -47,7 +49,18 @@ final class ChildFilterFields {
                         "roadMap",
                         words.text("page.children.road-map"),
                         words.options(MapStanding.class, "page.children.map.")),
+                Field.choice("notReached", words.text("page.children.not-reached"), measures(words)),
                 territories.field(words, caller.user().scope(Right.CHILDREN_READ), address.value("territory")));
+    }
+
+    private List<Field.Option> measures(Words words) {
+        Stream<Field.Option> any =
+                Stream.of(new Field.Option(NotReached.ANY, words.text("page.children.not-reached.any")));
+        return Stream.concat(
+                        any,
+                        notReached.measures().stream()
+                                .map(m -> new Field.Option(m.code(), m.number() + ". " + words.text(m.name()))))
+                .toList();
     }
 
     /** Those that open on demand. */

@@ -34,7 +34,8 @@ final class ChildLines {
                 Table.Column.of(words.text("page.children.school-and-place")),
                 Table.Column.of(words.text("import.column.categories")),
                 Table.Column.of(words.text("import.column.talent")),
-                Table.Column.of(words.text("page.children.road-map")));
+                Table.Column.of(words.text("page.children.road-map")),
+                Table.Column.of(words.text("page.children.not-reached")));
     }
 
     Table.Line line(ChildRow child) {
@@ -48,7 +49,8 @@ final class ChildLines {
                         Cell.of(child.talents().stream()
                                 .map(t -> words.text("child.word.talent." + Json.name(t)))
                                 .collect(Collectors.joining(" · "))),
-                        Cell.badge(map(child.roadMap()))));
+                        Cell.badge(map(child.roadMap())),
+                        Cell.of(child.notReached().stream().map(String::valueOf).collect(Collectors.joining(" · ")))));
     }
 
     static String name(ChildRow child) {

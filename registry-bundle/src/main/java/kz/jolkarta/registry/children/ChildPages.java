@@ -36,6 +36,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Pages.class)
 public final class ChildPages implements Pages {
     static final String LIST = "/children";
+    private static final int REGION_DIGITS = 2;
 
     private final Children children;
     private final OfficeClock clock;
@@ -48,11 +49,12 @@ public final class ChildPages implements Pages {
             @Reference OfficeClock clock,
             @Reference TerritoryChoice territories,
             @Reference OrganisationChoice organisations,
-            @Reference SavedViews views) {
+            @Reference SavedViews views,
+            @Reference NotReached notReached) {
         this.children = children;
         this.clock = clock;
         this.views = views;
-        this.filters = new ChildFilterFields(territories, organisations);
+        this.filters = new ChildFilterFields(territories, organisations, notReached);
     }
 
     @GET
@@ -84,13 +86,14 @@ public final class ChildPages implements Pages {
                 .actions(actions(caller, words, address));
     }
 
-    /** Counting all children of the country takes longer than showing a page of them. */
+    /** Counting all children of the country takes longer than showing a page of them; so does asking all of a region what they are entitled to. */
     private static boolean counted(Caller caller, ChildFilter filter) {
         Scope scope = caller.user().scope(Right.CHILDREN_READ);
-        return !filter.territory()
-                .map(code -> scope.within(Scope.of(code)))
-                .orElse(scope)
-                .isCountry();
+        Scope wanted =
+                filter.territory().map(code -> scope.within(Scope.of(code))).orElse(scope);
+        return filter.notReached().isEmpty()
+                ? !wanted.isCountry()
+                : wanted.prefixes().stream().allMatch(prefix -> prefix.length() > REGION_DIGITS);
     }
 
     private Filters filters(Caller caller, Words words, Address address) {

@@ -79,6 +79,10 @@ public final class ChildQuery {
     @QueryParam("cabinet")
     String cabinet;
 
+    /** Code of a measure that the child is entitled to and not reached by this year, or {@code any}. */
+    @QueryParam("notReached")
+    String notReached;
+
     @QueryParam("bornFrom")
     String bornFrom;
 
@@ -114,6 +118,7 @@ public final class ChildQuery {
         query.consent = left.remove("consent");
         query.coordinator = left.remove("coordinator");
         query.cabinet = left.remove("cabinet");
+        query.notReached = left.remove("notReached");
         query.bornFrom = left.remove("bornFrom");
         query.bornTo = left.remove("bornTo");
         query.sort = "id";
@@ -151,6 +156,7 @@ public final class ChildQuery {
                 Params.flag("consent", consent),
                 coordinator(coordinator),
                 Params.number("cabinet", cabinet),
+                Params.text("notReached", notReached),
                 Params.date("bornFrom", bornFrom),
                 Params.date("bornTo", bornTo),
                 Order.of(sort));

@@ -14,6 +14,7 @@ import kz.jolkarta.registry.roadmaps.MapStanding;
  * @param iin masked but for the last four digits
  * @param categories those valid today
  * @param roadMap of the school year that runs
+ * @param notReached numbers of the measures that the child is entitled to and has no record of this year
  */
 public record ChildRow(
         long id,
@@ -31,4 +32,5 @@ public record ChildRow(
         List<Category> categories,
         List<TalentField> talents,
         MapStanding roadMap,
+        List<Integer> notReached,
         ChildState state) {}

@@ -26,6 +26,19 @@ final class ChildStore {
 
     record Known(long id, Whereabouts where) {}
 
+    /** A filter with what it depends on besides the rows. @param missed what the filter's {@code notReached} asks for */
+    record Asked(ChildFilter filter, Scope scope, LocalDate today, Optional<NotReached.Condition> missed) {
+        static Asked of(ChildFilter filter, Scope scope, LocalDate today, NotReached notReached) {
+            Scope wanted =
+                    filter.territory().map(code -> scope.within(Scope.of(code))).orElse(scope);
+            return new Asked(filter, scope, today, filter.notReached().map(m -> notReached.condition(m, wanted)));
+        }
+
+        ChildFilter.Sql sql(Paging page) {
+            return filter.sql(scope, today, page, missed);
+        }
+    }
+
     private static final String COLUMNS =
             "select c.id, c.iin, c.document_kind, c.document_number, c.no_iin_reason, c.surname, c.given_name, c.patronymic,"
                     + " c.birth_date, c.sex, c.territory, c.address, c.school_id, c.grade, c.grade_letter, c.language,"
@@ -54,8 +67,9 @@ final class ChildStore {
     }
 
     /** The page is found by an index first, and only its rows are joined and read: Derby sorts the whole of a join. */
-    static List<Kept> list(Tx tx, ChildFilter filter, Scope scope, LocalDate today, Paging page) {
-        ChildFilter.Sql sql = filter.sql(scope, today, page);
+    static List<Kept> list(Tx tx, Asked asked, Paging page) {
+        ChildFilter filter = asked.filter();
+        ChildFilter.Sql sql = asked.sql(page);
         List<Long> ids = tx.list(
                 "select c.id, c.sort_key from " + sql.from() + " where " + sql.where() + " order by "
                         + filter.order().sql() + page.fetch(),
@@ -87,17 +101,24 @@ final class ChildStore {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
+    /** KATO codes by child. */
+    static Map<Long, String> territories(List<Kept> children) {
+        Map<Long, String> territories = new HashMap<>();
+        children.forEach(kept -> territories.put(kept.id(), kept.data().territory()));
+        return territories;
+    }
+
     /** All of the filter, ascending. */
-    static List<Long> ids(Tx tx, ChildFilter filter, Scope scope, LocalDate today) {
-        ChildFilter.Sql sql = filter.sql(scope, today, new Paging(1, ""));
+    static List<Long> ids(Tx tx, Asked asked) {
+        ChildFilter.Sql sql = asked.sql(new Paging(1, ""));
         return tx.list(
                 "select c.id from " + sql.from() + " where " + sql.where() + " order by c.id",
                 sql.params(),
                 row -> row.number("id"));
     }
 
-    static long count(Tx tx, ChildFilter filter, Scope scope, LocalDate today) {
-        ChildFilter.Sql sql = filter.sql(scope, today, new Paging(1, ""));
+    static long count(Tx tx, Asked asked) {
+        ChildFilter.Sql sql = asked.sql(new Paging(1, ""));
         return tx.number("select count(*) from " + sql.from() + " where " + sql.where(), sql.params());
     }
 

@@ -27,7 +27,9 @@ final class ChildViews {
         this.clock = clock;
     }
 
-    List<ChildRow> rows(Tx tx, List<Kept> children, LocalDate today, Language language) {
+    /** @param missed numbers of the measures by child */
+    List<ChildRow> rows(
+            Tx tx, List<Kept> children, Map<Long, List<Integer>> missed, LocalDate today, Language language) {
         List<Long> ids = children.stream().map(Kept::id).toList();
         Map<Long, List<CategoryPeriod>> categories = PartStore.of(tx, PartTable.CATEGORIES, ids);
         Map<Long, List<TalentEntry>> talents = PartStore.of(tx, PartTable.TALENTS, ids);
@@ -42,6 +44,7 @@ final class ChildViews {
                                 .sorted()
                                 .toList(),
                         maps.getOrDefault(child.id(), MapStanding.NONE),
+                        missed.getOrDefault(child.id(), List.of()),
                         language))
                 .toList();
     }
@@ -56,7 +59,12 @@ final class ChildViews {
     }
 
     private ChildRow row(
-            Kept child, List<Category> categories, List<TalentField> talents, MapStanding map, Language language) {
+            Kept child,
+            List<Category> categories,
+            List<TalentField> talents,
+            MapStanding map,
+            List<Integer> missed,
+            Language language) {
         ChildData data = child.data();
         return new ChildRow(
                 child.id(),
@@ -74,6 +82,7 @@ final class ChildViews {
                 categories,
                 talents,
                 map,
+                missed,
                 data.state());
     }
 

@@ -2,6 +2,7 @@ package kz.jolkarta.registry.children;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,6 +45,7 @@ public final class Children {
     private final Texts texts;
     private final ChildViews views;
     private final Residences residences;
+    private final NotReached notReached;
 
     @Activate
     public Children(
@@ -52,7 +54,8 @@ public final class Children {
             @Reference OfficeClock clock,
             @Reference Gazetteer gazetteer,
             @Reference Texts texts,
-            @Reference Residences residences) {
+            @Reference Residences residences,
+            @Reference NotReached notReached) {
         this.database = database;
         this.audit = audit;
         this.clock = clock;
@@ -60,38 +63,46 @@ public final class Children {
         this.texts = texts;
         this.views = new ChildViews(gazetteer, clock);
         this.residences = residences;
+        this.notReached = notReached;
+    }
+
+    /** Made before a transaction, since it reads by itself. */
+    private ChildStore.Asked asked(ChildFilter filter, Scope scope) {
+        return ChildStore.Asked.of(filter, scope, clock.today(), notReached);
     }
 
     /** A page of the children of the filter within the caller's reach. */
     public Page<ChildRow> list(Caller caller, ChildFilter filter, Paging page) {
         Scope scope = caller.user().require(Right.CHILDREN_READ);
-        return database.read(tx -> {
-            Page<Kept> found = page.page(
-                    ChildStore.list(tx, filter, scope, clock.today(), page),
-                    kept -> Paging.key(kept.sortKey(), kept.id()));
-            return new Page<>(views.rows(tx, found.items(), clock.today(), caller.language()), found.next());
-        });
+        ChildStore.Asked asked = asked(filter, scope);
+        Page<Kept> found = database.read(
+                tx -> page.page(ChildStore.list(tx, asked, page), kept -> Paging.key(kept.sortKey(), kept.id())));
+        return new Page<>(shown(caller, found.items()), found.next());
     }
 
     /** These children as rows, in the order given; those out of reach are left out. */
     public List<ChildRow> rows(Caller caller, List<Long> ids) {
         Scope scope = caller.user().require(Right.CHILDREN_READ);
-        return database.read(tx -> {
-            List<Kept> found = ChildStore.list(tx, ids, scope);
-            return views.rows(tx, found, clock.today(), caller.language());
-        });
+        return shown(caller, database.<List<Kept>>read(tx -> ChildStore.list(tx, ids, scope)));
+    }
+
+    private List<ChildRow> shown(Caller caller, List<Kept> children) {
+        Map<Long, List<Integer>> missed = notReached.numbers(ChildStore.territories(children));
+        return database.read(tx -> views.rows(tx, children, missed, clock.today(), caller.language()));
     }
 
     /** How many children the filter holds within the user's reach. */
     public long count(User user, ChildFilter filter) {
         Scope scope = user.require(Right.CHILDREN_READ);
-        return database.read(tx -> ChildStore.count(tx, filter, scope, clock.today()));
+        ChildStore.Asked asked = asked(filter, scope);
+        return database.read(tx -> ChildStore.count(tx, asked));
     }
 
     /** Ids of all children of the filter within the user's reach, ascending; for jobs, which note each child they touch. */
     public List<Long> ids(User user, ChildFilter filter) {
         Scope scope = user.require(Right.CHILDREN_READ);
-        return database.read(tx -> ChildStore.ids(tx, filter, scope, clock.today()));
+        ChildStore.Asked asked = asked(filter, scope);
+        return database.read(tx -> ChildStore.ids(tx, asked));
     }
 
     /**

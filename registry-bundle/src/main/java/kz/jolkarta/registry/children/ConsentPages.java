@@ -9,13 +9,19 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.http.Needs;
+import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.pages.Action;
+import kz.jolkarta.core.pages.Address;
 import kz.jolkarta.core.pages.Answer;
 import kz.jolkarta.core.pages.Badge;
 import kz.jolkarta.core.pages.Block;
@@ -59,7 +65,8 @@ public final class ConsentPages extends PartPages<ConsentEntry> {
                         "page.child.consent.material-help",
                         caller -> deliverables.of(caller, "deliverableId"),
                         ConsentEntry::deliverableId)),
-                ""));
+                "",
+                ConsentPages::blankForms));
         this.parts = parts;
         this.tasks = tasks;
     }
@@ -99,6 +106,37 @@ public final class ConsentPages extends PartPages<ConsentEntry> {
             fields.add(Field.text("withdrawalReason", label(words, "withdrawalReason")));
         }
         return fields;
+    }
+
+    /** A form to be signed for each purpose, with the child's name; each print is noted. */
+    private static List<Block> blankForms(Words words, long child) {
+        List<Block.Row> rows = Arrays.stream(ConsentPurpose.values())
+                .map(purpose -> Block.Row.of(
+                                "file-text",
+                                Tone.PLAIN,
+                                words.text("consent.form.title." + Json.name(purpose)),
+                                words.text("page.child.consent.form." + Json.name(purpose)),
+                                "")
+                        .actions(Stream.of(Language.KK, Language.RU)
+                                .flatMap(language -> Stream.of("pdf", "docx")
+                                        .map(format -> blankForm(words, child, purpose, language, format)))
+                                .toArray(Action[]::new)))
+                .toList();
+        return List.of(Block.Card.of(
+                        words.text("page.child.consent.forms"),
+                        new Block.Paragraph(words.text("page.child.consent.forms-lead")),
+                        new Block.Rows(rows, ""))
+                .at("forms"));
+    }
+
+    private static Action blankForm(Words words, long child, ConsentPurpose purpose, Language language, String format) {
+        String href = Address.of("/api" + ChildTabs.page(child, "consent-form"))
+                .with("purpose", Json.name(purpose))
+                .with("format", format)
+                .with("language", language.tag())
+                .href();
+        return Action.download(
+                format.toUpperCase(Locale.ROOT) + ", " + words.text("page.roadmap.language." + language.tag()), href);
     }
 
     @GET

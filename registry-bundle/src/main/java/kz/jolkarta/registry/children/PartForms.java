@@ -35,6 +35,7 @@ import kz.jolkarta.registry.children.Parts.Sheet;
  * @param fields of the form, empty ones; their names are the members of the type
  * @param chosen members that are chosen by name
  * @param removal key of the act that ends or removes one, "" when that has a page of its own
+ * @param below what stands below the list of a child for who may change it
  */
 record PartForms<T extends Part>(
         Parts parts,
@@ -44,8 +45,21 @@ record PartForms<T extends Part>(
         BiFunction<Words, T, List<Cell>> cells,
         BiFunction<Words, Sheet<T>, List<Field>> fields,
         List<Chosen<T>> chosen,
-        String removal) {
+        String removal,
+        BiFunction<Words, Long, List<Block>> below) {
     private static final FormInput FRESH = FormInput.of(Map.of());
+
+    PartForms(
+            Parts parts,
+            PartTable<T> kind,
+            Class<T> type,
+            List<String> columns,
+            BiFunction<Words, T, List<Cell>> cells,
+            BiFunction<Words, Sheet<T>, List<Field>> fields,
+            List<Chosen<T>> chosen,
+            String removal) {
+        this(parts, kind, type, columns, cells, fields, chosen, removal, (words, child) -> List.of());
+    }
 
     PartForms {
         columns = List.copyOf(columns);
@@ -126,6 +140,7 @@ record PartForms<T extends Part>(
                     with(fields(caller, words, sheet, sent, Optional.empty()), sheet.version())));
             blocks.add(new Block.Disclosure(
                     "add", words.text("page.child.part.add"), "", List.of(), open || lines.isEmpty(), List.of(form)));
+            blocks.addAll(below.apply(words, child));
         }
         return view(caller, words, child, sheet, blocks);
     }

@@ -104,6 +104,11 @@ record Programme(List<Offer> offers, List<Installed> without) {
         return new Programme(List.copyOf(offers), List.copyOf(without));
     }
 
+    /** The measures that have a kind for children, in the order of the act. */
+    static List<Installed> offered(List<Installed> installed) {
+        return installed.stream().filter(m -> !kinds(m).isEmpty()).toList();
+    }
+
     private static List<Kind> kinds(Installed measure) {
         Stream<Kind> activities = measure.activities().stream()
                 .filter(t -> t.audience() == Audience.CHILDREN)

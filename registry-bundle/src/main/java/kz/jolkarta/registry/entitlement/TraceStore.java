@@ -9,11 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kz.jolkarta.core.db.Along;
 import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.registry.Figures.Period;
 import kz.jolkarta.registry.figures.ByChild;
+import kz.jolkarta.registry.figures.Meeting;
 
 /**
  * What of the measures children have in a year: activities attended or to come, awards held or proposed, materials that show them. An activity that began
@@ -65,6 +69,8 @@ final class TraceStore {
 
     static final List<ByChild> ALL = List.of(TAKING_PART, PRESENT, AWARDS, SHOWN);
 
+    private static final Pattern PLACE = Pattern.compile(":(measures|year|first|last|standing)\\b");
+
     private TraceStore() {}
 
     static Map<String, ?> params(Collection<String> measures, Period period) {
@@ -103,6 +109,18 @@ final class TraceStore {
             });
         }
         return found;
+    }
+
+    /** That the child {@code c} of a statement has no record of the measure in the year. */
+    static String none(String measure, Period period, Meeting statement) {
+        Map<String, ?> params = params(List.of(measure), period);
+        return ALL.stream()
+                .map(sql -> "not exists ("
+                        + PLACE.matcher(sql.of("c.id"))
+                                .replaceAll(
+                                        place -> Matcher.quoteReplacement(statement.bind(params.get(place.group(1)))))
+                        + ")")
+                .collect(Collectors.joining(" and "));
     }
 
     private static Trace trace(Row row) {

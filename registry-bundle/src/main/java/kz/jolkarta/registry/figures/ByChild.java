@@ -18,6 +18,11 @@ public record ByChild(String select, String key, String joins, String child, Str
         return select + (key.isEmpty() ? "" : Along.constraint(key)) + joins + " where " + child + " in (:ids)" + extra;
     }
 
+    /** Of one child, looked up for each row of another statement. @param id the expression that names it there */
+    public String of(String id) {
+        return select + (key.isEmpty() ? "" : Along.looping(key)) + joins + " where " + child + " = " + id + extra;
+    }
+
     public String all() {
         return select + joins + " where " + child + " is not null" + extra;
     }

@@ -15,6 +15,7 @@ import kz.jolkarta.core.internal.files.SheetFiles;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.core.testing.TestTexts;
+import kz.jolkarta.registry.NothingMissed;
 import kz.jolkarta.registry.RegistryWorld;
 import kz.jolkarta.registry.ResourceHost;
 import kz.jolkarta.registry.ResourceHost.Answer;
@@ -89,8 +90,14 @@ class ReachTest {
         Moves moves = new Moves(ledger, world.residences(), world.gazetteer);
         RoadMaps maps = new RoadMaps(ledger, new Forms(ledger));
         api = new ResourceHost(
-                new ChildResource(
-                        new Children(database, world.audit, world.clock, world.gazetteer, texts, world.residences())),
+                new ChildResource(new Children(
+                        database,
+                        world.audit,
+                        world.clock,
+                        world.gazetteer,
+                        texts,
+                        world.residences(),
+                        new NothingMissed())),
                 new CategoryResource(parts),
                 new TalentResource(parts),
                 new RepresentativeResource(parts),

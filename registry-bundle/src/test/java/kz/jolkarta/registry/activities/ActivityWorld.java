@@ -2,6 +2,7 @@ package kz.jolkarta.registry.activities;
 
 import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.core.testing.TestTexts;
+import kz.jolkarta.registry.NothingMissed;
 import kz.jolkarta.registry.attachments.Attachments;
 import kz.jolkarta.registry.attachments.RecordFiles;
 import kz.jolkarta.registry.awards.Quotas;
@@ -43,7 +44,8 @@ final class ActivityWorld {
                 world.clock,
                 gazetteer,
                 TestTexts.ofClassPath(),
-                new Residences(world.ledger, new Quotas(world.ledger)));
+                new Residences(world.ledger, new Quotas(world.ledger)),
+                new NothingMissed());
         Applicants applicants = new Applicants(children, staff, participants, territories);
         pages = new ActivityPages(
                 world.ledger.measures(),

@@ -17,6 +17,7 @@ import kz.jolkarta.core.pages.FormInput;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.core.testing.TestTexts;
+import kz.jolkarta.registry.NothingMissed;
 import kz.jolkarta.registry.PageWorld;
 import kz.jolkarta.registry.children.Children;
 import kz.jolkarta.registry.organisations.Organisations;
@@ -66,7 +67,8 @@ class AwardRecordPagesTest {
                 world.clock,
                 gazetteer,
                 TestTexts.ofClassPath(),
-                new Residences(world.ledger, quotas));
+                new Residences(world.ledger, quotas),
+                new NothingMissed());
         Staff staff =
                 new Staff(database, SILENT, world.clock, new Organisations(database, SILENT, world.clock, gazetteer));
         proposals = new AwardProposalPages(awards, children, staff, world.ledger);

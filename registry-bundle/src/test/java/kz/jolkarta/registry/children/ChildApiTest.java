@@ -17,6 +17,7 @@ import kz.jolkarta.core.internal.files.SheetFiles;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.core.testing.TestTexts;
+import kz.jolkarta.registry.NothingMissed;
 import kz.jolkarta.registry.RegistryWorld;
 import kz.jolkarta.registry.ResourceHost;
 import kz.jolkarta.registry.ResourceHost.Answer;
@@ -37,11 +38,17 @@ class ChildApiTest {
         world = new RegistryWorld(database);
         database.clear("child", "staff", "organisation");
         var texts = TestTexts.ofClassPath();
-        Children children =
-                new Children(database, world.audit, world.clock, world.gazetteer, texts, world.residences());
+        Children children = new Children(
+                database, world.audit, world.clock, world.gazetteer, texts, world.residences(), new NothingMissed());
         Parts parts = new Parts(database, world.clock, world.audit);
-        ChildFiles files =
-                new ChildFiles(database, world.audit, world.clock, world.gazetteer, texts, new SheetFiles(world.clock));
+        ChildFiles files = new ChildFiles(
+                database,
+                world.audit,
+                world.clock,
+                world.gazetteer,
+                texts,
+                new SheetFiles(world.clock),
+                new NothingMissed());
         api = new ResourceHost(
                         new ChildResource(children),
                         new CategoryResource(parts),

@@ -17,6 +17,7 @@ import kz.jolkarta.core.registry.OrganisationKind;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.core.testing.TestTexts;
+import kz.jolkarta.registry.NothingMissed;
 import kz.jolkarta.registry.PageWorld;
 import kz.jolkarta.registry.RegistryWorld;
 import kz.jolkarta.registry.duplicates.AlikeChildren;
@@ -44,7 +45,13 @@ class ChildFormPagesTest {
         database.clear("child", "staff", "organisation");
         pages = new PageWorld(world.clock);
         children = new Children(
-                database, world.audit, world.clock, world.gazetteer, TestTexts.ofClassPath(), world.residences());
+                database,
+                world.audit,
+                world.clock,
+                world.gazetteer,
+                TestTexts.ofClassPath(),
+                world.residences(),
+                new NothingMissed());
         ChildForm form = new ChildForm(
                 new PlaceChoice(world.gazetteer, world.clock),
                 new OrganisationChoice(new Organisations(database, world.audit, world.clock, world.gazetteer)));

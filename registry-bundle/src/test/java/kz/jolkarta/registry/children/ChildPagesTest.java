@@ -17,6 +17,7 @@ import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.core.testing.TestTexts;
+import kz.jolkarta.registry.NothingMissed;
 import kz.jolkarta.registry.PageWorld;
 import kz.jolkarta.registry.RegistryWorld;
 import kz.jolkarta.registry.organisations.OrganisationChoice;
@@ -41,7 +42,13 @@ class ChildPagesTest {
         database.clear("road_map", "child", "staff", "organisation");
         pages = new PageWorld(world.clock);
         children = new Children(
-                database, world.audit, world.clock, world.gazetteer, TestTexts.ofClassPath(), world.residences());
+                database,
+                world.audit,
+                world.clock,
+                world.gazetteer,
+                TestTexts.ofClassPath(),
+                world.residences(),
+                new NothingMissed());
         OrganisationChoice organisations =
                 new OrganisationChoice(new Organisations(database, world.audit, world.clock, world.gazetteer));
         list = new ChildPages(
@@ -49,22 +56,10 @@ class ChildPagesTest {
                 world.clock,
                 new TerritoryChoice(world.gazetteer, world.clock),
                 organisations,
-                new SavedViews(world.ledger()));
+                new SavedViews(world.ledger()),
+                new NothingMissed());
         child = children.create(atyrau, ChildrenTest.child(ChildrenTest.json("061211600012", "")))
                 .id();
-    }
-
-    /** The query as JAX-RS fills it. */
-    static ChildQuery query(String... parameters) {
-        ChildQuery query = new ChildQuery();
-        for (int i = 0; i < parameters.length; i += 2) {
-            try {
-                ChildQuery.class.getDeclaredField(parameters[i]).set(query, parameters[i + 1]);
-            } catch (ReflectiveOperationException unknown) {
-                throw new AssertionError(unknown);
-            }
-        }
-        return query;
     }
 
     private View view(Caller caller, String... parameters) {
@@ -72,7 +67,7 @@ class ChildPagesTest {
                 PageWorld.reader(caller.user()),
                 pages.words,
                 PageWorld.address("children", parameters),
-                query(parameters));
+                ChildQueries.of(parameters));
     }
 
     private static Table table(View view) {

@@ -27,6 +27,7 @@ import kz.jolkarta.core.registry.TalentField;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.core.testing.TestTexts;
+import kz.jolkarta.registry.NothingMissed;
 import kz.jolkarta.registry.RegistryWorld;
 import kz.jolkarta.registry.places.Place;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +52,13 @@ class ChildrenTest {
         world = new RegistryWorld(database);
         database.clear("child", "staff", "organisation");
         children = new Children(
-                database, world.audit, world.clock, world.gazetteer, TestTexts.ofClassPath(), world.residences());
+                database,
+                world.audit,
+                world.clock,
+                world.gazetteer,
+                TestTexts.ofClassPath(),
+                world.residences(),
+                new NothingMissed());
         parts = new Parts(database, world.clock, world.audit);
     }
 

@@ -30,10 +30,16 @@ class DestroyedChildTest {
         ChildFilter filter = query.filter();
         database.run(tx -> tx.update(
                 "update child set destroyed_on = :day where id = :id", Map.of("day", RecordWorld.TODAY, "id", gone)));
-        assertEquals(List.of(kept), database.read(tx -> ChildStore.ids(tx, filter, REGION, RecordWorld.TODAY)));
+        assertEquals(
+                List.of(kept),
+                database.read(tx ->
+                        ChildStore.ids(tx, new ChildStore.Asked(filter, REGION, RecordWorld.TODAY, Optional.empty()))));
         assertEquals(
                 1,
-                database.read(tx -> ChildStore.list(tx, filter, REGION, RecordWorld.TODAY, Paging.of(9, "")))
+                database.read(tx -> ChildStore.list(
+                                tx,
+                                new ChildStore.Asked(filter, REGION, RecordWorld.TODAY, Optional.empty()),
+                                Paging.of(9, "")))
                         .size());
         assertEquals(Optional.empty(), database.read(tx -> ChildStore.find(tx, gone, REGION)));
     }

@@ -10,6 +10,7 @@ import kz.jolkarta.core.access.Role;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.core.testing.TestTexts;
+import kz.jolkarta.registry.NothingMissed;
 import kz.jolkarta.registry.RegistryWorld;
 import kz.jolkarta.registry.ResourceHost;
 import kz.jolkarta.registry.ResourceHost.Answer;
@@ -27,7 +28,13 @@ class MarkApiTest {
         world = new RegistryWorld(database);
         database.clear("child", "staff", "organisation");
         Children children = new Children(
-                database, world.audit, world.clock, world.gazetteer, TestTexts.ofClassPath(), world.residences());
+                database,
+                world.audit,
+                world.clock,
+                world.gazetteer,
+                TestTexts.ofClassPath(),
+                world.residences(),
+                new NothingMissed());
         Parts parts = new Parts(database, world.clock, world.audit);
         api = new ResourceHost(
                         new ChildResource(children),

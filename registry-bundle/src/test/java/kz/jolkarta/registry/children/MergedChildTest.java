@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.Problem.Kind;
 import kz.jolkarta.core.access.Scope;
@@ -45,7 +46,10 @@ class MergedChildTest {
         ChildFilter filter = query.filter();
         return world
                 .database
-                .read(tx -> ChildStore.list(tx, filter, REGION, RecordWorld.TODAY, Paging.of(200, "")))
+                .read(tx -> ChildStore.list(
+                        tx,
+                        new ChildStore.Asked(filter, REGION, RecordWorld.TODAY, Optional.empty()),
+                        Paging.of(200, "")))
                 .stream()
                 .map(ChildStore.Kept::id)
                 .toList();

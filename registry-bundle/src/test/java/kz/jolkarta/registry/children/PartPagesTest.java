@@ -217,6 +217,8 @@ class PartPagesTest {
         assertEquals(303, done.getStatus());
         assertEquals(1, world.number("select count(*) from task where child_id = :child", Map.of("child", child)));
         String shown = consents.list(coordinator, pages.words, child).toString();
+        String form = "href=/api/children/" + child + "/consent-form?purpose=publicity&format=pdf&language=ru";
+        assertTrue(shown.contains(form), shown);
         assertTrue(shown.contains("text=withdrawn, tone=LATE"), shown);
         String opened = consents.open(coordinator, pages.words, child, consent).toString();
         assertTrue(opened.contains("name=withdrawnOn"), opened);

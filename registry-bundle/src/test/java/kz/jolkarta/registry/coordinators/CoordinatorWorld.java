@@ -14,6 +14,7 @@ import kz.jolkarta.core.jobs.JobRun;
 import kz.jolkarta.core.jobs.Jobs;
 import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.core.testing.TestTexts;
+import kz.jolkarta.registry.NothingMissed;
 import kz.jolkarta.registry.RegistryWorld;
 import kz.jolkarta.registry.ResourceHost;
 import kz.jolkarta.registry.bulk.BulkChanges;
@@ -60,7 +61,8 @@ final class CoordinatorWorld implements Jobs {
                 new Ledger(database, new Nineteen(), world.audit, world.clock, world.gazetteer, new FactsStore());
         var texts = TestTexts.ofClassPath();
         Tables tables = new Tables(new SheetFiles(world.clock), texts);
-        children = new Children(database, world.audit, world.clock, world.gazetteer, texts, world.residences());
+        children = new Children(
+                database, world.audit, world.clock, world.gazetteer, texts, world.residences(), new NothingMissed());
         coordinators = new Coordinators(ledger);
         kind = new AssignmentJob(ledger, children, coordinators, tables);
         changes = new BulkChanges(ledger, this);

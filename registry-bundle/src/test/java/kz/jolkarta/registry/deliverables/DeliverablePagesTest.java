@@ -18,6 +18,7 @@ import kz.jolkarta.core.pages.FormInput;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.core.testing.TestTexts;
+import kz.jolkarta.registry.NothingMissed;
 import kz.jolkarta.registry.PageWorld;
 import kz.jolkarta.registry.attachments.Attachments;
 import kz.jolkarta.registry.attachments.Owner;
@@ -78,7 +79,8 @@ class DeliverablePagesTest {
                         world.clock,
                         gazetteer,
                         TestTexts.ofClassPath(),
-                        new Residences(world.ledger, new Quotas(world.ledger))));
+                        new Residences(world.ledger, new Quotas(world.ledger)),
+                        new NothingMissed()));
     }
 
     private Response create(String... fields) {

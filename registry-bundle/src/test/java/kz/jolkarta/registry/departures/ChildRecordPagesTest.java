@@ -13,6 +13,7 @@ import kz.jolkarta.core.pages.FormInput;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.core.testing.TestTexts;
+import kz.jolkarta.registry.NothingMissed;
 import kz.jolkarta.registry.PageWorld;
 import kz.jolkarta.registry.bulk.ChildRecordPages;
 import kz.jolkarta.registry.bulk.Choices;
@@ -43,7 +44,8 @@ class ChildRecordPagesTest {
                 leavers.world.clock,
                 leavers.world.gazetteer,
                 texts,
-                leavers.world.residences());
+                leavers.world.residences(),
+                new NothingMissed());
         Sweeps sweeps = new Sweeps(leavers.ledger, null, leavers.world.gazetteer, texts);
         records = new ChildRecordPages(
                 leavers.ledger,

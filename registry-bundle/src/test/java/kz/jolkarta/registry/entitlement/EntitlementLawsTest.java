@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import kz.jolkarta.core.registry.Figures.Period;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.registry.RegistryWorld;
+import kz.jolkarta.registry.children.NotReached;
 import kz.jolkarta.registry.entitlement.Programme.Offer;
 import kz.jolkarta.registry.figures.CriterionReadingsTest;
 import kz.jolkarta.registry.figures.FactsStore;
@@ -215,8 +217,47 @@ class EntitlementLawsTest {
                     }
                 }
             }
+            Map<String, BitSet> missed = new HashMap<>();
+            programme.offers().forEach(offer -> {
+                BitSet set = sweep.standings().get(offer.code()).in(EntitlementState.NOT_REACHED);
+                missed.put(offer.code(), set);
+                missed.computeIfAbsent(NotReached.ANY, any -> new BitSet()).or(set);
+            });
+            Unreached lists = new Unreached(offering.sweeps);
+            missed.forEach((measure, set) -> assertEquals(
+                    LongStream.of(sweep.roll().ids(set)).boxed().collect(Collectors.toCollection(TreeSet::new)),
+                    listed(lists.condition(measure, scope), scope),
+                    () -> measure + " " + question));
+            assertNumbers(lists, sweep, programme);
         }));
         assertEquals(EnumSet.allOf(EntitlementState.class), seen, "every state must have occurred");
+    }
+
+    private Set<Long> listed(NotReached.Condition condition, Scope scope) {
+        return new TreeSet<>(world.database.<List<Long>>read(tx -> tx.list(
+                "select c.id from child c where " + scope.persons("c") + " and " + condition.sql(),
+                condition.params(),
+                row -> row.number("id"))));
+    }
+
+    /** The column of a list of children beside the sets. */
+    private void assertNumbers(Unreached lists, Sweep sweep, Programme programme) {
+        Map<Long, String> territories = new HashMap<>();
+        for (int child = 0; child < Math.min(40, sweep.roll().size()); child++) {
+            territories.put(sweep.roll().id(child), sweep.roll().territory(child));
+        }
+        lists.numbers(territories).forEach((id, numbers) -> {
+            int child = sweep.roll().of(id);
+            assertEquals(
+                    programme.offers().stream()
+                            .filter(o -> sweep.standings()
+                                    .get(o.code())
+                                    .in(EntitlementState.NOT_REACHED)
+                                    .get(child))
+                            .map(o -> o.measure().clause().number())
+                            .toList(),
+                    numbers);
+        });
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Role;
 import kz.jolkarta.core.criteria.Criterion;
@@ -22,7 +23,15 @@ import kz.jolkarta.registry.PageWorld;
 import kz.jolkarta.registry.RegistryWorld;
 import kz.jolkarta.registry.awards.Awards;
 import kz.jolkarta.registry.awards.Quotas;
+import kz.jolkarta.registry.children.ChildPages;
+import kz.jolkarta.registry.children.ChildQueries;
+import kz.jolkarta.registry.children.ChildQuery;
+import kz.jolkarta.registry.children.Children;
+import kz.jolkarta.registry.children.NotReached;
+import kz.jolkarta.registry.organisations.OrganisationChoice;
+import kz.jolkarta.registry.organisations.Organisations;
 import kz.jolkarta.registry.places.TerritoryChoice;
+import kz.jolkarta.registry.views.SavedViews;
 import org.junit.jupiter.api.Test;
 
 @BothEngines(Village.Tables.class)
@@ -35,6 +44,10 @@ class EntitlementPagesTest {
     private final Offering offering;
     private final Words words;
     private final EntitlementPages pages;
+    private final EntitledPages entitled;
+    private final EntitledSchoolPages schools;
+    private final EntitledPart measurePart;
+    private final ChildPages list;
     private final AlarmPages alarmPages;
     private final AlarmPart part;
 
@@ -47,12 +60,27 @@ class EntitlementPagesTest {
         words = wording.in(Language.EN);
         TerritoryChoice choice = new TerritoryChoice(world.gazetteer, offering.clock);
         Awards awards = new Awards(offering.sweeps.ledger(), new Quotas(offering.sweeps.ledger()));
-        pages = new EntitlementPages(
-                offering.figures,
-                offering.children,
-                new EntitledProposals(offering.sweeps, awards),
+        pages = new EntitlementPages(offering.figures, choice, offering.sweeps);
+        entitled = new EntitledPages(
+                offering.children, new EntitledProposals(offering.sweeps, awards), choice, offering.sweeps);
+        schools = new EntitledSchoolPages(
+                offering.schools, new EntitledProposals(offering.sweeps, awards), choice, offering.sweeps);
+        NotReached missed = new Unreached(offering.sweeps);
+        measurePart = new EntitledPart(missed, wording);
+        list = new ChildPages(
+                new Children(
+                        database,
+                        world.audit,
+                        offering.clock,
+                        world.gazetteer,
+                        TestTexts.ofClassPath(),
+                        world.residences(),
+                        missed),
+                offering.clock,
                 choice,
-                offering.sweeps);
+                new OrganisationChoice(new Organisations(database, world.audit, offering.clock, world.gazetteer)),
+                new SavedViews(world.ledger()),
+                missed);
         Alarms alarms = new Alarms(offering.sweeps);
         alarmPages = new AlarmPages(alarms, choice);
         part = new AlarmPart(alarms, wording, offering.clock);
@@ -67,7 +95,7 @@ class EntitlementPagesTest {
         EntitledQuery query = new EntitledQuery();
         query.measure = measure;
         query.state = state;
-        View view = pages.children(
+        View view = entitled.children(
                 caller,
                 words,
                 PageWorld.address("entitlements/children", "measure", measure, "state", state),
@@ -78,7 +106,7 @@ class EntitlementPagesTest {
     }
 
     private Response propose(Caller caller, String type, long child) {
-        return pages.propose(
+        return entitled.propose(
                 caller,
                 words,
                 PageWorld.form(
@@ -122,6 +150,45 @@ class EntitlementPagesTest {
     }
 
     @Test
+    void theListOfAllChildrenIsNarrowedToWhoIsNotReachedByAMeasureAndNamesTheMeasures() {
+        long missed = village.child(Village.VILLAGE, null);
+        long proposed = village.child(Village.VILLAGE, null);
+        propose(KEEPER, "camp", proposed);
+        String shown = listed("health-camps");
+        assertTrue(shown.contains("href=/children/" + missed), shown);
+        assertTrue(shown.contains("text=8 · 13,"), shown);
+        assertFalse(shown.contains("href=/children/" + proposed), shown);
+        assertTrue(shown.contains("/api/children.xlsx?notReached=health-camps"), shown);
+        assertTrue(listed("any").contains("href=/children/" + proposed), "not reached by another measure");
+        assertThrows(Problem.class, () -> listed("seminars"));
+        assertTrue(measurePart.blocks(KEEPER, "health-camps").toString().contains("/children?notReached=health-camps"));
+        assertEquals(List.of(), measurePart.blocks(ANALYST, "health-camps"));
+        assertTrue(children(KEEPER, "health-camps", "not-reached").contains("/children?notReached=health-camps"));
+    }
+
+    private String listed(String measure) {
+        ChildQuery query = ChildQueries.of("notReached", measure);
+        return list.list(KEEPER, words, PageWorld.address("children", "notReached", measure), query)
+                .toString();
+    }
+
+    @Test
+    void schoolsWithTheMostChildrenWhoAreNotReachedComeFirst() {
+        long school = village.school(Village.VILLAGE);
+        village.child(Village.VILLAGE, school);
+        EntitledQuery query = new EntitledQuery();
+        query.measure = "health-camps";
+        String shown = schools.list(
+                        KEEPER, words, PageWorld.address("entitlements/schools", "measure", "health-camps"), query)
+                .toString();
+        assertTrue(
+                shown.contains("/entitlements/children?measure=health-camps&school=" + school + "&state=not-reached"),
+                shown);
+        assertTrue(figures(KEEPER).contains("/entitlements/schools?measure=health-camps"));
+        assertFalse(figures(ANALYST).contains("/entitlements/schools"));
+    }
+
+    @Test
     void aChildThatIsProposedIsOnTheWay() {
         long child = village.child(Village.VILLAGE, null);
         Response done = propose(KEEPER, "camp", child);
@@ -142,7 +209,7 @@ class EntitlementPagesTest {
     void nobodyIsProposedWithoutBeingChosenOrByWhoSeesNoChildren() {
         Problem nobody = assertThrows(
                 Problem.class,
-                () -> pages.propose(KEEPER, words, PageWorld.form("measure", "health-camps", "type", "camp")));
+                () -> entitled.propose(KEEPER, words, PageWorld.form("measure", "health-camps", "type", "camp")));
         assertEquals(Problem.Kind.INVALID, nobody.kind());
         Problem refused = assertThrows(Problem.class, () -> propose(ANALYST, "camp", 1));
         assertEquals(Problem.Kind.FORBIDDEN, refused.kind());

@@ -9,6 +9,7 @@ import kz.jolkarta.core.i18n.Texts;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.core.testing.TestTexts;
+import kz.jolkarta.registry.NothingMissed;
 import kz.jolkarta.registry.RegistryWorld;
 import kz.jolkarta.registry.ResourceHost;
 import kz.jolkarta.registry.ResourceHost.Answer;
@@ -31,7 +32,8 @@ class ExportComesBackTest {
                         .created());
         Texts texts = TestTexts.ofClassPath();
         Audit trail = desk;
-        ChildFiles files = new ChildFiles(database, trail, desk.clock, new Gazetteer(database), texts, desk.sheets);
+        ChildFiles files = new ChildFiles(
+                database, trail, desk.clock, new Gazetteer(database), texts, desk.sheets, new NothingMissed());
         ResourceHost api = new ResourceHost(new ChildrenXlsxResource(files), new ChildrenCsvResource(files));
         for (Language language : Language.values()) {
             api.as(RegistryWorld.caller(language, RegistryWorld.ATYRAU, Role.COORDINATOR));

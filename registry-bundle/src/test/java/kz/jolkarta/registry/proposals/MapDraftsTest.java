@@ -30,6 +30,7 @@ import kz.jolkarta.core.registry.OrganisationKind;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.core.testing.TestTexts;
+import kz.jolkarta.registry.NothingMissed;
 import kz.jolkarta.registry.ResourceHost;
 import kz.jolkarta.registry.ResourceHost.Answer;
 import kz.jolkarta.registry.awards.Quotas;
@@ -103,7 +104,8 @@ class MapDraftsTest {
                 world.clock,
                 gazetteer,
                 TestTexts.ofClassPath(),
-                new Residences(world.ledger, new Quotas(world.ledger)));
+                new Residences(world.ledger, new Quotas(world.ledger)),
+                new NothingMissed());
         many = new ManyDrafts(world.ledger, jobs, children, proposals, drafts, texts);
         changes = new BulkChanges(world.ledger, jobs);
         changes.bind(new DraftUndo(world.ledger));
