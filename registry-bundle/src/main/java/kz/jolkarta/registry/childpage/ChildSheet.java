@@ -22,6 +22,7 @@ import kz.jolkarta.registry.entitlement.ChildEntitlements;
 import kz.jolkarta.registry.proposals.ChildOffers;
 import kz.jolkarta.registry.records.Ledger;
 import kz.jolkarta.registry.records.Tables;
+import kz.jolkarta.registry.residence.Transfers;
 import kz.jolkarta.registry.roadmaps.RoadMap;
 import kz.jolkarta.registry.roadmaps.RoadMaps;
 import org.osgi.service.component.annotations.Activate;
@@ -39,6 +40,7 @@ public final class ChildSheet {
     private final ChildOffers offers;
     private final Pairs pairs;
     private final Attachments attachments;
+    private final Transfers transfers;
     private final Tables texts;
 
     @Activate
@@ -49,6 +51,7 @@ public final class ChildSheet {
             @Reference ChildOffers offers,
             @Reference Pairs pairs,
             @Reference Attachments attachments,
+            @Reference Transfers transfers,
             @Reference Tables texts) {
         this.ledger = ledger;
         this.maps = maps;
@@ -56,6 +59,7 @@ public final class ChildSheet {
         this.offers = offers;
         this.pairs = pairs;
         this.attachments = attachments;
+        this.transfers = transfers;
         this.texts = texts;
     }
 
@@ -94,7 +98,7 @@ public final class ChildSheet {
         if (!asked.refusal().isEmpty()) {
             blocks.add(Block.Notice.of(Tone.LATE, asked.refusal()));
         }
-        blocks.addAll(head.notices(pairs.ofChild(caller.user(), id), writes));
+        blocks.addAll(head.notices(pairs.ofChild(caller.user(), id), transfers.asked(caller, id), writes));
         blocks.add(head.head(number, plan.map(PlanBlocks::ring)));
         blocks.add(ofYear.chart(records, ChildTabs.page(id, ChildTabs.WHOLE)));
         blocks.add(new Block.Column(
@@ -132,6 +136,9 @@ public final class ChildSheet {
                 .covers(child.territory().code());
         if (child.iin() != null && !asked.number() && (writes || takes)) {
             actions.add(Action.post(words.text("page.child.iin.show"), ChildTabs.page(child.id(), "iin")));
+        }
+        if (takes) {
+            actions.add(Action.go(words.text("page.child.copy"), ChildTabs.page(child.id(), "copy")));
         }
         if (writes) {
             actions.add(Action.primary(words.text("page.child.edit"), ChildTabs.page(child.id(), "edit")));

@@ -19,6 +19,7 @@ import kz.jolkarta.registry.children.CategoryPeriod;
 import kz.jolkarta.registry.children.Child;
 import kz.jolkarta.registry.children.ChildState;
 import kz.jolkarta.registry.duplicates.Pair;
+import kz.jolkarta.registry.residence.Transfer;
 
 /** Who the page is about, and what has to be known before anything else. */
 final class HeadBlocks {
@@ -116,9 +117,15 @@ final class HeadBlocks {
                 : new Badge(name, Tone.RUN, "users-group", until + ", " + words.count("page.child.days-left.", left));
     }
 
-    /** What has happened to the record, and that it may be one of two. */
-    List<Block> notices(List<Pair> pairs, boolean writes) {
+    /** What has happened to the record, that it may be one of two, and that a move waits for an answer. */
+    List<Block> notices(List<Pair> pairs, Optional<Transfer> asked, boolean writes) {
         List<Block> notices = new ArrayList<>();
+        asked.ifPresent(move -> notices.add(Block.Notice.of(
+                Tone.RUN,
+                words.text(
+                        move.yours() ? "page.transfers.child-yours" : "page.transfers.child-asked",
+                        move.from().name() + " → " + move.to().name()),
+                Action.go(words.text("page.transfers.open"), "/transfers/" + move.id()))));
         if (child.state() == ChildState.LEFT) {
             notices.add(Block.Notice.of(
                     Tone.RUN,

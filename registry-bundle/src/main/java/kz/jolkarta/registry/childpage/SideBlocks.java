@@ -20,6 +20,7 @@ import kz.jolkarta.core.pages.Words;
 import kz.jolkarta.core.registry.ConsentPurpose;
 import kz.jolkarta.registry.children.AchievementEntry;
 import kz.jolkarta.registry.children.Child;
+import kz.jolkarta.registry.children.ChildState;
 import kz.jolkarta.registry.children.ChildTabs;
 import kz.jolkarta.registry.children.ConsentEntry;
 import kz.jolkarta.registry.children.Representative;
@@ -89,10 +90,13 @@ final class SideBlocks {
                         words.text("page.child.tab.achievements"),
                         new Block.Rows(rows, words.text("page.child.achievements.none")))
                 .at("achievements");
+        Action compare = Action.link(words.text("page.norms.compare"), page("norms"));
         return writes
-                ? card.actions(Action.go(words.text("page.child.add"), page("achievements"))
-                        .icon("plus"))
-                : card;
+                ? card.actions(
+                        compare,
+                        Action.go(words.text("page.child.add"), page("achievements"))
+                                .icon("plus"))
+                : card.actions(compare);
     }
 
     private Block.Row achievement(AchievementEntry entry) {
@@ -123,11 +127,13 @@ final class SideBlocks {
             case ARCHIVED -> List.of("unarchive");
             case MERGED -> List.of();
         };
-        return Block.Card.of(
-                words.text("page.child.more"),
-                new Block.Buttons(acts.stream()
-                        .map(act -> Action.go(words.text("page.child." + act), page(act)))
-                        .toList()));
+        List<Action> buttons = new ArrayList<>(acts.stream()
+                .map(act -> Action.go(words.text("page.child." + act), page(act)))
+                .toList());
+        if (child.state() == ChildState.LEFT || child.state() == ChildState.ARCHIVED) {
+            buttons.add(Action.go(words.text("page.child.destruction"), "/destructions/new?id=" + child.id()));
+        }
+        return Block.Card.of(words.text("page.child.more"), new Block.Buttons(buttons));
     }
 
     /** Each purpose, with the consent that holds or the word that there is none. */

@@ -59,6 +59,31 @@ public final class Copies {
             List<String> leftOut,
             List<AccessEntry> accesses) {}
 
+    /** Whose copy is asked for. @param representatives names by the numbers of those who may ask */
+    record Asking(String name, Map<Long, String> representatives) {
+        /** @throws Problem INVALID with every wrong field */
+        void check(CopyRequest request) {
+            request.check();
+            if (!representatives.containsKey(request.representativeId())) {
+                throw Problem.field("representativeId", "child.representative-unknown");
+            }
+        }
+    }
+
+    /** Opens who may ask, which is noted. @throws Problem NOT_FOUND */
+    Asking asking(User user, long child) {
+        return ledger.database().call(tx -> {
+            CopyStore.Subject subject = subject(tx, user, child);
+            ledger.record(tx, user, Action.READ, Reach.CHILD, child, subject.territory(), "representatives");
+            return new Asking(subject.name(), subject.representatives());
+        });
+    }
+
+    private static CopyStore.Subject subject(Tx tx, User user, long child) {
+        return CopyStore.subject(tx, child, Reach.require(user, Right.CHILDREN_EXPORT, child))
+                .orElseThrow(() -> Reach.child(tx, user, Right.CHILDREN_EXPORT, child));
+    }
+
     Pending pdf(User user, long child, Language language, CopyRequest request) {
         Read read = read(user, child, language, request, "pdf");
         return out -> papers.pdf(
@@ -87,12 +112,9 @@ public final class Copies {
         request.check();
         Instant now = ledger.clock().now();
         return ledger.database().call(tx -> {
-            CopyStore.Subject subject = CopyStore.subject(tx, child, Reach.require(user, Right.CHILDREN_EXPORT, child))
-                    .orElseThrow(() -> Reach.child(tx, user, Right.CHILDREN_EXPORT, child));
+            CopyStore.Subject subject = subject(tx, user, child);
+            new Asking(subject.name(), subject.representatives()).check(request);
             String representative = subject.representatives().get(request.representativeId());
-            if (representative == null) {
-                throw Problem.field("representativeId", "child.representative-unknown");
-            }
             boolean diagnostics = !CopyStore.subject(tx, child, user.scope(Right.DIAGNOSTICS_READ))
                     .isEmpty();
             String detail = "copy " + format + " representative=" + request.representativeId();

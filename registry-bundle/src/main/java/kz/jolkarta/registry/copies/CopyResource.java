@@ -50,9 +50,12 @@ public final class CopyResource implements ApiResource {
             @QueryParam("format") String format,
             @QueryParam("language") String language,
             CopyRequest request) {
+        return file(copies, caller, child, format, language, Params.body(request));
+    }
+
+    static Response file(Copies copies, Caller caller, long child, String format, String language, CopyRequest asked) {
         Language wanted = Choice.of(Language.class, "language", language).orElse(caller.language());
         boolean json = Choice.of(Format.class, "format", format).orElse(Format.PDF) == Format.JSON;
-        CopyRequest asked = Params.body(request);
         StreamingOutput file = json
                 ? copies.json(caller.user(), child, wanted, asked)::writeTo
                 : copies.pdf(caller.user(), child, wanted, asked)::writeTo;

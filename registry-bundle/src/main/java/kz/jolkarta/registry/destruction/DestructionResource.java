@@ -85,7 +85,7 @@ public final class DestructionResource implements ApiResource {
         return destructions.due(caller.user(), due(territory, name, sort), Params.paging(limit, after));
     }
 
-    private static DueFilter due(String territory, String name, String sort) {
+    static DueFilter due(String territory, String name, String sort) {
         return new DueFilter(
                 Params.territory(territory), Params.text("q", name), DueFilter.Order.of(Params.text("sort", sort)));
     }
@@ -142,7 +142,7 @@ public final class DestructionResource implements ApiResource {
         return destructions.list(caller.user(), acts(territory, state, from, until), Params.paging(limit, after));
     }
 
-    private static ActFilter acts(String territory, String state, String from, String until) {
+    static ActFilter acts(String territory, String state, String from, String until) {
         return new ActFilter(
                 Params.territory(territory),
                 Choice.of(Act.State.class, "state", state),

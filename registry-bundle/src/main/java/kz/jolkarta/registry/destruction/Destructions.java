@@ -45,6 +45,11 @@ public final class Destructions {
         this.retention = retention;
     }
 
+    /** How long data are kept after a child has left. */
+    int years() {
+        return retention.years();
+    }
+
     ZoneId zone() {
         return ledger.clock().zone();
     }
@@ -79,7 +84,7 @@ public final class Destructions {
     }
 
     /** Acts are seen by who may propose or confirm them. */
-    private static Scope seeing(User user) {
+    static Scope seeing(User user) {
         Scope scope = user.scope(Right.CHILDREN_WRITE).plus(user.scope(Right.AWARDS_APPROVE));
         return scope.isEmpty() ? user.require(Right.CHILDREN_WRITE) : scope;
     }

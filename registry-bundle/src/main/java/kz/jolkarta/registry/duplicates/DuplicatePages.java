@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Json;
@@ -25,6 +26,7 @@ import kz.jolkarta.core.pages.Block;
 import kz.jolkarta.core.pages.Cell;
 import kz.jolkarta.core.pages.Field;
 import kz.jolkarta.core.pages.Filters;
+import kz.jolkarta.core.pages.Form;
 import kz.jolkarta.core.pages.FormInput;
 import kz.jolkarta.core.pages.Pages;
 import kz.jolkarta.core.pages.Table;
@@ -62,10 +64,10 @@ public final class DuplicatePages implements Pages {
     @GET
     @Needs(Right.CHILDREN_READ)
     public View list(@Context Caller caller, @Context Words words, @Context UriInfo asked) {
-        return list(caller, words, Address.of(asked));
+        return list(caller, words, Address.of(asked), two(words));
     }
 
-    private View list(Caller caller, Words words, Address address) {
+    private View list(Caller caller, Words words, Address address, Form form) {
         String territory = address.value("territory");
         PairFilter filter = DuplicateResource.filter(
                 territory, address.value("state"), address.value("likeness"), address.value("q"), address.value(SORT));
@@ -89,9 +91,45 @@ public final class DuplicatePages implements Pages {
         if (caller.user().has(Right.CHILDREN_EXPORT)) {
             table = table.exports(address.files("/api/duplicates"));
         }
-        View view =
-                View.of(words.text("page.duplicates.title"), filters, table).lead(words.text("page.duplicates.lead"));
-        return caller.user().has(Right.CHILDREN_WRITE) ? view.actions(search(words, territory)) : view;
+        if (!caller.user().has(Right.CHILDREN_WRITE)) {
+            return View.of(words.text("page.duplicates.title"), filters, table)
+                    .lead(words.text("page.duplicates.lead"));
+        }
+        Block two = new Block.Disclosure(
+                "two",
+                words.text("page.duplicates.put"),
+                "",
+                List.of(),
+                !form.problem().isEmpty(),
+                List.of(form));
+        return View.of(words.text("page.duplicates.title"), filters, table, two)
+                .lead(words.text("page.duplicates.lead"))
+                .actions(search(words, territory));
+    }
+
+    /** Two records that somebody takes for one child. */
+    private static Form two(Words words) {
+        return Form.of(
+                LIST,
+                words.text("page.duplicates.put-submit"),
+                List.of(
+                        Field.number("one", words.text("page.duplicates.put-one"))
+                                .require(),
+                        Field.number("other", words.text("page.duplicates.put-other"))
+                                .require()
+                                .help(words.text("page.duplicates.put-help"))));
+    }
+
+    @POST
+    @Needs(Right.CHILDREN_WRITE)
+    public Response put(@Context Caller caller, @Context Words words, FormInput input) {
+        return Answer.of(
+                () -> Answer.to(LIST + "/" + pairs.put(caller.user(), number(input, "one"), number(input, "other"))),
+                problem -> list(caller, words, Address.of(LIST), two(words).refused(input, problem, words)));
+    }
+
+    private static long number(FormInput input, String field) {
+        return input.number(field).orElseThrow(() -> Problem.field(field, "record.required"));
     }
 
     private List<Field> fields(Caller caller, Words words, String territory) {
@@ -156,7 +194,7 @@ public final class DuplicatePages implements Pages {
                     return Answer.to("/jobs/" + pairs.search(caller.user(), territory), "page.duplicates.searching");
                 },
                 problem -> {
-                    View view = list(caller, words, Address.of(LIST));
+                    View view = list(caller, words, Address.of(LIST), two(words));
                     String refusal = Stream.concat(
                                     Stream.of(problem.message()),
                                     problem.fields().stream().map(e -> e.message()))

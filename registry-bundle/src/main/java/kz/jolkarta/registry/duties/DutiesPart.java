@@ -20,6 +20,7 @@ import kz.jolkarta.registry.children.ChildQuery;
 import kz.jolkarta.registry.children.Children;
 import kz.jolkarta.registry.duplicates.Pairs;
 import kz.jolkarta.registry.imports.Doubts;
+import kz.jolkarta.registry.residence.Transfers;
 import kz.jolkarta.registry.tasks.Tasks;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,6 +36,7 @@ public final class DutiesPart implements PagePart {
     private final Doubts doubts;
     private final Pairs pairs;
     private final Endings endings;
+    private final Transfers transfers;
     private final Children children;
     private final Wording wording;
     private final OfficeClock clock;
@@ -45,6 +47,7 @@ public final class DutiesPart implements PagePart {
             @Reference Doubts doubts,
             @Reference Pairs pairs,
             @Reference Endings endings,
+            @Reference Transfers transfers,
             @Reference Children children,
             @Reference Wording wording,
             @Reference OfficeClock clock) {
@@ -52,6 +55,7 @@ public final class DutiesPart implements PagePart {
         this.doubts = doubts;
         this.pairs = pairs;
         this.endings = endings;
+        this.transfers = transfers;
         this.children = children;
         this.wording = wording;
         this.clock = clock;
@@ -88,6 +92,7 @@ public final class DutiesPart implements PagePart {
                         user.has(Right.CHILDREN_IMPORT)
                                 ? tile(words, "doubtful", "/doubtful", "user-search", () -> doubts.waiting(user))
                                 : Optional.<Block.Tile>empty(),
+                        tile(words, "transfers", "/transfers?waiting=true", "route", () -> transfers.waiting(user)),
                         tile(words, "duplicates", "/duplicates", "copy", () -> pairs.waiting(user)),
                         tile(
                                 words,

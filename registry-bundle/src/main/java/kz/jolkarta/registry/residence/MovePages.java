@@ -13,11 +13,9 @@ import java.util.Optional;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.http.Caller;
-import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.pages.Action;
 import kz.jolkarta.core.pages.Answer;
-import kz.jolkarta.core.pages.Badge;
 import kz.jolkarta.core.pages.Block;
 import kz.jolkarta.core.pages.Field;
 import kz.jolkarta.core.pages.Form;
@@ -78,7 +76,7 @@ public final class MovePages implements Pages {
         List<Block.Row> rows = new ArrayList<>();
         boolean last = true;
         for (Transfer transfer : all) {
-            Block.Row row = row(words, transfer);
+            Block.Row row = TransferSheet.row(words, transfer);
             boolean undo = last && transfer.state() == Transfer.State.DONE;
             rows.add(
                     undo
@@ -96,23 +94,6 @@ public final class MovePages implements Pages {
                                 words.text("page.child.move.past"),
                                 new Block.Rows(rows, words.text("page.child.part.none"))))
                 .up(words.text("page.child.back"), ChildTabs.page(child, ChildTabs.WHOLE));
-    }
-
-    private static Block.Row row(Words words, Transfer transfer) {
-        Tone tone = switch (transfer.state()) {
-            case DONE -> Tone.OK;
-            case REQUESTED -> Tone.RUN;
-            case REFUSED -> Tone.LATE;
-            case UNDONE -> Tone.NONE;
-        };
-        String answer = transfer.answer() == null ? "" : " · " + transfer.answer();
-        return Block.Row.of(
-                        "route",
-                        tone,
-                        transfer.from().name() + " → " + transfer.to().name(),
-                        words.date(transfer.onDay()) + " · " + transfer.reason() + answer,
-                        "")
-                .badges(Badge.of(words.text("copy.word.transfer." + Json.name(transfer.state())), tone));
     }
 
     private Form form(Caller caller, Words words, long child, FormInput input) {

@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.residence;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -11,14 +12,18 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
+import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.http.Versions;
-import kz.jolkarta.registry.records.Choice;
+import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.registry.records.Params;
+import kz.jolkarta.registry.records.Tables;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,11 +36,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class TransferResource implements ApiResource {
     private final Moves moves;
     private final Transfers transfers;
+    private final Tables tables;
 
     @Activate
-    public TransferResource(@Reference Moves moves, @Reference Transfers transfers) {
+    public TransferResource(@Reference Moves moves, @Reference Transfers transfers, @Reference Tables tables) {
         this.moves = moves;
         this.transfers = transfers;
+        this.tables = tables;
     }
 
     /** {@code waiting=true}: what the caller has to answer. */
@@ -43,16 +50,42 @@ public final class TransferResource implements ApiResource {
     @Needs(Right.CHILDREN_READ)
     public Page<Transfer> list(
             @Context Caller caller,
-            @QueryParam("state") String state,
-            @QueryParam("asking") String asking,
-            @QueryParam("waiting") String waiting,
+            @BeanParam TransferQuery query,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
-        TransferFilter filter = new TransferFilter(
-                Choice.of(Transfer.State.class, "state", state),
-                Choice.of(Transfer.Side.class, "asking", asking),
-                Params.flag("waiting", waiting).orElse(false));
-        return transfers.list(caller, filter, Params.paging(limit, after));
+        return transfers.list(caller, query.filter(), Params.paging(limit, after));
+    }
+
+    @GET
+    @Path("list.xlsx")
+    @Produces(Tables.XLSX)
+    @Needs(Right.CHILDREN_EXPORT)
+    public Response xlsx(@Context Caller caller, @BeanParam TransferQuery query) {
+        Language language = caller.language();
+        return tables.xlsx(
+                language,
+                "transfers",
+                Stream.of(
+                        "record.heading.id",
+                        "record.heading.name",
+                        "page.transfers.from-place",
+                        "page.transfers.to-place",
+                        "page.child.move.day",
+                        "page.transfers.asking",
+                        "record.heading.state",
+                        "record.heading.reason",
+                        "page.transfers.answer"),
+                transfers.export(caller, query.filter()),
+                t -> Arrays.asList(
+                        t.id(),
+                        t.name(),
+                        t.from().name(),
+                        t.to().name(),
+                        t.onDay(),
+                        tables.text(language, "page.transfers.asking." + Json.name(t.asking())),
+                        tables.text(language, "copy.word.transfer." + Json.name(t.state())),
+                        t.reason(),
+                        t.answer()));
     }
 
     /** The new place asks for a child. */

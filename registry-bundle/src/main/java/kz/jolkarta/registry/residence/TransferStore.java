@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
@@ -80,7 +81,10 @@ final class TransferStore {
 
     /** Moves that begin or end in the scope. */
     static Optional<Kept> find(Tx tx, long id, Scope scope) {
-        return tx.one(COLUMNS + " where t.id = :id and " + touching(scope), Map.of("id", id), TransferStore::kept);
+        return tx.one(
+                COLUMNS + " where t.id = :id and " + TransferFilter.touching(scope),
+                Map.of("id", id),
+                TransferStore::kept);
     }
 
     /** The last move of the child that was done and not undone. */
@@ -98,37 +102,34 @@ final class TransferStore {
                 > 0;
     }
 
-    /** Newest first. */
     static List<Kept> list(Tx tx, TransferFilter filter, Scope scope, Scope deciding, Paging page) {
-        Query query = query(filter, scope, deciding);
-        if (!page.first()) {
-            query.and("t.id < :kid", "kid", page.id());
-        }
+        Query query = filter.query(scope, deciding, page);
         return tx.list(
-                COLUMNS + " where " + query.where() + " order by t.id desc" + page.fetch(),
+                COLUMNS + " where " + query.where() + " order by "
+                        + filter.order().sql() + page.fetch(),
                 query.params(),
                 TransferStore::kept);
+    }
+
+    static void each(Tx tx, TransferFilter filter, Scope scope, Scope deciding, Consumer<Kept> visitor) {
+        Query query = filter.query(scope, deciding);
+        tx.each(
+                COLUMNS + " where " + query.where() + " order by "
+                        + filter.order().sql(),
+                query.params(),
+                row -> visitor.accept(kept(row)));
+    }
+
+    static long count(Tx tx, TransferFilter filter, Scope scope, Scope deciding) {
+        Query query = filter.query(scope, deciding);
+        return tx.number(
+                "select count(*) from child_transfer t join child c on c.id = t.child_id where " + query.where(),
+                query.params());
     }
 
     static List<Kept> ofChild(Tx tx, long child) {
         return tx.list(
                 COLUMNS + " where t.child_id = :child order by t.id desc", Map.of("child", child), TransferStore::kept);
-    }
-
-    private static Query query(TransferFilter filter, Scope scope, Scope deciding) {
-        Query query = new Query()
-                .and(touching(scope))
-                .and("t.state = :state", "state", filter.state().map(Enum::name))
-                .and("t.asking = :asking", "asking", filter.asking().map(Enum::name));
-        if (filter.waiting()) {
-            query.and("t.state = 'REQUESTED' and (t.asking = 'SENDER' and " + deciding.condition("t.to_territory")
-                    + " or t.asking = 'RECEIVER' and " + deciding.condition("t.from_territory") + ")");
-        }
-        return query;
-    }
-
-    private static String touching(Scope scope) {
-        return "(" + scope.condition("t.from_territory") + " or " + scope.condition("t.to_territory") + ")";
     }
 
     /** @return false when somebody else decided meanwhile */

@@ -23,6 +23,7 @@ import kz.jolkarta.core.registry.RegionSets;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.core.testing.TestTexts;
+import kz.jolkarta.registry.NothingMissed;
 import kz.jolkarta.registry.PageWorld;
 import kz.jolkarta.registry.attachments.Attachments;
 import kz.jolkarta.registry.awards.Quotas;
@@ -37,7 +38,9 @@ import kz.jolkarta.registry.proposals.Proposals;
 import kz.jolkarta.registry.records.RecordTables;
 import kz.jolkarta.registry.records.RecordWorld;
 import kz.jolkarta.registry.records.Tables;
+import kz.jolkarta.registry.residence.Moves;
 import kz.jolkarta.registry.residence.Residences;
+import kz.jolkarta.registry.residence.Transfers;
 import kz.jolkarta.registry.roadmaps.Forms;
 import kz.jolkarta.registry.roadmaps.RoadMapSteps;
 import kz.jolkarta.registry.roadmaps.RoadMaps;
@@ -67,7 +70,8 @@ class ChildSheetPagesTest {
                 world.clock,
                 gazetteer,
                 TestTexts.ofClassPath(),
-                new Residences(world.ledger, new Quotas(world.ledger)));
+                new Residences(world.ledger, new Quotas(world.ledger)),
+                new NothingMissed());
         Forms forms = new Forms(world.ledger);
         RoadMaps maps = new RoadMaps(world.ledger, forms);
         Proposals proposals = new Proposals(world.ledger, gazetteer);
@@ -83,6 +87,9 @@ class ChildSheetPagesTest {
                 offers,
                 new Pairs(world.ledger, null),
                 attachments,
+                new Transfers(
+                        world.ledger,
+                        new Moves(world.ledger, new Residences(world.ledger, new Quotas(world.ledger)), gazetteer)),
                 texts);
         page = new ChildSheetPages(children, sheet, offers, attachments);
     }

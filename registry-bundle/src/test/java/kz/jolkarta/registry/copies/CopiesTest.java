@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.Problem.Kind;
 import kz.jolkarta.core.access.Audit;
 import kz.jolkarta.core.access.Audit.Action;
@@ -24,13 +26,16 @@ import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Engine;
 import kz.jolkarta.core.files.Paper;
 import kz.jolkarta.core.files.Papers;
+import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Texts;
 import kz.jolkarta.core.internal.access.AuditTrail;
+import kz.jolkarta.core.pages.FormInput;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.core.testing.TestTexts;
+import kz.jolkarta.registry.PageWorld;
 import kz.jolkarta.registry.records.RecordTables;
 import kz.jolkarta.registry.records.RecordWorld;
 import kz.jolkarta.registry.records.Refusal;
@@ -222,5 +227,32 @@ class CopiesTest {
         Refusal.of(
                 Kind.NOT_FOUND, "problem.not-found", () -> copies.json(stranger, child, Language.KK, asked(dossier)));
         assertEquals(1, world.audited.size(), "what was refused is no copy");
+    }
+
+    @Test
+    void thePageAsksWhoAndWhyAndEachFileThatIsFetchedIsNoted() {
+        Dossier of = new Dossier(database, world);
+        PageWorld words = new PageWorld(world);
+        CopyPages page = new CopyPages(copies);
+        Caller reader = PageWorld.reader(coordinator);
+        assertTrue(page.ask(reader, words.words, of.child).toString().contains("Сынақова Айгүл"));
+        String mother = String.valueOf(of.mother);
+        assertEquals(
+                400,
+                page.asked(reader, words.words, of.child, PageWorld.form("representativeId", mother))
+                        .getStatus());
+        FormInput input = PageWorld.form("representativeId", mother, "reason", "өтініш № 7");
+        String offered =
+                page.asked(reader, words.words, of.child, input).getEntity().toString();
+        assertTrue(offered.contains("/children/" + of.child + "/copy/file?representative=" + mother), offered);
+        assertTrue(offered.contains("format=pdf&language=kk") && offered.contains("format=pdf&language=ru"), offered);
+        world.audited.clear();
+        Response file = page.file(reader, of.child, mother, "өтініш № 7", "pdf", "ru");
+        assertEquals("application/pdf", file.getMediaType().toString());
+        assertTrue(world.audited.toString().contains("copy pdf representative=" + mother));
+        Caller elsewhere = PageWorld.reader(RecordWorld.coordinator(RecordWorld.ELSEWHERE));
+        Refusal.of(Problem.Kind.NOT_FOUND, "problem.not-found", () -> page.ask(elsewhere, words.words, of.child));
+        Caller approver = PageWorld.reader(RecordWorld.user(3, RecordWorld.REGION, Role.APPROVER));
+        Refusal.of(Problem.Kind.FORBIDDEN, "problem.forbidden", () -> page.ask(approver, words.words, of.child));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,15 +23,20 @@ import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.criteria.Criterion;
 import kz.jolkarta.core.db.Engine;
+import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.measure.Selection;
+import kz.jolkarta.core.pages.FormInput;
 import kz.jolkarta.core.registry.Figures.Period;
 import kz.jolkarta.core.registry.Figures.Value;
 import kz.jolkarta.core.registry.Figures.Wanted;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.core.testing.TestTexts;
+import kz.jolkarta.registry.PageWorld;
 import kz.jolkarta.registry.figures.FigureStore;
+import kz.jolkarta.registry.places.Gazetteer;
+import kz.jolkarta.registry.places.TerritoryChoice;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.RecordTables;
 import kz.jolkarta.registry.records.RecordWorld;
@@ -309,5 +315,56 @@ class DestructionsTest {
         assertTrue(unknown.size() > 15, unknown.toString());
         unknown.removeAll(Erasure.tables());
         assertEquals(List.of(), unknown, "tables that destruction does not know");
+    }
+
+    @Test
+    void onPagesOnePersonProposesWhoIsDueAndAnotherOneConfirms() {
+        PageWorld pages = new PageWorld(world);
+        TerritoryChoice territories = new TerritoryChoice(new Gazetteer(database), world.clock);
+        DestructionPages page = new DestructionPages(destructions, territories);
+        Caller proposing = PageWorld.reader(proposer);
+        Caller approving = PageWorld.reader(approver);
+        String due = new DuePages(destructions, territories)
+                .list(proposing, pages.words, PageWorld.address("destructions/due"))
+                .toString();
+        assertTrue(due.contains("href=/children/" + traces.child) && due.contains("/destructions/new"), due);
+        String child = String.valueOf(traces.child);
+        String asked = page.propose(proposing, pages.words, PageWorld.form("id", child))
+                .getEntity()
+                .toString();
+        assertTrue(asked.contains("values=[" + child + "]"), asked);
+        Response proposed = page.propose(
+                proposing,
+                pages.words,
+                PageWorld.form(
+                        "actNumber",
+                        "12-Ж",
+                        "actDate",
+                        RecordWorld.TODAY.toString(),
+                        "ground",
+                        "term",
+                        "reason",
+                        "Сақтау мерзімі өтті",
+                        "territory",
+                        RecordWorld.REGION,
+                        "children",
+                        child));
+        String location = proposed.getLocation().toString();
+        long act = Long.parseLong(location.replaceAll("^/destructions/|\\?.*$", ""));
+        assertFalse(page.open(proposing, pages.words, act).toString().contains("/decision"));
+        assertTrue(page.open(approving, pages.words, act).toString().contains("/decision"));
+        FormInput mistyped = PageWorld.form("answer", "confirm", "actNumber", "12", "version", "1");
+        assertEquals(400, page.decide(approving, pages.words, act, mistyped).getStatus());
+        FormInput typed = PageWorld.form("answer", "confirm", "actNumber", "12-Ж", "version", "1");
+        assertEquals(303, page.decide(approving, pages.words, act, typed).getStatus());
+        assertEquals(List.of(), traces.found());
+        String list = page.list(approving, pages.words, PageWorld.address("destructions"))
+                .toString();
+        assertTrue(list.contains("href=/destructions/" + act) && list.contains("text=Destroyed"), list);
+        Caller elsewhere = PageWorld.reader(RecordWorld.user(3, RecordWorld.ELSEWHERE, Role.APPROVER));
+        assertTrue(page.list(elsewhere, pages.words, PageWorld.address("destructions"))
+                .toString()
+                .contains("There is no act yet."));
+        Refusal.of(Kind.NOT_FOUND, "problem.not-found", () -> page.open(elsewhere, pages.words, act));
     }
 }

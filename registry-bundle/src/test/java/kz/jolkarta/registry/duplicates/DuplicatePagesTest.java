@@ -94,6 +94,17 @@ class DuplicatePagesTest {
     }
 
     @Test
+    void whoComesUponTwoRecordsPutsThemIntoTheQueue() {
+        long third = two.child("Ахметова", "Айша", Twofold.BORN, HERE, null);
+        Response put = duplicates.put(
+                PageWorld.reader(keeper), pages.words, PageWorld.form("one", "" + one, "other", "" + third));
+        assertTrue(put.getLocation().toString().startsWith("/duplicates/"));
+        Response same = duplicates.put(
+                PageWorld.reader(keeper), pages.words, PageWorld.form("one", "" + one, "other", "" + one));
+        assertEquals(400, same.getStatus());
+    }
+
+    @Test
     void theQueueNamesBothAndWhyTheyMayBeOne() {
         String all = list(keeper);
         assertTrue(all.contains("text=Ахметов Әлихан, small=7 Mar 2014 · "), all);

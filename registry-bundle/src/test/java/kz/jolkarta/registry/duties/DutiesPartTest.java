@@ -12,6 +12,7 @@ import kz.jolkarta.core.internal.pages.LocaleWording;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.core.testing.TestTexts;
+import kz.jolkarta.registry.NothingMissed;
 import kz.jolkarta.registry.PageWorld;
 import kz.jolkarta.registry.RegistrySchema;
 import kz.jolkarta.registry.RegistryWorld;
@@ -19,6 +20,8 @@ import kz.jolkarta.registry.categories.Endings;
 import kz.jolkarta.registry.children.Children;
 import kz.jolkarta.registry.duplicates.Pairs;
 import kz.jolkarta.registry.imports.Doubts;
+import kz.jolkarta.registry.residence.Moves;
+import kz.jolkarta.registry.residence.Transfers;
 import kz.jolkarta.registry.tasks.Tasks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +46,15 @@ class DutiesPartTest {
                         world.residences()),
                 new Pairs(world.ledger(), null),
                 new Endings(world.ledger()),
-                new Children(database, world.audit, world.clock, world.gazetteer, texts, world.residences()),
+                new Transfers(world.ledger(), new Moves(world.ledger(), world.residences(), world.gazetteer)),
+                new Children(
+                        database,
+                        world.audit,
+                        world.clock,
+                        world.gazetteer,
+                        texts,
+                        world.residences(),
+                        new NothingMissed()),
                 new LocaleWording(texts, world.clock),
                 world.clock);
     }
@@ -83,6 +94,7 @@ class DutiesPartTest {
         assertTrue(shown.contains("label=Without a coordinator, value=2,"), shown);
         assertTrue(shown.contains("label=Doubtful rows, value=0,"), shown);
         assertTrue(shown.contains("href=/doubtful, tone=OK"), shown);
+        assertTrue(shown.contains("href=/transfers?waiting=true, tone=OK"), shown);
     }
 
     @Test

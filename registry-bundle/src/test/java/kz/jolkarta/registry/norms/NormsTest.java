@@ -15,15 +15,19 @@ import kz.jolkarta.core.Problem.Kind;
 import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Role;
 import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.registry.AchievementLevel;
 import kz.jolkarta.core.registry.OrganisationKind;
 import kz.jolkarta.core.registry.TalentField;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.TestDatabase;
+import kz.jolkarta.registry.PageWorld;
 import kz.jolkarta.registry.norms.BestOfSchool.Best;
 import kz.jolkarta.registry.norms.Norms.Beside;
 import kz.jolkarta.registry.norms.Standing.Group;
+import kz.jolkarta.registry.places.Gazetteer;
+import kz.jolkarta.registry.places.TerritoryChoice;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.RecordTables;
 import kz.jolkarta.registry.records.RecordWorld;
@@ -273,5 +277,35 @@ class NormsTest {
 
     private static BestFilter filter(String kind, String school, int top) {
         return BestResource.filter(null, school, kind, null, null, String.valueOf(top));
+    }
+
+    @Test
+    void thePagesShowTheBestOfEachSchoolAndOneChildBesideItsPeers() {
+        town.subList(0, 5).forEach(child -> won(child, AchievementLevel.REPUBLIC, 1));
+        won(village.get(0), AchievementLevel.DISTRICT, 1);
+        PageWorld pages = new PageWorld(world);
+        NormPages list = new NormPages(best, new TerritoryChoice(new Gazetteer(world.database), world.clock));
+        Caller coordinator = PageWorld.reader(RecordWorld.coordinator(RecordWorld.REGION));
+        String shown = list.list(coordinator, pages.words, PageWorld.address("norms", "kind", "rural"))
+                .toString();
+        assertTrue(shown.contains("href=/children/" + village.get(0) + "/norms"), shown);
+        assertTrue(shown.contains("/api/norms/best.xlsx?kind=rural"), shown);
+        assertTrue(shown.contains("This is advice only"), shown);
+        String child = new ChildNormPages(norms)
+                .open(coordinator, pages.words, village.get(0))
+                .toString();
+        assertTrue(child.contains("text=6 of 16, small=percentile 65"), child);
+        Refusal.of(
+                Kind.FORBIDDEN,
+                "problem.forbidden",
+                () -> list.list(coordinator, pages.words, PageWorld.address("norms", "method", "Равен")));
+        Caller elsewhere = PageWorld.reader(RecordWorld.coordinator(RecordWorld.ELSEWHERE));
+        assertTrue(list.list(elsewhere, pages.words, PageWorld.address("norms"))
+                .toString()
+                .contains("No result was recorded"));
+        Refusal.of(
+                Kind.NOT_FOUND,
+                "problem.not-found",
+                () -> new ChildNormPages(norms).open(elsewhere, pages.words, village.get(0)));
     }
 }

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 @BothEngines
 class MovesTest {
     private static final Paging FIRST = Paging.of(null, "");
-    private static final TransferFilter TO_ANSWER = new TransferFilter(Optional.empty(), Optional.empty(), true);
+    private static final TransferFilter TO_ANSWER = TransferFilter.TO_ANSWER;
 
     private Movers movers;
     private TestDatabase database;
