@@ -70,12 +70,36 @@ final class CriterionSql {
     /** Of a category: the number of its ground document is known. */
     static final String GROUNDED = "k.ground_number is not null and k.ground_number <> ''";
 
+    /** Without the joins of {@link #FROM}, where a statement has nothing but a child {@code c}. */
+    private static final String LIVES_RURAL =
+            "exists (select 1 from territory t where t.code = c.territory and t.rural = true)";
+
+    private static final String SCHOOL_PLACE =
+            "exists (select 1 from organisation o join territory st on st.code = o.territory where o.id = c.school_id and ";
+
+    private static final String GOES_TO_TOWN = "(" + SCHOOL_PLACE + "st.rural = false) or not " + SCHOOL_PLACE
+            + "st.rural is not null) and not " + LIVES_RURAL + ")";
+
     private final LocalDate day;
     private final Binds binds;
+    private final String rural;
+    private final String urbanSchool;
 
+    /** Over {@link #FROM}. */
     CriterionSql(LocalDate day, Binds binds) {
+        this(day, binds, RURAL, URBAN_SCHOOL);
+    }
+
+    private CriterionSql(LocalDate day, Binds binds, String rural, String urbanSchool) {
         this.day = day;
         this.binds = binds;
+        this.rural = rural;
+        this.urbanSchool = urbanSchool;
+    }
+
+    /** Over a child {@code c} alone. */
+    static CriterionSql ofChild(LocalDate day, Binds binds) {
+        return new CriterionSql(day, binds, LIVES_RURAL, GOES_TO_TOWN);
     }
 
     String condition(Criterion criterion) {
@@ -106,10 +130,10 @@ final class CriterionSql {
             return "1 = 1";
         }
         if (criterion instanceof Criterion.Rural) {
-            return RURAL;
+            return rural;
         }
         if (criterion instanceof Criterion.UrbanSchool) {
-            return URBAN_SCHOOL;
+            return urbanSchool;
         }
         if (criterion instanceof Criterion.Grades grades) {
             return "(c.grade is not null and c.grade between " + grades.from() + " and " + grades.to() + ")";
@@ -133,7 +157,7 @@ final class CriterionSql {
             return category("k.category in (" + names(in.categories()) + ")", on);
         }
         if (criterion instanceof Criterion.Grounded) {
-            return "(" + RURAL + " or " + category(GROUNDED, on) + ")";
+            return "(" + rural + " or " + category(GROUNDED, on) + ")";
         }
         if (criterion instanceof Criterion.Talented talented) {
             String fields = talented.fields().isEmpty() ? "" : " and k.field in (" + names(talented.fields()) + ")";
