@@ -13,7 +13,7 @@ import kz.jolkarta.core.pages.Words;
 import kz.jolkarta.core.registry.OrganisationKind;
 import kz.jolkarta.registry.organisations.OrganisationChoice;
 import kz.jolkarta.registry.places.PlaceChoice;
-import kz.jolkarta.registry.records.LookUp;
+import kz.jolkarta.core.pages.LookUp;
 
 /** The forms of a move that two sides agree on. */
 final class TransferForms {

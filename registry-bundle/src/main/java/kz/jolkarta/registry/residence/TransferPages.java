@@ -32,7 +32,7 @@ import kz.jolkarta.core.pages.Words;
 import kz.jolkarta.registry.organisations.OrganisationChoice;
 import kz.jolkarta.registry.places.PlaceChoice;
 import kz.jolkarta.registry.places.TerritoryChoice;
-import kz.jolkarta.registry.records.LookUp;
+import kz.jolkarta.core.pages.LookUp;
 import kz.jolkarta.registry.records.Params;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
