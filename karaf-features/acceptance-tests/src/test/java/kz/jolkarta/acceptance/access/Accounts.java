@@ -36,13 +36,18 @@ public final class Accounts {
     /** What a person types to sign in. */
     public record Secret(String login, String password) {}
 
-    /** A new account with a password of its own. @param roles each as {@code role@territory}, empty for the country */
-    public static Secret secret(Node node, String... roles) {
+    /** A new account that has not been signed in to. @param roles each as {@code role@territory}, empty for the country; @return with its one-time password */
+    public static Secret untouched(Node node, String... roles) {
         String login = "person" + SERIAL.incrementAndGet();
         String answer = shell(node, "jolkarta:account-create " + login + " " + login + " " + String.join(" ", roles));
-        String oneTime = answer.strip().replaceFirst("(?s).*\\s", "");
+        return new Secret(login, answer.strip().replaceFirst("(?s).*\\s", ""));
+    }
+
+    /** A new account with a password of its own. @param roles each as {@code role@territory}, empty for the country */
+    public static Secret secret(Node node, String... roles) {
+        Secret first = untouched(node, roles);
         Api.Reply session = node.anonymous()
-                .post("/api/session", "{\"login\":\"" + login + "\",\"password\":\"" + oneTime + "\"}")
+                .post("/api/session", "{\"login\":\"" + first.login() + "\",\"password\":\"" + first.password() + "\"}")
                 .expect(200);
         String own = "four yellow horses trot";
         node.anonymous()
@@ -50,12 +55,12 @@ public final class Accounts {
                         "PUT",
                         "/api/session/password",
                         java.net.http.HttpRequest.BodyPublishers.ofString(
-                                "{\"current\":\"" + oneTime + "\",\"password\":\"" + own + "\"}"),
+                                "{\"current\":\"" + first.password() + "\",\"password\":\"" + own + "\"}"),
                         java.util.Map.of(
                                 "Content-Type", "application/json",
                                 "Cookie", session.header("Set-Cookie").replaceFirst(";.*", ""),
                                 "X-CSRF-Token", session.json().path("csrf").asText()))
                 .expect(204);
-        return new Secret(login, own);
+        return new Secret(first.login(), own);
     }
 }

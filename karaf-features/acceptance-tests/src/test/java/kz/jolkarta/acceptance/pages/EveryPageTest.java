@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,12 +18,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import kz.jolkarta.acceptance.Children;
 import kz.jolkarta.acceptance.DemoNode;
 import kz.jolkarta.acceptance.Node;
+import kz.jolkarta.acceptance.access.Accounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Every kind of page that can be reached by links from the home page, by somebody who may see everything, opens and lacks no text in any language. */
+/** Every kind of page that can be reached by links from the home page, by somebody who may see everything: it opens, hurts nobody and lacks no text in any language. */
 @ExtendWith({kz.jolkarta.acceptance.pages.Browser.class, DemoNode.class})
 class EveryPageTest {
     private static final String EVERYTHING = "administrator coordinator approver psychologist analyst auditor";
@@ -28,13 +33,19 @@ class EveryPageTest {
     /** A text that no bundle has is shown as its key in brackets. */
     private static final Pattern MISSING = Pattern.compile(">[^<]*\\[[a-z]+(-[a-z]+)*\\.[a-z.-]+][^<]*<");
 
-    /** Addresses of one kind: numbers and codes stand for one another. */
-    private static String kind(String path) {
-        return path.replaceAll("\\?.*", "")
-                .replaceAll("#.*", "")
-                .replaceAll("/measures/[a-z][a-z-]+", "/measures/{code}")
+    /** So many pages of each shape are asked for further links, since not every child has a road map. */
+    private static final int FOLLOWED = 2;
+
+    /** Addresses of one shape: numbers stand for one another. */
+    private static String shape(String path) {
+        return path.replaceAll("[?#].*", "")
                 .replaceAll("/reports/\\d+/\\d+", "/reports/{year}/{region}")
                 .replaceAll("/\\d+", "/{id}");
+    }
+
+    /** Addresses of one kind: measures stand for one another besides. */
+    private static String kind(String path) {
+        return shape(path).replaceAll("/(measures|money)/[a-z][a-z-]+", "/$1/{code}");
     }
 
     private static List<String> links(String html) {
@@ -46,11 +57,28 @@ class EveryPageTest {
                 .toList();
     }
 
+    /** A child with something on each of its pages. @return the address of its page */
+    private static String child(Node node) {
+        long child = Children.create(
+                node.api(),
+                "233633100",
+                ", \"talents\": [{\"field\": \"sport\", \"identifiedOn\": \"2021-01-10\"}], "
+                        + "\"categories\": [{\"category\": \"large-family\", \"validFrom\": \"2020-01-01\"}]");
+        String won =
+                "{\"event\": \"Олимпиада\", \"level\": \"republic\", \"field\": \"academic\", \"place\": 1, \"wonOn\": \"2026-03-01\"}";
+        node.api().post("/api/children/" + child + "/achievements", won).expect(201);
+        node.api().post("/api/children/" + child + "/road-maps/draft", "{}").expect(201);
+        return "/children/" + child;
+    }
+
     /** The first page of each kind, without drawing any. @param look given the address and the markup; @return kind to address */
-    private static Map<String, String> found(Person person, BiConsumer<String, String> look) {
-        Map<String, String> pages = new LinkedHashMap<>(Map.of("/", "/"));
+    private static Map<String, String> found(Person person, String child, BiConsumer<String, String> look) {
+        Map<String, String> pages = new LinkedHashMap<>();
+        List.of("/", child).forEach(path -> pages.put(kind(path), path));
+        Map<String, Integer> followed = new HashMap<>();
+        Set<String> known = new HashSet<>(pages.values());
         Set<String> wrong = new LinkedHashSet<>();
-        Deque<String> next = new ArrayDeque<>(List.of("/"));
+        Deque<String> next = new ArrayDeque<>(known);
         while (!next.isEmpty()) {
             String path = next.poll();
             APIResponse answer = person.fetch(path);
@@ -60,7 +88,9 @@ class EveryPageTest {
             }
             look.accept(path, answer.text());
             for (String link : links(answer.text())) {
-                if (pages.putIfAbsent(kind(link), link) == null) {
+                pages.putIfAbsent(kind(link), link);
+                if (followed.getOrDefault(shape(link), 0) < FOLLOWED && known.add(link)) {
+                    followed.merge(shape(link), 1, Integer::sum);
                     next.add(link);
                 }
             }
@@ -70,11 +100,74 @@ class EveryPageTest {
     }
 
     @Test
+    void hurtsNobody(Node node, Browser browser) {
+        List<String> wrong = new ArrayList<>();
+        String child = child(node);
+        try (Person person = Person.with(node, browser, "kk", EVERYTHING.split(" "))) {
+            Map<String, String> pages = found(person, child, (path, html) -> {});
+            assertTrue(pages.size() > 110, pages.keySet().toString());
+            long begun = System.nanoTime();
+            pages.forEach((kind, path) -> {
+                assertEquals(200, person.open(path), path);
+                wrong.addAll(Inspection.of(person.page(), kind));
+            });
+            long millis = (System.nanoTime() - begun) / 1_000_000;
+            System.out.println(pages.size() + " pages looked at, each in " + millis / pages.size() + " ms");
+            wrong.addAll(person.complaints());
+        }
+        assertEquals("", String.join("\n", wrong));
+    }
+
+    /** What no link leads to: before one is signed in, what is refused, what stands over a page, a form that comes back. */
+    @Test
+    void refusalsHurtNobodyEither(Node node, Browser browser) {
+        List<String> wrong = new ArrayList<>();
+        try (Person newcomer = Person.anybody(node, browser, "kk")) {
+            Page page = newcomer.page();
+            newcomer.open("/login");
+            wrong.addAll(Inspection.of(page, "sign-in"));
+            page.locator("main form button[type=submit]").click();
+            page.locator("[role=alert]").waitFor();
+            wrong.addAll(Inspection.of(page, "sign-in refused"));
+            Accounts.Secret first = Accounts.untouched(node, "analyst");
+            newcomer.signIn(first.login(), first.password());
+            assertTrue(page.url().endsWith("/first-run"), page.url());
+            wrong.addAll(Inspection.of(page, "first run"));
+        }
+        try (Person analyst = Person.with(node, browser, "kk", "analyst")) {
+            Page page = analyst.page();
+            assertEquals(403, analyst.open("/accounts"));
+            wrong.addAll(Inspection.of(page, "no right"));
+            assertEquals(404, analyst.open("/reports/2026/1"));
+            wrong.addAll(Inspection.of(page, "not found"));
+            page.evaluate("() => document.getElementById('idle').showModal()");
+            wrong.addAll(Inspection.of(page, "question whether somebody is there"));
+        }
+        try (Person coordinator = Person.with(node, browser, "kk", "coordinator")) {
+            Page page = coordinator.page();
+            page.setViewportSize(390, 844);
+            page.locator(".burger").click();
+            wrong.addAll(Inspection.of(page, "menu"));
+            coordinator.open("/organisations/new");
+            page.locator("main form button[type=submit]").click();
+            page.locator("[aria-invalid=true]").first().waitFor();
+            wrong.addAll(Inspection.of(page, "form with errors"));
+            assertEquals(
+                    List.of(),
+                    coordinator.complaints().stream()
+                            .filter(c -> c.contains("Policy"))
+                            .toList());
+        }
+        assertEquals("", String.join("\n", wrong));
+    }
+
+    @Test
     void speaksEveryLanguage(Node node, Browser browser) {
         List<String> wrong = new ArrayList<>();
+        String child = child(node);
         for (String language : List.of("kk", "ru", "en")) {
             try (Person person = Person.with(node, browser, language, EVERYTHING.split(" "))) {
-                found(person, (path, html) -> {
+                found(person, child, (path, html) -> {
                     boolean own = html.contains("<html lang=\"" + language + "\"");
                     if (!own || MISSING.matcher(html).find()) {
                         wrong.add(language + " " + path);

@@ -44,6 +44,11 @@ final class Person implements AutoCloseable {
         page.onPageError(e -> complaints.add(e + " at " + page.url()));
     }
 
+    /** Who is not signed in. @param language kk, ru or en */
+    static Person anybody(Node node, Browser browser, String language) {
+        return new Person(node, browser, language);
+    }
+
     /** A new account with these roles, signed in through the page. @param language kk, ru or en; @param roles e.g. {@code coordinator@230000000} */
     static Person with(Node node, Browser browser, String language, String... roles) {
         Accounts.Secret secret = Accounts.secret(node, roles);
