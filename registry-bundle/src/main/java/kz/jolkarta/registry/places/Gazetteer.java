@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.i18n.Language;
@@ -18,10 +19,14 @@ import kz.jolkarta.registry.places.TerritoryStore.FormerName;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All territorial units in memory: they are few, seldom changed, and asked for with every row of a list. */
 @Component(service = {Territories.class, Gazetteer.class})
 public final class Gazetteer implements Territories {
+    private static final Logger LOG = LoggerFactory.getLogger(Gazetteer.class);
+
     /** How long another node's change may stay unseen. */
     private static final long NANOS_FRESH = 300L * 1_000_000_000L;
 
@@ -37,6 +42,8 @@ public final class Gazetteer implements Territories {
             Map<String, List<String>> keys) {}
 
     private final Database database;
+    private final long nanosFresh;
+    private final AtomicBoolean reading = new AtomicBoolean();
     private volatile Book book;
 
     /** @param schema only that the tables are there */
@@ -46,7 +53,12 @@ public final class Gazetteer implements Territories {
     }
 
     public Gazetteer(Database database) {
+        this(database, NANOS_FRESH);
+    }
+
+    Gazetteer(Database database, long nanosFresh) {
         this.database = database;
+        this.nanosFresh = nanosFresh;
         refresh();
     }
 
@@ -186,11 +198,23 @@ public final class Gazetteer implements Territories {
 
     private Book book() {
         Book now = book;
-        if (System.nanoTime() - now.readAt > NANOS_FRESH) {
-            refresh();
-            now = book;
+        if (System.nanoTime() - now.readAt > nanosFresh && reading.compareAndSet(false, true)) {
+            // On a thread of its own: the caller may be within a transaction that writes.
+            Thread reader = new Thread(this::reread, "jolkarta-gazetteer");
+            reader.setDaemon(true);
+            reader.start();
         }
         return now;
+    }
+
+    private void reread() {
+        try {
+            refresh();
+        } catch (RuntimeException failed) {
+            LOG.warn("The territories could not be read again", failed);
+        } finally {
+            reading.set(false);
+        }
     }
 
     private static Text nameOn(Book book, Unit unit, LocalDate day) {

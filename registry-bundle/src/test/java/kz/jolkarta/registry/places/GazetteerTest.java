@@ -50,6 +50,12 @@ class GazetteerTest {
     }
 
     @Test
+    void whatIsReadAgainDoesNotDisturbWhoIsWriting() {
+        Gazetteer stale = new Gazetteer(world.database, 0);
+        assertEquals("230000000", world.database.call(tx -> stale.find("230000000").orElseThrow().code()));
+    }
+
+    @Test
     void theWholeClassifierIsThereAndIsLoadedOnlyOnce() {
         String count = "select count(*) from territory where valid_to is null";
         long once = world.database.read(tx -> tx.number(count, Map.of()));
