@@ -54,7 +54,7 @@ class CoordinatorDayTest {
         try (Person elsewhere = Person.with(node, browser, "kk", "coordinator@610000000")) {
             assertEquals(
                     404, elsewhere.open("/children/" + child), "who works elsewhere is not told that the child exists");
-            assertTrue(elsewhere.text().contains("сіздің аумағыңызда емес"), elsewhere.text());
+            assertTrue(elsewhere.text().contains("Сіздің аумағыңызда емес"), elsewhere.text());
         }
     }
 
