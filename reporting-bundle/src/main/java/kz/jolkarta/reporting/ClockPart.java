@@ -13,8 +13,8 @@ import kz.jolkarta.core.pages.PagePart;
 import kz.jolkarta.core.pages.Tone;
 import kz.jolkarta.core.pages.Wording;
 import kz.jolkarta.core.pages.Words;
-import kz.jolkarta.core.registry.Territories;
 import kz.jolkarta.core.registry.Territories.Territory;
+import kz.jolkarta.core.registry.Territories;
 import kz.jolkarta.core.time.OfficeClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,6 +23,8 @@ import org.osgi.service.component.annotations.Reference;
 /** The clock of the reporting year on the home page, with the reader's next step. */
 @Component
 public final class ClockPart implements PagePart {
+    private static final String TO_REPORT = "page.clock.to-report";
+
     private final Submissions submissions;
     private final Territories territories;
     private final Wording wording;
@@ -66,55 +68,46 @@ public final class ClockPart implements PagePart {
                 .filter(s -> !s.returned())
                 .count();
         boolean done = !regions.isEmpty() && in >= regions.size();
-        Block tiles = new Block.Tiles(List.of(
-                tile(words, "page.nation.regions-term", deadlines.regions(), today, done),
-                tile(words, "page.nation.ministry-term", deadlines.ministry(), today, false)));
-        return List.of(Block.Card.of(
+        Step step = step(user, deadlines, regions, in);
+        boolean many = regions.size() > 1;
+        return List.of(new Block.Clock(
                 words.text("page.clock.title", String.valueOf(deadlines.year())),
-                tiles,
-                step(words, user, deadlines, regions, in)));
+                List.of(
+                        Shown.term(words, "page.nation.regions-term", deadlines.regions(), today, done, "/reports"),
+                        Shown.term(words, "page.nation.ministry-term", deadlines.ministry(), today, false, "/reports")),
+                words.text(step.sentence(), words.number(in), words.number(regions.size())),
+                many ? in : 0,
+                many ? regions.size() : 0,
+                Optional.of(Action.go(words.text(step.verb()), step.href()))));
     }
 
-    private static Block.Tile tile(Words words, String label, LocalDate day, LocalDate today, boolean done) {
-        long days = Deadlines.days(today, day);
-        Tone tone = done ? Tone.OK : days <= Deadlines.URGENT ? Tone.LATE : Tone.PLAIN;
-        return new Block.Tile(
-                words.text(label), Shown.left(words, days), words.date(day), "/reports", tone, "clock-hour-4");
-    }
+    /** What the reader does next: keys of the sentence and of the button. */
+    private record Step(String sentence, String verb, String href) {}
 
-    private Block step(Words words, User user, Deadlines deadlines, List<Territory> regions, long in) {
+    private Step step(User user, Deadlines deadlines, List<Territory> regions, long in) {
         if (user.scope(Right.REPORTS_READ).isCountry()) {
-            return notice(
-                    Tone.RUN,
-                    words.text("page.clock.nation", words.number(in), words.number(regions.size())),
-                    words.text("page.clock.to-nation"),
-                    "/nation");
+            return new Step("page.clock.nation", "page.clock.to-nation", "/nation");
         }
         if (regions.isEmpty()) {
-            return notice(
-                    Tone.NONE, words.text("page.clock.district"), words.text("page.clock.to-figures"), "/measures");
+            return new Step("page.clock.district", "page.clock.to-figures", "/measures");
         }
         String code = regions.get(0).code();
         String href = regions.size() == 1 ? ReportPages.href(deadlines.year(), code) : ReportPages.REPORTS;
         Optional<Submission> last =
                 Optional.ofNullable(submissions.last(user, deadlines.year()).get(code));
         if (regions.size() == 1 && last.filter(Submission::returned).isPresent()) {
-            return notice(Tone.LATE, words.text("page.clock.returned"), words.text("page.clock.to-report"), href);
+            return new Step("page.clock.returned", TO_REPORT, href);
         }
         if (in >= regions.size()) {
-            return notice(Tone.OK, words.text("page.clock.done"), words.text("page.clock.to-report"), href);
+            return new Step("page.clock.done", TO_REPORT, href);
         }
         String next = reaches(user.scope(Right.AWARDS_APPROVE), code)
                 ? "page.clock.submit"
                 : reaches(user.scope(Right.RECORDS_WRITE), code) ? "page.clock.write" : "page.clock.look";
-        return notice(Tone.RUN, words.text(next), words.text("page.clock.to-report"), href);
+        return new Step(next, TO_REPORT, href);
     }
 
     private static boolean reaches(Scope scope, String region) {
         return scope.covers(region);
-    }
-
-    private static Block notice(Tone tone, String text, String verb, String href) {
-        return Block.Notice.of(tone, text, Action.go(verb, href));
     }
 }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import kz.jolkarta.core.pages.Address;
 import kz.jolkarta.core.pages.Badge;
 import kz.jolkarta.core.pages.Chart;
 import kz.jolkarta.core.pages.Tone;
+import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
 
 /** Regions by measures, and regions near their geography. */
@@ -138,8 +140,8 @@ final class CountryBlocks {
         return Math.max(1, Math.min(DARKEST, 1 + (int) (percent / (100.0 / DARKEST))));
     }
 
-    /** @param shown one of {@link #MAPS}; anything else shows the rows ready */
-    Chart.TileMap map(String shown) {
+    /** @param shown one of {@link #MAPS}; anything else shows the rows ready; @param address of the page, to show another */
+    Chart.TileMap map(String shown, Address address) {
         Optional<CountryReport.Measure> measure =
                 report.measures().stream().filter(m -> m.code().equals(shown)).findFirst();
         List<Chart.MapTile> tiles = new ArrayList<>();
@@ -148,7 +150,13 @@ final class CountryBlocks {
         }
         String caption = measure.map(m -> m.name() + ": " + m.indicator())
                 .orElseGet(() -> words.text("page.nation.map." + READY));
-        return new Chart.TileMap(caption, tiles, List.of(Badge.of(caption, Tone.PLAIN)));
+        List<View.Tab> shows = MAPS.stream()
+                .map(m -> View.Tab.of(
+                        words.text("page.nation.map." + m),
+                        address.with("map", m).href(),
+                        m.equals(measure.isPresent() ? shown : READY)))
+                .toList();
+        return new Chart.TileMap(caption, shows, tiles, List.of(Badge.of(caption, Tone.PLAIN)));
     }
 
     private Optional<Chart.MapTile> tile(int region, Optional<CountryReport.Measure> measure) {

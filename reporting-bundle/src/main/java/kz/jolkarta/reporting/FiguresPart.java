@@ -8,7 +8,6 @@ import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.pages.Action;
 import kz.jolkarta.core.pages.Address;
 import kz.jolkarta.core.pages.Block;
-import kz.jolkarta.core.pages.Cell;
 import kz.jolkarta.core.pages.PagePart;
 import kz.jolkarta.core.pages.Tone;
 import kz.jolkarta.core.pages.Wording;
@@ -60,10 +59,14 @@ public final class FiguresPart implements PagePart {
         if (!figures.reason().isEmpty()) {
             blocks.add(Block.Notice.of(Tone.NONE, words.text("page.report.reason", figures.reason())));
         }
-        blocks.add(new Block.Facts(figures.indicators().stream()
-                .map(i -> new Block.Fact(
+        blocks.add(new Block.Tiles(figures.indicators().stream()
+                .map(i -> new Block.Tile(
                         i.name(),
-                        Cell.number(Shown.value(words, i), WhyPanel.href(Address.of(href), subject, i.code(), ""))))
+                        Shown.value(words, i),
+                        Shown.note(words, i),
+                        WhyPanel.href(Address.of(href), subject, i.code(), ""),
+                        Tone.PLAIN,
+                        ""))
                 .toList()));
         return List.of(Block.Card.of(words.text("page.indicators.card", String.valueOf(figures.year())), blocks)
                 .actions(Action.link(words.text("page.indicators.open"), href)));

@@ -133,11 +133,13 @@ public final class IndicatorPages implements Pages {
     private static Block card(Words words, Address address, MeasureFigures figures, IndicatorFigures found) {
         String measure = figures.measure();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Facts(List.of(
-                new Block.Fact(
-                        words.text(found.unit().label()),
-                        Cell.number(Shown.value(words, found), WhyPanel.href(address, measure, found.code(), ""))),
-                Block.Fact.of(words.text("report.column.state"), Shown.state(words, found.state())))));
+        blocks.add(new Block.Tiles(List.of(new Block.Tile(
+                "",
+                Shown.value(words, found),
+                Shown.note(words, found),
+                WhyPanel.href(address, measure, found.code(), ""),
+                Tone.PLAIN,
+                ""))));
         if (!found.districts().isEmpty()) {
             List<Table.Line> lines = words.sorted(found.districts(), IndicatorFigures.Place::name).stream()
                     .map(d -> Table.Line.of(

@@ -5,6 +5,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,9 +66,10 @@ public final class NationPages implements Pages {
         String map = address.value("map").isEmpty() ? CountryBlocks.MAPS.get(0) : address.value("map");
         View view = View.of(
                         words.text("page.nation.title"),
-                        tiles(words, report, last, today),
+                        clock(words, report, last, today),
+                        tiles(words, report, last),
                         Block.Card.of(words.text("page.nation.matrix"), blocks.matrix()),
-                        Block.Card.of(words.text("page.nation.map"), blocks.map(map), maps(words, address))
+                        Block.Card.of(words.text("page.nation.map"), blocks.map(map, address))
                                 .wide(5),
                         Block.Card.of(words.text("page.nation.attention"), attention(words, report, last, today))
                                 .wide(7))
@@ -92,23 +94,34 @@ public final class NationPages implements Pages {
                 .toList();
     }
 
-    private static Block maps(Words words, Address address) {
-        return new Block.Buttons(CountryBlocks.MAPS.stream()
-                .map(m -> Action.go(
-                        words.text("page.nation.map." + m),
-                        address.with("map", m).href()))
-                .toList());
+    private static long in(Map<String, Submission> last) {
+        return last.values().stream().filter(s -> !s.returned()).count();
     }
 
-    private Block tiles(Words words, CountryReport report, Map<String, Submission> last, LocalDate today) {
+    private static Block clock(Words words, CountryReport report, Map<String, Submission> last, LocalDate today) {
         Deadlines deadlines = Deadlines.of(report.year());
-        long in = last.values().stream().filter(s -> !s.returned()).count();
+        long in = in(last);
+        int all = report.regions().size();
+        return new Block.Clock(
+                words.text("page.clock.title", String.valueOf(report.year())),
+                List.of(
+                        Shown.term(words, "page.nation.regions-term", deadlines.regions(), today, in == all, ""),
+                        Shown.term(words, "page.nation.ministry-term", deadlines.ministry(), today, false, "")),
+                words.text("page.clock.nation", words.number(in), words.number(all)),
+                in,
+                all,
+                Optional.empty());
+    }
+
+    private static Block tiles(Words words, CountryReport report, Map<String, Submission> last) {
+        long in = in(last);
         long late = last.values().stream().filter(s -> !s.onTime()).count();
         int all = report.regions().size();
         boolean whole = in == all;
-        return new Block.Tiles(List.of(
-                term(words, "page.nation.regions-term", deadlines.regions(), today, whole),
-                term(words, "page.nation.ministry-term", deadlines.ministry(), today, false),
+        List<Block.Tile> tiles = new ArrayList<>();
+        sum(words, report, "gifted-database", "users").ifPresent(tiles::add);
+        sum(words, report, "individual-roadmap", "route").ifPresent(tiles::add);
+        tiles.addAll(List.of(
                 new Block.Tile(
                         words.text("page.nation.in"),
                         words.text("page.report.of", words.number(in), words.number(all)),
@@ -123,6 +136,24 @@ public final class NationPages implements Pages {
                         "",
                         ready(report) == all ? Tone.OK : Tone.RUN,
                         "check")));
+        return new Block.Tiles(tiles);
+    }
+
+    /** The country's sum of the figure a measure is known by; none when no region has told it or it is a share. */
+    private static Optional<Block.Tile> sum(Words words, CountryReport report, String code, String icon) {
+        return report.measures().stream()
+                .filter(m -> m.code().equals(code) && m.unit() != Unit.PERCENT)
+                .filter(m -> m.cells().stream().anyMatch(c -> c.value().isPresent()))
+                .findFirst()
+                .map(m -> new Block.Tile(
+                        m.indicator(),
+                        words.number(m.cells().stream()
+                                .flatMap(c -> c.value().stream())
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)),
+                        words.text("page.nation.silent", words.number(silent(m))),
+                        IndicatorPages.href(code) + "?year=" + report.year(),
+                        Tone.PLAIN,
+                        icon));
     }
 
     private static long ready(CountryReport report) {
@@ -131,17 +162,12 @@ public final class NationPages implements Pages {
                 .count();
     }
 
-    private static Block.Tile term(Words words, String label, LocalDate day, LocalDate today, boolean done) {
-        long days = Deadlines.days(today, day);
-        Tone tone = done ? Tone.OK : days <= Deadlines.URGENT ? Tone.LATE : Tone.PLAIN;
-        return new Block.Tile(words.text(label), words.date(day), Shown.left(words, days), "", tone, "clock-hour-4");
-    }
-
     /** The worst first: overdue reports, reports given back, reports hardly begun, measures that many regions do not report. */
     private static Block attention(Words words, CountryReport report, Map<String, Submission> last, LocalDate today) {
         Deadlines deadlines = Deadlines.of(report.year());
         List<Block.Row> rows = new ArrayList<>();
         boolean over = today.isAfter(deadlines.regions());
+        List<String> begun = new ArrayList<>();
         for (int i = 0; i < report.regions().size(); i++) {
             CountryReport.Region region = report.regions().get(i);
             Optional<Submission> made = Optional.ofNullable(last.get(region.code()));
@@ -155,8 +181,16 @@ public final class NationPages implements Pages {
             } else if (made.filter(Submission::returned).isPresent()) {
                 rows.add(row(words, Tone.RUN, "page.nation.returned", region, ready, href));
             } else if (made.isEmpty() && report.ready(i) < FEW_ROWS) {
-                rows.add(row(words, Tone.RUN, "page.nation.begun", region, ready, href));
+                begun.add(region.name());
             }
+        }
+        if (!begun.isEmpty()) {
+            rows.add(Block.Row.of(
+                    "report-analytics",
+                    Tone.RUN,
+                    words.count("page.nation.begun.", begun.size()),
+                    String.join(" · ", words.sorted(begun, r -> r)),
+                    ReportPages.REPORTS + "?year=" + report.year()));
         }
         rows.sort(Comparator.comparing((Block.Row r) -> r.tone() == Tone.LATE ? 0 : 1));
         report.measures().stream()

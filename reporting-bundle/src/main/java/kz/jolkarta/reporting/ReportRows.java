@@ -57,13 +57,13 @@ final class ReportRows {
 
     private Block row(MeasureReport row) {
         Optional<IndicatorFigures> headline = Shown.headline(row.code(), row.indicators());
-        String value = headline.map(h -> Shown.value(words, h) + " · " + h.name())
-                .orElseGet(() -> Shown.state(words, row.state()));
+        String value = headline.map(h -> Shown.value(words, h)).orElseGet(() -> Shown.state(words, row.state()));
         boolean asked = address.value(WhyPanel.WHY).startsWith(row.code() + "/");
         return new Block.Disclosure(
                 anchor(row.number()),
                 row.number() + ". " + row.name(),
                 value,
+                headline.map(IndicatorFigures::name).orElse(""),
                 List.of(Shown.badge(words, book.checks().row(row))),
                 asked || refused.containsKey(row.code()),
                 inside(row));

@@ -1,12 +1,14 @@
 package kz.jolkarta.reporting;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.pages.Badge;
+import kz.jolkarta.core.pages.Block;
 import kz.jolkarta.core.pages.Tone;
 import kz.jolkarta.core.pages.Words;
 
@@ -60,6 +62,25 @@ final class Shown {
             case NOT_RUN -> Tone.NONE;
         };
         return Badge.of(words.text("page.report.row." + Json.name(row)), tone);
+    }
+
+    /** What is said below a figure: its unit, or why there is none. */
+    static String note(Words words, IndicatorFigures figures) {
+        return figures.state() == Cell.State.VALUE ? words.text(figures.unit().label()) : state(words, figures.state());
+    }
+
+    /** A term on the clock, red when it is near or over and the work is not done. */
+    static Block.Term term(Words words, String what, LocalDate day, LocalDate today, boolean done, String href) {
+        long days = Deadlines.days(today, day);
+        String unit = days < 0 ? "page.clock.days-over." : "page.clock.days-left.";
+        Tone tone = done ? Tone.OK : days <= Deadlines.URGENT ? Tone.LATE : Tone.PLAIN;
+        return new Block.Term(
+                words.number(Math.abs(days)),
+                words.count(unit, Math.abs(days)),
+                words.date(day),
+                words.text(what),
+                href,
+                tone);
     }
 
     /** A deadline in words: so many days left, today, or so many days ago. */

@@ -156,14 +156,29 @@ final class SubmissionBlocks {
     }
 
     private Block findings() {
-        List<Block.Row> rows = book.checks().findings().stream()
+        List<Block.Row> rows = new ArrayList<>();
+        List<ReportChecks.Finding> missing = book.checks().of(ReportChecks.Kind.MISSING);
+        if (!missing.isEmpty()) {
+            rows.add(Block.Row.of(
+                    "x",
+                    ReportRows.tone(ReportChecks.Kind.MISSING),
+                    words.text("page.report.check.missing"),
+                    words.text(
+                            "page.report.row-numbers",
+                            missing.stream()
+                                    .map(f -> String.valueOf(f.number()))
+                                    .collect(Collectors.joining(", "))),
+                    "#" + ReportRows.anchor(missing.get(0).number())));
+        }
+        book.checks().findings().stream()
+                .filter(f -> f.kind() != ReportChecks.Kind.MISSING)
                 .map(f -> Block.Row.of(
-                        f.kind() == ReportChecks.Kind.MISSING ? "x" : "alert-triangle",
+                        "alert-triangle",
                         ReportRows.tone(f.kind()),
                         words.text("page.report.row-number", words.number(f.number())),
                         ReportRows.sentence(words, f),
                         "#" + ReportRows.anchor(f.number())))
-                .toList();
+                .forEach(rows::add);
         return new Block.Rows(rows, words.text("page.report.no-findings"));
     }
 

@@ -173,11 +173,6 @@ public final class Page {
         return Math.max(1, Math.min(12, number));
     }
 
-    /** Name of a clause after its number. */
-    public static String titled(Block.Passport clause) {
-        return clause.number().isEmpty() ? clause.title() : clause.number() + ". " + clause.title();
-    }
-
     public List<Input> inputs(List<Field> fields) {
         boolean told = fields.stream().anyMatch(f -> !f.required() && filledIn(f));
         List<Input> all = new ArrayList<>();
@@ -213,6 +208,11 @@ public final class Page {
 
     public static String name(Action action) {
         return action.values().keySet().stream().findFirst().orElse("");
+    }
+
+    /** One of the colours of initials, always the same for the same letters. */
+    public static String hue(String initials) {
+        return List.of("", "b", "c", "d").get(Math.floorMod(initials.hashCode(), 4));
     }
 
     public static String initials(String login) {

@@ -97,6 +97,15 @@ record Gallery(String text, String href) {
         blocks.add(flow());
         blocks.add(
                 Block.Notice.of(Tone.RUN, t("Есеп тапсыруға 48 күн қалды."), Action.link(t("Есепті ашу"), "/reports")));
+        blocks.add(new Block.Clock(
+                t("Есеп мерзімдері"),
+                List.of(
+                        new Block.Term("48", t("күн қалды"), "10.01.2027", t("өңірлер → министрлік"), href, Tone.PLAIN),
+                        new Block.Term("3", t("күн өтті"), "25.01.2027", t("министрлік → Үкімет"), "", Tone.LATE)),
+                t("Дайын: 3"),
+                3,
+                20,
+                Optional.of(Action.go(t("Еске салу"), "/nation"))));
         blocks.add(tiles());
         blocks.add(new Block.Facts(List.of(
                 Block.Fact.of(t("Мерзімі"), t("жыл сайын, желтоқсан")),
@@ -297,7 +306,7 @@ record Gallery(String text, String href) {
             lines.add(Table.Line.of(
                     i + 1,
                     List.of(
-                            Cell.link(t(names[i % names.length]), t("ЖСН ••••••••0" + (100 + i * 37)), href + i),
+                            Cell.person(t(names[i % names.length]), t("ЖСН ••••••••0" + (100 + i * 37)), href + i),
                             Cell.of(t(i % 11 + 1 + "-сынып"), t("Азғыр орта мектебі № " + i)),
                             Cell.badge(Badge.of(t("ауылдық"), Tone.PLAIN), Badge.of(t("көп балалы"), Tone.PLAIN)),
                             Cell.of(t("өнер · домбыра")),
@@ -354,6 +363,9 @@ record Gallery(String text, String href) {
                                 t("Өңірлер картасы"),
                                 new Chart.TileMap(
                                         t("Карталар бекітілген, %"),
+                                        List.of(
+                                                View.Tab.of(t("Карталар, %"), "/nation?map=maps", true),
+                                                View.Tab.of(t("Балалар"), "/nation?map=children", false)),
                                         List.of(
                                                 new Chart.MapTile(t("Абай"), t("74"), 3, 5, 2, href, t("Абай: 74 %")),
                                                 new Chart.MapTile(t("БҚО"), t("58"), 1, 1, 2, "", t("БҚО: 58 %"))),
@@ -467,6 +479,14 @@ record Gallery(String text, String href) {
                 Block.Card.of(t("Жұп"), pair, new Block.Heading(t("Шарттар")), refusal)
                         .wide(7),
                 new Block.Column(5, List.of(why)),
+                new Block.Disclosure(
+                        "r2",
+                        t("2. Орталықтар"),
+                        t("312"),
+                        t("орталықтағы балалар"),
+                        List.of(Badge.of(t("дайын"), Tone.OK)),
+                        false,
+                        List.of(new Block.Paragraph(t("Аудандар бойынша.")))),
                 new Block.Disclosure(
                         "r6",
                         t("6. Іс-шаралармен қамту"),

@@ -78,6 +78,26 @@ public sealed interface Block permits Form, Block.Piece, Table, Filters, Chart {
     }
 
     /**
+     * Terms that come near, how much is done by now, and the next step.
+     *
+     * @param done of {@code all}; without any the bar is left out
+     */
+    record Clock(String title, List<Term> terms, String sentence, long done, long all, Optional<Action> action)
+            implements Piece {
+        public Clock {
+            terms = List.copyOf(terms);
+        }
+    }
+
+    /**
+     * @param count days left or days over
+     * @param unit the word below it
+     * @param what is due that day
+     * @param href "" for none
+     */
+    record Term(String count, String unit, String day, String what, String href, Tone tone) {}
+
+    /**
      * A figure with what it says.
      *
      * @param value as printed; its link opens what is behind it
@@ -169,9 +189,22 @@ public sealed interface Block permits Form, Block.Piece, Table, Filters, Chart {
      * @param anchor its id in the page, "" for none
      * @param badges states beside the summary
      * @param value a figure at the summary's end, "" for none
+     * @param note what the figure counts, "" for none
      */
-    record Disclosure(String anchor, String summary, String value, List<Badge> badges, boolean open, List<Block> blocks)
+    record Disclosure(
+            String anchor,
+            String summary,
+            String value,
+            String note,
+            List<Badge> badges,
+            boolean open,
+            List<Block> blocks)
             implements Piece {
+        public Disclosure(
+                String anchor, String summary, String value, List<Badge> badges, boolean open, List<Block> blocks) {
+            this(anchor, summary, value, "", badges, open, blocks);
+        }
+
         public Disclosure {
             badges = List.copyOf(badges);
             blocks = List.copyOf(blocks);

@@ -2,6 +2,8 @@ package kz.jolkarta.core.pages;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A cell of a table.
@@ -10,11 +12,22 @@ import java.util.Optional;
  * @param href opens what the text names; "" for none
  * @param number whether figures stand under figures
  * @param action what can be done there
+ * @param initials of the person it names, shown in place of a picture; "" for none
  */
 public record Cell(
-        String text, String small, String href, boolean number, List<Badge> badges, Optional<Action> action) {
+        String text,
+        String small,
+        String href,
+        boolean number,
+        List<Badge> badges,
+        Optional<Action> action,
+        String initials) {
     public Cell {
         badges = List.copyOf(badges);
+    }
+
+    public Cell(String text, String small, String href, boolean number, List<Badge> badges, Optional<Action> action) {
+        this(text, small, href, number, badges, action, "");
     }
 
     public static Cell of(String text) {
@@ -32,6 +45,16 @@ public record Cell(
     /** The cell that names the row's subject. */
     public static Cell link(String text, String small, String href) {
         return new Cell(text, small, href, false, List.of(), Optional.empty());
+    }
+
+    /** The cell that names a person. @param name surname first */
+    public static Cell person(String name, String small, String href) {
+        String initials = Stream.of(name.strip().split("\\s+"))
+                .filter(w -> !w.isEmpty())
+                .limit(2)
+                .map(w -> w.substring(0, w.offsetByCodePoints(0, 1)))
+                .collect(Collectors.joining());
+        return new Cell(name, small, href, false, List.of(), Optional.empty(), initials);
     }
 
     public static Cell number(String text) {
@@ -55,6 +78,6 @@ public record Cell(
     }
 
     public Cell and(Badge... more) {
-        return new Cell(text, small, href, number, List.of(more), action);
+        return new Cell(text, small, href, number, List.of(more), action, initials);
     }
 }

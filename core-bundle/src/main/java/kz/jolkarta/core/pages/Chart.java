@@ -77,8 +77,9 @@ public sealed interface Chart extends Block {
     }
 
     /** Twenty equal tiles near their geography. @param x column 1 to 6; @param y row 1 to 5 */
-    record TileMap(String caption, List<MapTile> tiles, List<Badge> keys) implements Chart {
+    record TileMap(String caption, List<View.Tab> shows, List<MapTile> tiles, List<Badge> keys) implements Chart {
         public TileMap {
+            shows = List.copyOf(shows);
             tiles = List.copyOf(tiles);
             keys = List.copyOf(keys);
         }

@@ -149,7 +149,7 @@ public final class MoneyPages implements Pages {
                         lines)
                 .caption(words.text("page.money.caption"))
                 .empty(words.text("page.money.nothing"))
-                .scrolls();
+;
     }
 
     /** The budgets of one measure; {@code set} is the number of the one whose form is open. */

@@ -42,7 +42,7 @@ final class ChildLines {
         return Table.Line.of(
                 child.id(),
                 List.of(
-                        Cell.link(name(child), iin(child), "/children/" + child.id()),
+                        Cell.person(name(child), iin(child), "/children/" + child.id()),
                         Cell.of(grade(child), age(child)),
                         school(child),
                         Cell.badges(categories(child)),

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit;
@@ -184,7 +185,16 @@ public final class AuditPages implements Pages {
                 Cell.of(words.text("page.audit.action." + Json.name(entry.action()))),
                 what,
                 Cell.of(settings.place(territory, words.language())),
-                Cell.of(entry.detail() == null ? "" : entry.detail()));
+                Cell.of(entry.detail() == null ? "" : detail(entry.detail(), words)));
+    }
+
+    /** Names of parts of a record in words; anything else stands as it is in the trail. */
+    private static String detail(String detail, Words words) {
+        List<String> keys =
+                Stream.of(detail.split(" ")).map(p -> "access-log.field." + p).toList();
+        return keys.stream().allMatch(words::has)
+                ? keys.stream().map(k -> words.text(k)).collect(Collectors.joining(", "))
+                : detail;
     }
 
     /** A kind without words of its own stands as it is in the trail. */

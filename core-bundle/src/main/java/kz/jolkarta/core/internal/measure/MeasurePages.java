@@ -56,10 +56,8 @@ public final class MeasurePages implements kz.jolkarta.core.pages.Pages {
         Installed measure = measures.require(code);
         Clause clause = measure.clause();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.Card.of(
-                words.text("page.measures.passport"),
-                new Block.Paragraph(words.text(clause.text())),
-                new Block.Facts(ClausePassport.facts(words, clause))));
+        blocks.add(new Block.Paragraph(words.text(clause.text())));
+        blocks.add(new Block.Facts(ClausePassport.facts(words, clause)));
         blocks.addAll(parts.blocks(PagePart.Place.MEASURE, caller, code));
         own.of(code).stream()
                 .filter(p -> caller.user().has(p.page().needs()))

@@ -85,7 +85,7 @@ final class LocaleWords implements Words {
 
     @Override
     public String moment(Instant instant) {
-        return date(LocalDate.ofInstant(instant, zone)) + ", " + time(instant);
+        return date(LocalDate.ofInstant(instant, zone)) + "," + NO_BREAK_SPACE + time(instant);
     }
 
     @Override
