@@ -64,9 +64,12 @@ final class Shown {
         return Badge.of(words.text("page.report.row." + Json.name(row)), tone);
     }
 
-    /** What is said below a figure: its unit, or why there is none. */
+    /** What is said below a figure: what is counted, unless the figure says it, or why there is none. */
     static String note(Words words, IndicatorFigures figures) {
-        return figures.state() == Cell.State.VALUE ? words.text(figures.unit().label()) : state(words, figures.state());
+        boolean told = figures.unit() == Unit.PERSONS || figures.unit() == Unit.HOURS;
+        return figures.state() != Cell.State.VALUE
+                ? state(words, figures.state())
+                : told ? words.text(figures.unit().label()) : "";
     }
 
     /** A term on the clock, red when it is near or over and the work is not done. */

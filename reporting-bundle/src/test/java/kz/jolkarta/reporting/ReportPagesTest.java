@@ -126,7 +126,7 @@ class ReportPagesTest {
         String shown = report(COORDINATOR);
         assertTrue(shown.contains("summary=1. "), shown);
         assertTrue(shown.contains("summary=19. "), shown);
-        assertTrue(shown.contains("value=7 · "), shown);
+        assertTrue(shown.contains("value=7, note=gifted, "), shown);
         assertTrue(shown.contains("text=not reported, tone=LATE"), shown);
         assertTrue(shown.contains("why=statistics%2Fgifted&place=" + Node.DISTRICT + "#why"), shown);
         assertTrue(shown.contains("There are neither records nor an explanation."), shown);
@@ -252,7 +252,10 @@ class ReportPagesTest {
     void theHomePageCountsTheDaysAndNamesTheNextStepOfEachRole() {
         node.clock.set(java.time.LocalDate.of(2026, 1, 5));
         String approver = clock.blocks(APPROVER, "").toString();
-        assertTrue(approver.contains("value=5 days left, note=10 Jan 2026, href=/reports, tone=LATE"), approver);
+        assertTrue(
+                approver.contains(
+                        "count=5, unit=days left, day=10 Jan 2026, what=Regions → ministry, href=/reports, tone=LATE"),
+                approver);
         assertTrue(approver.contains("check the report and hand it in"), approver);
         assertTrue(clock.blocks(COORDINATOR, "").toString().contains("fill or explain the missing rows"));
         assertTrue(clock.blocks(MINISTRY, "").toString().contains("0 of 20 regions"));

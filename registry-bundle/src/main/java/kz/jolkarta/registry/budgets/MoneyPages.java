@@ -148,8 +148,7 @@ public final class MoneyPages implements Pages {
                                 Table.Column.number(words.text("page.quotas.cap"))),
                         lines)
                 .caption(words.text("page.money.caption"))
-                .empty(words.text("page.money.nothing"))
-;
+                .empty(words.text("page.money.nothing"));
     }
 
     /** The budgets of one measure; {@code set} is the number of the one whose form is open. */

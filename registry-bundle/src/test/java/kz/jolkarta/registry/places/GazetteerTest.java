@@ -52,7 +52,9 @@ class GazetteerTest {
     @Test
     void whatIsReadAgainDoesNotDisturbWhoIsWriting() {
         Gazetteer stale = new Gazetteer(world.database, 0);
-        assertEquals("230000000", world.database.call(tx -> stale.find("230000000").orElseThrow().code()));
+        assertEquals(
+                "230000000",
+                world.database.call(tx -> stale.find("230000000").orElseThrow().code()));
     }
 
     @Test
