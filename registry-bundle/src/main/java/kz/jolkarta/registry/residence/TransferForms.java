@@ -9,11 +9,11 @@ import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.pages.Field;
 import kz.jolkarta.core.pages.Form;
 import kz.jolkarta.core.pages.FormInput;
+import kz.jolkarta.core.pages.LookUp;
 import kz.jolkarta.core.pages.Words;
 import kz.jolkarta.core.registry.OrganisationKind;
 import kz.jolkarta.registry.organisations.OrganisationChoice;
 import kz.jolkarta.registry.places.PlaceChoice;
-import kz.jolkarta.core.pages.LookUp;
 
 /** The forms of a move that two sides agree on. */
 final class TransferForms {
