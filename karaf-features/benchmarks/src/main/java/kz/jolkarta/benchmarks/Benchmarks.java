@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
  * <p>{@code import [rows] [base]}: children a second of an import over HTTP onto a base of so many children, and of a bare JDBC batch insert of the same rows.
  *
  * <p>{@code entitled [children]}: seconds of who is entitled and not reached and of the alarms, over a region of so many children.
+ *
+ * <p>{@code pages [children] [data folder] [rounds]}: milliseconds and bytes of every kind of page over so many children and a year of records; a folder that is named is kept.
  *
  * <p>{@code boot [rounds]}: seconds from the start script to a healthy node with four measures and with everything.
  *
@@ -29,9 +32,10 @@ public final class Benchmarks {
 
     public static void main(String[] args) throws IOException, InterruptedException, SQLException {
         List<String> words = List.of(args);
-        if (words.isEmpty() || !List.of("import", "boot", "print", "entitled").contains(words.get(0))) {
+        if (words.isEmpty()
+                || !List.of("import", "boot", "print", "entitled", "pages").contains(words.get(0))) {
             System.err.println(
-                    "import [rows=20000] [base=0]\nboot [rounds=5]\nprint [maps=1000]\nentitled [children=100000]");
+                    "import [rows=20000] [base=0]\nboot [rounds=5]\nprint [maps=1000]\nentitled [children=100000]\npages [children=100000] [data folder, kept] [rounds=10]");
             System.exit(2);
         }
         if (words.get(0).equals("boot")) {
@@ -56,6 +60,13 @@ public final class Benchmarks {
             }
             return;
         }
+        if (words.get(0).equals("pages")) {
+            pages(
+                    words.size() > 1 ? Integer.parseInt(words.get(1)) : 100_000,
+                    words.size() > 2 ? Optional.of(Path.of(words.get(2)).toAbsolutePath()) : Optional.empty(),
+                    words.size() > 3 ? Integer.parseInt(words.get(3)) : 10);
+            return;
+        }
         if (words.get(0).equals("entitled")) {
             Path work = Files.createTempDirectory("jolkarta-bench");
             System.setProperty(
@@ -74,6 +85,18 @@ public final class Benchmarks {
         System.setProperty("derby.stream.error.file", work.resolve("derby.log").toString());
         try {
             importRate(Path.of("").toAbsolutePath(), work, rows, base);
+        } finally {
+            delete(work);
+        }
+    }
+
+    /** @param kept a data folder that is filled when it is empty and stays, since filling takes longer than asking */
+    private static void pages(int children, Optional<Path> kept, int rounds)
+            throws IOException, InterruptedException, SQLException {
+        Path work = Files.createTempDirectory("jolkarta-bench");
+        System.setProperty("derby.stream.error.file", work.resolve("derby.log").toString());
+        try {
+            new Pages(Path.of("").toAbsolutePath(), kept.orElse(work.resolve("data")), PORT, rounds).run(children);
         } finally {
             delete(work);
         }

@@ -4,13 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Date;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -19,8 +15,6 @@ final class Entitled {
     private static final String REGION = "230000000";
     private static final int WARM = 7;
     private static final int ACTIVITIES = 500;
-    /** Above all ids that a node gives out. */
-    private static final long FREE = 4_000_000_000_000_000L;
 
     private final Path project;
     private final Path work;
@@ -81,59 +75,34 @@ final class Entitled {
     private void records(Path database) throws SQLException {
         try (Connection connection = BareInsert.open(database)) {
             connection.setAutoCommit(false);
-            List<Long> children = new ArrayList<>();
-            try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery("select id from child order by id")) {
-                while (rows.next()) {
-                    children.add(rows.getLong(1));
-                }
-            }
+            List<Long> children = Records.numbers(connection, "select id from child order by id");
             Date on = Date.valueOf(day.withDayOfMonth(1).minusMonths(4));
             Timestamp at = Timestamp.valueOf(on.toLocalDate().atStartOfDay());
-            insert(
+            Records.insert(
                     connection,
                     "insert into activity (id, measure, type, title, territory, starts, ends, state, created_by, created_at)"
                             + " values (?, 'technoparks', 'project', 'Project', '" + REGION + "', ?, ?, 'HELD', 1, ?)",
                     ACTIVITIES,
-                    i -> new Object[] {FREE + i, on, on, at});
-            insert(
+                    i -> new Object[] {Records.FREE + i, on, on, at});
+            Records.insert(
                     connection,
                     "insert into participation (id, activity_id, child_id, state, applied_at) values (?, ?, ?, ?, ?)",
                     children.size() / 2,
                     i -> new Object[] {
-                        FREE + i, FREE + i % ACTIVITIES, children.get(2 * i), i % 4 == 0 ? "ACCEPTED" : "ATTENDED", at
+                        Records.FREE + i,
+                        Records.FREE + i % ACTIVITIES,
+                        children.get(2 * i),
+                        i % 4 == 0 ? "ACCEPTED" : "ATTENDED",
+                        at
                     });
-            insert(
+            Records.insert(
                     connection,
                     "insert into award (id, measure, type, award_year, territory, child_id, state, proposed_by, created_at)"
                             + " values (?, 'health-camps', 'camp', " + day.getYear() + ", '" + REGION
                             + "', ?, ?, 1, ?)",
                     children.size() / 5,
-                    i -> new Object[] {FREE + i, children.get(5 * i), i % 4 == 0 ? "PROPOSED" : "ISSUED", at});
-            connection.commit();
+                    i -> new Object[] {Records.FREE + i, children.get(5 * i), i % 4 == 0 ? "PROPOSED" : "ISSUED", at});
         }
         BareInsert.shut(database);
-    }
-
-    @FunctionalInterface
-    private interface Row {
-        Object[] of(int number);
-    }
-
-    private static void insert(Connection connection, String sql, int rows, Row row) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < rows; i++) {
-                Object[] values = row.of(i);
-                for (int column = 0; column < values.length; column++) {
-                    statement.setObject(column + 1, values[column]);
-                }
-                statement.addBatch();
-                if (i % 1000 == 999) {
-                    statement.executeBatch();
-                    connection.commit();
-                }
-            }
-            statement.executeBatch();
-        }
     }
 }

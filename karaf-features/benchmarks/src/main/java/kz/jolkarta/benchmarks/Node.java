@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A node started by the project's own script, and used over HTTP as anybody would. */
 final class Node implements AutoCloseable {
@@ -90,6 +91,65 @@ final class Node implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build();
         return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    /** Makes an account whose password is its own already. @param territory KATO code, "" for the country */
+    void account(String login, String password, List<String> roles, String territory)
+            throws IOException, InterruptedException {
+        String grants = roles.stream()
+                .map(role -> "{\"role\": \"" + role + "\", \"territory\": \"" + territory + "\"}")
+                .collect(Collectors.joining(", "));
+        String once = member(
+                post(
+                        "/api/accounts",
+                        "{\"login\": \"%s\", \"name\": \"%s\", \"language\": \"kk\", \"roles\": [%s]}"
+                                .formatted(login, login, grants)),
+                "password");
+        HttpResponse<String> session = http.send(
+                json("/api/session")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "{\"login\": \"%s\", \"password\": \"%s\"}".formatted(login, once)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> changed = http.send(
+                json("/api/session/password")
+                        .header(
+                                "Cookie",
+                                session.headers().firstValue("Set-Cookie").orElse(""))
+                        .header("X-CSRF-Token", member(session.body(), "csrf"))
+                        .PUT(HttpRequest.BodyPublishers.ofString(
+                                "{\"current\": \"%s\", \"password\": \"%s\"}".formatted(once, password)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (changed.statusCode() != 204) {
+            throw new IllegalStateException(login + " " + changed.statusCode() + " " + changed.body());
+        }
+    }
+
+    private HttpRequest.Builder json(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path)).header("Content-Type", "application/json");
+    }
+
+    String url() {
+        return url;
+    }
+
+    /** What the node has taken of the processors until now, in milliseconds: the same on a machine that does much besides. */
+    double processorMillis() throws IOException {
+        long pid = Long.parseLong(Files.readString(data.resolve("node.pid")).strip());
+        return ProcessHandle.of(pid)
+                        .flatMap(p -> p.info().totalCpuDuration())
+                        .orElseThrow()
+                        .toNanos()
+                / 1e6;
+    }
+
+    /** Waits until anybody may sign in: the pages come up after the node is healthy. */
+    void awaitPages() throws IOException, InterruptedException {
+        HttpRequest login = HttpRequest.newBuilder(URI.create(url + "/login")).build();
+        while (http.send(login, HttpResponse.BodyHandlers.discarding()).statusCode() != 200) {
+            Thread.sleep(200);
+        }
     }
 
     /** @return how many bytes the answer has */
