@@ -150,7 +150,8 @@ public final class PlugWork {
             String detail = change.get();
             Audit.Action action = begun.install() ? Audit.Action.INSTALL : Audit.Action.REMOVE;
             String kind = Json.name(begun.thing() == Thing.FILE ? Thing.MEASURE : begun.thing());
-            database.run(tx -> audit.record(tx, user, new Audit.Entry(action, kind, number, settings.region(), detail)));
+            database.run(
+                    tx -> audit.record(tx, user, new Audit.Entry(action, kind, number, settings.region(), detail)));
         } catch (Problem problem) {
             failure = Optional.of(problem.message());
         } catch (RuntimeException failed) {
