@@ -25,7 +25,8 @@ public final class RegistrySchema {
         "V012__residences.sql",
         "V013__consents.sql",
         "V014__coordinators.sql",
-        "V015__saved-views.sql"
+        "V015__saved-views.sql",
+        "V016__names-down.sql"
     };
 
     @Activate

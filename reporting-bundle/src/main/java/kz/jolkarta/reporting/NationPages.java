@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.db.Remembered;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.pages.Action;
@@ -59,8 +60,8 @@ public final class NationPages implements Pages {
         String year = address.value("year").isEmpty()
                 ? String.valueOf(Deadlines.current(today).year())
                 : address.value("year");
-        Nation.Counted counted = nation.of(caller.user(), caller.language(), year);
-        CountryReport report = counted.report();
+        Remembered.Dated<CountryReport> counted = nation.of(caller.user(), caller.language(), year);
+        CountryReport report = counted.answer();
         Map<String, Submission> last = submissions.last(caller.user(), report.year());
         CountryBlocks blocks = new CountryBlocks(words, report);
         String map = address.value("map").isEmpty() ? CountryBlocks.MAPS.get(0) : address.value("map");

@@ -37,6 +37,12 @@ public interface Database {
     /** A read-only transaction for lists that are streamed out; never retried. */
     <T> T read(Work<T> work);
 
+    /**
+     * Another number after each transaction that changed rows, whichever node did it: as long as it stays, everything that was read since still holds. The
+     * trail, accounts, sessions, saved views and jobs do not count, since no figure is made of them.
+     */
+    long changes();
+
     /** A new id, unique over all tables and all nodes that share the database; ascending within a node. */
     long nextId();
 }

@@ -93,6 +93,11 @@ public final class TestDatabase implements Database, AutoCloseable {
     }
 
     @Override
+    public long changes() {
+        return database().changes();
+    }
+
+    @Override
     public long nextId() {
         return storage.database().nextId();
     }

@@ -129,11 +129,13 @@ public record ChildFilter(
                         "rural",
                         rural)
                 .and(
-                        "exists (select 1 from child_talent t where t.child_id = c.id and t.field = :talent)",
+                        "exists (select 1 from child_talent t" + Along.looping("child_talent_child_fk")
+                                + " where t.child_id = c.id and t.field = :talent)",
                         "talent",
                         talent)
                 .and(
-                        "exists (select 1 from achievement a where a.child_id = c.id and a.level = :level)",
+                        "exists (select 1 from achievement a" + Along.looping("achievement_child_fk")
+                                + " where a.child_id = c.id and a.level = :level)",
                         "level",
                         level);
         if (state.isEmpty()) {
@@ -143,7 +145,8 @@ public record ChildFilter(
         }
         if (category.isPresent()) {
             query.and(
-                            "exists (select 1 from child_category k where k.child_id = c.id and k.category = :category"
+                            "exists (select 1 from child_category k" + Along.looping("child_category_child_fk")
+                                    + " where k.child_id = c.id and k.category = :category"
                                     + " and k.valid_from <= :today and (k.valid_to is null or k.valid_to >= :today))",
                             "category",
                             category)
@@ -157,7 +160,8 @@ public record ChildFilter(
         });
         if (consent.isPresent()) {
             query.and((consent.get() ? "" : "not ")
-                            + "exists (select 1 from consent s where s.child_id = c.id and s.purpose = 'PROCESSING'"
+                            + "exists (select 1 from consent s" + Along.looping("consent_child_fk")
+                            + " where s.child_id = c.id and s.purpose = 'PROCESSING'"
                             + " and s.given_on <= :today and (s.valid_to is null or s.valid_to >= :today)"
                             + " and (s.withdrawn_on is null or s.withdrawn_on > :today))")
                     .with("today", today);
@@ -196,7 +200,10 @@ public record ChildFilter(
      */
     private String inOrder(Scope wanted) {
         boolean wide = wanted.prefixes().stream().anyMatch(prefix -> prefix.length() <= 2);
-        return order == Order.NAME && wide && school.isEmpty() ? "child c" + Along.index("child_sort") : "child c";
+        if (!wide || school.isPresent() || order == Order.ID) {
+            return "child c";
+        }
+        return "child c" + Along.index(order == Order.NAME ? "child_sort" : "child_sort_down");
     }
 
     /** Two ranges of two indexes: engines use them for a union, not for an "or" of both. */

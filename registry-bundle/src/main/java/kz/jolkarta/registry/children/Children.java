@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.children;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.ConstraintViolation;
 import kz.jolkarta.core.db.Database;
+import kz.jolkarta.core.db.Remembered;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Page;
@@ -37,6 +39,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Children.class)
 public final class Children {
     static final String KIND = "child";
+    private static final int KNOWN = 500;
 
     private final Database database;
     private final Audit audit;
@@ -46,6 +49,9 @@ public final class Children {
     private final ChildViews views;
     private final Residences residences;
     private final NotReached notReached;
+    private final Remembered<Counted, Long> counts;
+
+    private record Counted(ChildFilter filter, Scope scope, LocalDate today) {}
 
     @Activate
     public Children(
@@ -64,6 +70,7 @@ public final class Children {
         this.views = new ChildViews(gazetteer, clock);
         this.residences = residences;
         this.notReached = notReached;
+        this.counts = new Remembered<>(database, KNOWN);
     }
 
     /** Made before a transaction, since it reads by itself. */
@@ -94,8 +101,10 @@ public final class Children {
     /** How many children the filter holds within the user's reach. */
     public long count(User user, ChildFilter filter) {
         Scope scope = user.require(Right.CHILDREN_READ);
-        ChildStore.Asked asked = asked(filter, scope);
-        return database.read(tx -> ChildStore.count(tx, asked));
+        return counts.of(new Counted(filter, scope, clock.today()), () -> {
+            ChildStore.Asked asked = asked(filter, scope);
+            return database.read(tx -> ChildStore.count(tx, asked));
+        });
     }
 
     /** Ids of all children of the filter within the user's reach, ascending; for jobs, which note each child they touch. */

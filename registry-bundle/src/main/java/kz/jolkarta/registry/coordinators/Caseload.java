@@ -11,6 +11,7 @@ import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.db.Remembered;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.http.Page;
 import kz.jolkarta.registry.coordinators.LoadStore.Cabinet;
@@ -27,16 +28,24 @@ import org.osgi.service.component.annotations.Reference;
 public final class Caseload {
     private static final String KIND = "caseload";
 
+    private static final int KNOWN = 100;
+
     private final Ledger ledger;
+    private final Remembered<Asked, List<CabinetLoad>> known;
+
+    private record Asked(Scope scope, LoadFilter filter, LocalDate today) {}
 
     @Activate
     public Caseload(@Reference Ledger ledger) {
         this.ledger = ledger;
+        this.known = new Remembered<>(ledger.database(), KNOWN);
     }
 
     Page<CabinetLoad> list(User user, LoadFilter filter, Paging page) {
         Scope scope = user.require(Right.CHILDREN_READ);
-        List<CabinetLoad> rows = ledger.database().read(tx -> rows(tx, scope, filter));
+        List<CabinetLoad> rows = known.of(
+                new Asked(scope, filter, ledger.clock().today()),
+                () -> ledger.database().read(tx -> rows(tx, scope, filter)));
         List<CabinetLoad> left = page.first()
                 ? rows
                 : rows.stream()

@@ -1,13 +1,12 @@
 package kz.jolkarta.registry.entitlement;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.db.Database;
+import kz.jolkarta.core.db.Remembered;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.pages.Action;
@@ -21,25 +20,27 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The alarms on the home page, counted anew after some minutes: the page must not wait for all children each time. */
+/** The alarms on the home page as they were counted last, with the moment: the page must not wait for all children each time. */
 @Component
 public final class AlarmPart implements PagePart {
-    private static final Duration KEPT = Duration.ofMinutes(5);
-    private static final int MOST_KEPT = 200;
+    private static final int KNOWN = 200;
 
     private final Alarms alarms;
     private final Wording wording;
     private final OfficeClock clock;
-    private final Map<Sighted, Counted> counted = new ConcurrentHashMap<>();
+    private final Remembered<Sighted, List<Alarms.Line>> known;
 
     /** Readers who see the same. */
-    private record Sighted(Scope figures, Scope children, Language language) {}
-
-    private record Counted(Instant at, List<Alarms.Line> lines) {}
+    private record Sighted(Scope figures, Scope children, LocalDate day, Language language) {}
 
     @Activate
-    public AlarmPart(@Reference Alarms alarms, @Reference Wording wording, @Reference OfficeClock clock) {
+    public AlarmPart(
+            @Reference Database database,
+            @Reference Alarms alarms,
+            @Reference Wording wording,
+            @Reference OfficeClock clock) {
         this.alarms = alarms;
+        this.known = new Remembered<>(database, KNOWN);
         this.wording = wording;
         this.clock = clock;
     }
@@ -60,8 +61,8 @@ public final class AlarmPart implements PagePart {
             return List.of();
         }
         Words words = wording.of(caller);
-        Counted now = counted(caller);
-        List<Block.Row> rows = now.lines().stream()
+        Remembered.Dated<List<Alarms.Line>> now = counted(caller);
+        List<Block.Row> rows = now.answer().stream()
                 .filter(line -> line.count() == null || line.count() > 0)
                 .map(line -> Block.Row.of(
                         AlarmPages.icon(line.kind()),
@@ -78,21 +79,15 @@ public final class AlarmPart implements PagePart {
                 .actions(Action.link(words.text("page.alarms.all"), AlarmPages.ALARMS)));
     }
 
-    private Counted counted(Caller caller) {
+    private Remembered.Dated<List<Alarms.Line>> counted(Caller caller) {
         Sighted key = new Sighted(
-                caller.user().scope(Right.REPORTS_READ), caller.user().scope(Right.CHILDREN_READ), caller.language());
-        Instant now = clock.now();
-        Counted known = counted.get(key);
-        if (known != null && known.at().plus(KEPT).isAfter(now)) {
-            return known;
-        }
-        if (counted.size() >= MOST_KEPT) {
-            counted.clear();
-        }
+                caller.user().scope(Right.REPORTS_READ),
+                caller.user().scope(Right.CHILDREN_READ),
+                clock.today(),
+                caller.language());
         Alarms.Filter everywhere =
                 new Alarms.Filter(Optional.empty(), Alarms.Filter.DAYS, Optional.empty(), Optional.empty());
-        Counted fresh = new Counted(now, alarms.overview(caller, everywhere).alarms());
-        counted.put(key, fresh);
-        return fresh;
+        return known.dated(
+                key, clock.now(), () -> alarms.overview(caller, everywhere).alarms());
     }
 }

@@ -8,12 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.db.Remembered;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Page;
@@ -38,13 +40,19 @@ public final class Alarms {
     private static final int CHUNK = 1000;
     static final String KIND = "alarm";
 
+    private static final int KNOWN = 100;
+
     private final Sweeps sweeps;
     private final Ledger ledger;
+    private final Remembered<Asked, Answer> answers;
+
+    private record Asked(Scope figures, Scope children, Filter filter, LocalDate today, Language language) {}
 
     @Activate
     public Alarms(@Reference Sweeps sweeps) {
         this.sweeps = sweeps;
         this.ledger = sweeps.ledger();
+        this.answers = new Remembered<>(ledger.database(), KNOWN);
     }
 
     /** @param days of silence, 1 to 3650 */
@@ -82,12 +90,24 @@ public final class Alarms {
             LocalDate lastOn,
             String reason) {}
 
+    /** The same answer for all who see the same, until the data change. */
     Answer overview(Caller caller, Filter filter) {
+        return answers.of(
+                new Asked(
+                        caller.user().scope(Right.REPORTS_READ),
+                        caller.user().scope(Right.CHILDREN_READ),
+                        filter,
+                        ledger.clock().today(),
+                        caller.language()),
+                () -> counted(caller, filter));
+    }
+
+    private Answer counted(Caller caller, Filter filter) {
         Sight sight = Sight.of(caller.user(), filter.territory(), sweeps);
         LocalDate today = ledger.clock().today();
         Language language = caller.language();
+        Pass pass = sweeps.pass(sight.swept(), today, filter.days());
         return ledger.database().read(tx -> {
-            Pass pass = pass(tx, sight.swept(), filter, today);
             Groups<String> groups = Groups.byDistrict(pass.roll(), sweeps);
             List<Unseen> schools = new Neighbours(sweeps, language).schools(tx, pass, sight.wanted(), today);
             List<Unseen> districts = new Neighbours(sweeps, language).districts(tx, pass, sight.wanted(), today);
@@ -113,20 +133,20 @@ public final class Alarms {
             Language language) {
         List<Optional<Long>> first = shown(groups, sight, silent);
         List<Optional<Long>> second = shown(groups, sight, withoutSteps);
+        Map<String, Long> here = schools.stream()
+                .collect(
+                        Collectors.groupingBy(s -> sweeps.district(s.territory().code()), Collectors.counting()));
         return IntStream.range(0, silent.length)
                 .boxed()
                 .filter(i -> sight.shows(groups.keys().get(i)))
                 .sorted(Comparator.comparing(i -> groups.keys().get(i)))
                 .map(i -> {
                     String district = groups.keys().get(i);
-                    long here = schools.stream()
-                            .filter(s -> sweeps.district(s.territory().code()).equals(district))
-                            .count();
                     return new District(
                             sweeps.place(district, language),
                             first.get(i).orElse(null),
                             second.get(i).orElse(null),
-                            here);
+                            here.getOrDefault(district, 0L));
                 })
                 .toList();
     }
@@ -165,8 +185,8 @@ public final class Alarms {
     Page<ChildRow> children(Caller caller, AlarmKind kind, Filter filter, Paging page) {
         Scope scope = filter.within(caller.user().require(Right.CHILDREN_READ));
         LocalDate today = ledger.clock().today();
+        Pass pass = sweeps.pass(scope, today, filter.days());
         return ledger.database().read(tx -> {
-            Pass pass = pass(tx, scope, filter, today);
             Wanted wanted = new Wanted(scope, filter.school(), filter.q());
             Page<Named> found = page.page(NameStore.next(tx, wanted, pass.roll(), pass.of(kind), page), Named::key);
             return new Page<>(children(tx, kind, found.items(), today, caller.language()), found.next());
@@ -179,7 +199,7 @@ public final class Alarms {
         Scope scope = filter.within(user.require(Right.CHILDREN_EXPORT));
         LocalDate today = ledger.clock().today();
         Wanted wanted = new Wanted(scope, filter.school(), filter.q());
-        Pass pass = ledger.database().read(tx -> pass(tx, scope, filter, today));
+        Pass pass = sweeps.pass(scope, today, filter.days());
         Roll roll = pass.roll();
         BitSet set = pass.of(kind);
         ledger.database().run(tx -> {
@@ -197,10 +217,6 @@ public final class Alarms {
                 });
             } while (!after.isEmpty());
         };
-    }
-
-    private Pass pass(Tx tx, Scope scope, Filter filter, LocalDate today) {
-        return AlarmStore.over(tx, scope, today, filter.days(), ledger.clock().zone());
     }
 
     private List<ChildRow> children(Tx tx, AlarmKind kind, List<Named> names, LocalDate today, Language language) {
@@ -260,8 +276,8 @@ public final class Alarms {
 
     private List<Unseen> places(Scope scope, AlarmKind kind, Filter filter, Caller caller) {
         LocalDate today = ledger.clock().today();
+        Pass pass = sweeps.pass(scope, today, filter.days());
         return ledger.database().read(tx -> {
-            Pass pass = pass(tx, scope, filter, today);
             Neighbours neighbours = new Neighbours(sweeps, caller.language());
             return kind == AlarmKind.SCHOOL
                     ? neighbours.schools(tx, pass, scope, today)

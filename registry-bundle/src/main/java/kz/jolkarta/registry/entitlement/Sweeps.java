@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.db.Remembered;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.i18n.Texts;
@@ -21,10 +22,19 @@ import org.osgi.service.component.annotations.Reference;
 /** What every answer about entitlements begins with: the year, the measures that are offered, and the pass over the children. */
 @Component(service = Sweeps.class)
 public final class Sweeps {
+    /** Some megabytes each. */
+    private static final int KNOWN = 6;
+
+    private final Remembered<Asked, Sweep> sweeps;
+    private final Remembered<Alarmed, AlarmStore.Pass> passes;
     private final Ledger ledger;
     private final RegionSets regions;
     private final Gazetteer gazetteer;
     private final Texts texts;
+
+    private record Asked(Scope scope, Period period, List<Offer> offers) {}
+
+    private record Alarmed(Scope scope, LocalDate today, int days) {}
 
     @Activate
     public Sweeps(
@@ -33,6 +43,8 @@ public final class Sweeps {
             @Reference Gazetteer gazetteer,
             @Reference Texts texts) {
         this.ledger = ledger;
+        this.sweeps = new Remembered<>(ledger.database(), KNOWN);
+        this.passes = new Remembered<>(ledger.database(), KNOWN);
         this.regions = regions;
         this.gazetteer = gazetteer;
         this.texts = texts;
@@ -69,8 +81,20 @@ public final class Sweeps {
                 .orElseThrow(() -> Problem.field("measure", "entitlement.no-kinds"));
     }
 
+    /** Not to be changed: it is kept while the data stay the same. */
     Sweep sweep(Scope scope, Period period, List<Offer> offers) {
-        return ledger.database().read(tx -> Sweep.over(tx, scope, period, offers));
+        return sweeps.of(
+                new Asked(scope, period, offers),
+                () -> ledger.database().read(tx -> Sweep.over(tx, scope, period, offers)));
+    }
+
+    /** The same for the alarms. @param days of silence */
+    AlarmStore.Pass pass(Scope scope, LocalDate today, int days) {
+        return passes.of(
+                new Alarmed(scope, today, days),
+                () -> ledger.database()
+                        .read(tx -> AlarmStore.over(
+                                tx, scope, today, days, ledger.clock().zone())));
     }
 
     Place place(String code, Language language) {

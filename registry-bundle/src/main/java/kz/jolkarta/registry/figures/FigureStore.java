@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Database;
+import kz.jolkarta.core.db.Remembered;
 import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.i18n.Text;
@@ -29,7 +31,16 @@ public final class FigureStore implements Figures {
     /** Values in one statement; Derby turns a statement into one class, whose size is limited. */
     private static final int AT_ONCE = 40;
 
+    private static final int KNOWN = 200;
+
     private final Database database;
+    private final Remembered<Asked, Map<Wanted, List<Value>>> known;
+    private final Remembered<Kept, Boolean> kept;
+
+    private record Asked(Set<Wanted> wanted, Period period, Scope scope) {}
+
+    /** @param measure of which something is recorded, "" for the registry itself */
+    private record Kept(String measure, Period period, Scope scope) {}
 
     /** @param tables only that they are there */
     @Activate
@@ -39,10 +50,16 @@ public final class FigureStore implements Figures {
 
     public FigureStore(Database database) {
         this.database = database;
+        this.known = new Remembered<>(database, KNOWN);
+        this.kept = new Remembered<>(database, 50 * KNOWN);
     }
 
     @Override
     public Map<Wanted, List<Value>> values(List<Wanted> wanted, Period period, Scope scope) {
+        return known.of(new Asked(Set.copyOf(wanted), period, scope), () -> counted(wanted, period, scope));
+    }
+
+    private Map<Wanted, List<Value>> counted(List<Wanted> wanted, Period period, Scope scope) {
         Map<PassStore.Kind, List<Wanted>> kinds = new LinkedHashMap<>();
         wanted.stream()
                 .distinct()
@@ -120,6 +137,10 @@ public final class FigureStore implements Figures {
 
     @Override
     public boolean recorded(String measure, Period period, Scope scope) {
+        return kept.of(new Kept(measure, period, scope), () -> anyRecord(measure, period, scope));
+    }
+
+    private boolean anyRecord(String measure, Period period, Scope scope) {
         String reach = " and " + scope.condition("territory");
         Map<String, Object> params = Map.of(
                 "measure",
@@ -142,6 +163,10 @@ public final class FigureStore implements Figures {
 
     @Override
     public boolean populated(Period period, Scope scope) {
+        return kept.of(new Kept("", period, scope), () -> anyChild(period, scope));
+    }
+
+    private boolean anyChild(Period period, Scope scope) {
         return database.read(tx -> ResidentStore.livedIn(tx, period.day(), scope)
                 || exists(
                         tx,

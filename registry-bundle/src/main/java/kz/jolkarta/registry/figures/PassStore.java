@@ -3,14 +3,17 @@ package kz.jolkarta.registry.figures;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntToLongFunction;
 import java.util.stream.Stream;
 import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.criteria.Criterion;
 import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.measure.Dimension;
@@ -44,6 +47,21 @@ final class PassStore {
                     .or(() -> Optional.ofNullable(coordinators.get(digits)))
                     .map(String::valueOf)
                     .orElse("");
+        }
+    }
+
+    /** @param digits of the district @param by what the rows of the group have of each breakdown */
+    private record Group(String digits, List<String> by) {
+        static Group of(Row row, List<Dimension> by) {
+            List<String> values = new ArrayList<>(by.size());
+            for (int i = 0; i < by.size(); i++) {
+                boolean number = by.get(i).kind() == Dimension.Kind.COORDINATOR;
+                values.add(
+                        number
+                                ? String.valueOf(row.number("by_" + i))
+                                : row.text("by_" + i).strip());
+            }
+            return new Group(row.text("d"), values);
         }
     }
 
@@ -99,6 +117,10 @@ final class PassStore {
 
     private void add(Tx tx, Frame frame, Map<Wanted, Map<Place, Long>> found) {
         Reading<Selection> reading = Readings.of(wanted.get(0).selection(), frame);
+        if (kind.selections() == Selection.Children.class) {
+            children(tx, frame, reading, found);
+            return;
+        }
         List<String> inner = new ArrayList<>();
         List<String> outer = new ArrayList<>();
         for (int i = 0; i < plain.size(); i++) {
@@ -117,16 +139,46 @@ final class PassStore {
         String sql = "select " + Stream.concat(groups.stream(), outer.stream()).collect(joining(", "))
                 + " from (select substr(" + reading.territory() + ", 1, 4) as d, " + String.join(", ", inner) + " from "
                 + reading.from(kind.split()) + " where " + reading.where() + ") x group by " + grouped;
-        tx.each(sql, frame.binds().params(), row -> {
-            String digits = row.text("d");
-            for (Wanted w : wanted) {
-                long value = row.number("f" + plain.indexOf(plain(w)));
-                if (value != 0) {
-                    String key = w.by().map(d -> key(row, digits, d)).orElse("");
-                    found.get(w).merge(new Place(districts.code(digits), key), value, Long::sum);
-                }
+        tx.each(sql, frame.binds().params(), row -> sum(Group.of(row, by), i -> row.number("f" + i), found));
+    }
+
+    /** Children are sets of numbers: each table that the criteria ask about is read once for all values, and not looked into for each child and value. */
+    private void children(Tx tx, Frame frame, Reading<Selection> reading, Map<Wanted, Map<Place, Long>> found) {
+        List<Criterion> criteria = plain.stream()
+                .map(w -> ((Selection.Children) w.selection()).who())
+                .toList();
+        Roll roll = RollStore.read(tx, frame, reading.where(), criteria);
+        List<BitSet> sets = criteria.stream().map(roll::meeting).toList();
+        StringBuilder columns = new StringBuilder();
+        for (int i = 0; i < by.size(); i++) {
+            columns.append(", ")
+                    .append(reading.dimension(by.get(i)))
+                    .append(" as by_")
+                    .append(i);
+        }
+        Map<Group, long[]> counts = new LinkedHashMap<>();
+        String rows = kind.split().isPresent() ? reading.from(kind.split()) : frame.child();
+        tx.each(
+                "select c.id, substr(c.territory, 1, 4) as d" + columns + " from " + rows + " where " + reading.where(),
+                frame.binds().params(),
+                row -> {
+                    int child = roll.of(row.number("id"));
+                    long[] sums = counts.computeIfAbsent(Group.of(row, by), g -> new long[sets.size()]);
+                    for (int i = 0; i < sums.length; i++) {
+                        sums[i] += child >= 0 && sets.get(i).get(child) ? 1 : 0;
+                    }
+                });
+        counts.forEach((group, sums) -> sum(group, i -> sums[i], found));
+    }
+
+    private void sum(Group group, IntToLongFunction values, Map<Wanted, Map<Place, Long>> found) {
+        for (Wanted w : wanted) {
+            long value = values.applyAsLong(plain.indexOf(plain(w)));
+            if (value != 0) {
+                String key = w.by().map(d -> key(group, d)).orElse("");
+                found.get(w).merge(new Place(districts.code(group.digits()), key), value, Long::sum);
             }
-        });
+        }
     }
 
     private static Map<Wanted, List<Value>> values(Map<Wanted, Map<Place, Long>> found) {
@@ -141,11 +193,11 @@ final class PassStore {
     }
 
     /** Codes of a breakdown: an enum's in lower case with hyphens; {@code none} for a row that says nothing. */
-    private String key(Row row, String digits, Dimension dimension) {
-        String column = "by_" + by.indexOf(dimension);
+    private String key(Group group, Dimension dimension) {
+        String value = group.by().get(by.indexOf(dimension));
         String code = dimension.kind() == Dimension.Kind.COORDINATOR
-                ? districts.coordinator(row.number(column), digits)
-                : row.text(column).strip();
+                ? districts.coordinator(Long.parseLong(value), group.digits())
+                : value;
         if (code.isEmpty()) {
             return "none";
         }

@@ -57,19 +57,41 @@ public final class RollStore {
 
     /** The children who are in the registry on the period's day or left it in the year, with the answers to the criteria on that day. */
     public static Read read(Tx tx, Scope scope, Period period, Collection<Criterion> criteria) {
+        return read(
+                tx,
+                "child c where c.registered_on <= :day and (c.left_on is null or c.left_on >= :first)"
+                        + " and c.state in ('ACTIVE', 'LEFT') and " + scope.persons("c"),
+                Map.of("day", period.day(), "first", period.from()),
+                period.day(),
+                criteria);
+    }
+
+    /** The children of a frame's day, where they lived on it. @param where of the children {@code c}, with the frame's parameters */
+    static Roll read(Tx tx, Frame frame, String where, Collection<Criterion> criteria) {
+        return read(
+                        tx,
+                        frame.child() + " where " + where,
+                        frame.binds().params(),
+                        frame.period().day(),
+                        criteria)
+                .roll();
+    }
+
+    private static Read read(
+            Tx tx, String children, Map<String, ?> params, LocalDate day, Collection<Criterion> criteria) {
         RollStore store = new RollStore(tx);
         Set<Criterion> conditions = criteria.stream()
                 .flatMap(c -> Roll.conditions(c).stream())
                 .collect(Collectors.toCollection(HashSet::new));
         conditions.forEach(store.roll::answers);
-        store.children(scope, period, conditions);
+        store.children(children, params, day, conditions);
         store.roll.close();
         store.whole = (long) store.roll.size() * FEW >= tx.number("select count(*) from child", Map.of());
-        FactRows.ALL.forEach(rows -> store.facts(rows, conditions, period.day()));
+        FactRows.ALL.forEach(rows -> store.facts(rows, conditions, day));
         return new Read(store.roll, store::each);
     }
 
-    private void children(Scope scope, Period period, Set<Criterion> conditions) {
+    private void children(String from, Map<String, ?> params, LocalDate day, Set<Criterion> conditions) {
         List<Criterion> own = conditions.stream()
                 .filter(c -> BY_THE_CHILD.contains(c.getClass()))
                 .toList();
@@ -79,10 +101,8 @@ public final class RollStore {
         Map<Long, Boolean> schools =
                 own.stream().anyMatch(Criterion.UrbanSchool.class::isInstance) ? schools() : Map.of();
         tx.each(
-                "select c.id, c.territory, c.school_id, c.grade, c.birth_date, c.sex, c.left_on from child c"
-                        + " where c.registered_on <= :day and (c.left_on is null or c.left_on >= :first)"
-                        + " and c.state in ('ACTIVE', 'LEFT') and " + scope.persons("c"),
-                Map.of("day", period.day(), "first", period.from()),
+                "select c.id, c.territory, c.school_id, c.grade, c.birth_date, c.sex, c.left_on from " + from,
+                params,
                 row -> {
                     String territory = row.text("territory");
                     long school = row.number("school_id");
@@ -91,12 +111,12 @@ public final class RollStore {
                             row.number("id"),
                             territory,
                             school,
-                            left.filter(on -> !on.isAfter(period.day())).isPresent());
+                            left.filter(on -> !on.isAfter(day)).isPresent());
                     if (!own.isEmpty()) {
                         ChildFacts facts =
                                 facts(row, rural.contains(territory), Optional.ofNullable(schools.get(school)), left);
                         for (int i = 0; i < own.size(); i++) {
-                            answers.get(i).set(child, Objections.none(own.get(i), facts, period.day()));
+                            answers.get(i).set(child, Objections.none(own.get(i), facts, day));
                         }
                     }
                 });

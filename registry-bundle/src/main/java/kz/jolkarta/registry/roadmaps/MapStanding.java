@@ -1,5 +1,7 @@
 package kz.jolkarta.registry.roadmaps;
 
+import kz.jolkarta.core.db.Along;
+
 /** How a child stands with its road map of a school year, for lists of children. */
 public enum MapStanding {
     NONE(""),
@@ -18,7 +20,8 @@ public enum MapStanding {
 
     /** A condition on children called c, with the parameters {@code mapYear} and, where {@link #dated}, {@code today}. */
     public String sql() {
-        String of = "exists (select 1 from road_map m where m.child_id = c.id and m.school_year = :mapYear";
+        String of = "exists (select 1 from road_map m" + Along.looping("road_map_child")
+                + " where m.child_id = c.id and m.school_year = :mapYear";
         return this == NONE ? "not " + of + ")" : of + " and " + condition + ")";
     }
 

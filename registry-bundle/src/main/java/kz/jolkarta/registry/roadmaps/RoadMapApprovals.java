@@ -19,6 +19,7 @@ import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.db.Remembered;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.jobs.JobKind;
 import kz.jolkarta.core.jobs.JobRun;
@@ -41,15 +42,20 @@ public final class RoadMapApprovals implements JobKind {
 
     private static final int MOST = 20_000;
     private static final int PART = 100;
+    private static final int KNOWN = 200;
 
     private final Ledger ledger;
     private final Jobs jobs;
     private final BulkRun bulk;
     private final RoadMapMoves moves;
+    private final Remembered<Counted, Long> counts;
+
+    private record Counted(RoadMapFilter filter, Scope scope, LocalDate today) {}
 
     @Activate
     public RoadMapApprovals(@Reference Ledger ledger, @Reference Jobs jobs, @Reference Tables texts) {
         this.ledger = ledger;
+        this.counts = new Remembered<>(ledger.database(), KNOWN);
         this.jobs = jobs;
         this.bulk = new BulkRun(ledger.database(), texts, PART);
         this.moves = new RoadMapMoves(ledger, new History(ledger));
@@ -60,7 +66,10 @@ public final class RoadMapApprovals implements JobKind {
         user.require(Right.CHILDREN_READ);
         Scope scope = user.require(Right.AWARDS_APPROVE);
         LocalDate today = ledger.clock().today();
-        return ledger.database().read(tx -> RoadMapStore.count(tx, filter.in(RoadMapState.AGREED), scope, today));
+        RoadMapFilter agreed = filter.in(RoadMapState.AGREED);
+        return counts.of(
+                new Counted(agreed, scope, today),
+                () -> ledger.database().read(tx -> RoadMapStore.count(tx, agreed, scope, today)));
     }
 
     /**

@@ -150,11 +150,13 @@ public record RoadMapFilter(
         return territory.map(code -> scope.within(Scope.of(code))).orElse(scope);
     }
 
-    /** Derby does not count with the page's end and would sort all maps of the country; over a small territory it is right to. */
+    /** Derby does not count with the page's end and would hash all children and sort all maps of the country; over a small territory it is right to. */
     String from(Scope scope) {
         boolean wide = wanted(scope).prefixes().stream().anyMatch(prefix -> prefix.length() <= 2);
-        String along = order == Order.DUE && wide && q.isEmpty() ? Along.index("road_map_due") : "";
-        return "road_map m" + along + " join child c on c.id = m.child_id";
+        return order == Order.DUE && wide && q.isEmpty()
+                ? Along.ORDER + " road_map m" + Along.index("road_map_due") + " join child c"
+                        + Along.looping("child_pk") + " on c.id = m.child_id"
+                : "road_map m join child c on c.id = m.child_id";
     }
 
     /** Names of the filters in use, never their values: those may be personal data. */

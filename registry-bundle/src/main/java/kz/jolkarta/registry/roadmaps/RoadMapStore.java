@@ -31,7 +31,7 @@ final class RoadMapStore {
             + ", m.form_id, m.agreed_with, m.approved_by, m.conclusion, m.reason, m.created_by, m.content_by, m.content,"
             + " c.school_id, f.content form_content";
     private static final String FORM = " join road_map_form f on f.id = m.form_id";
-    private static final String PEOPLE = " join child c on c.id = m.child_id" + FORM;
+    private static final String PEOPLE = " join child c" + Along.looping("child_pk") + " on c.id = m.child_id" + FORM;
 
     private RoadMapStore() {}
 

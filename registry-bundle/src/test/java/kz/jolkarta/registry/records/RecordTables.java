@@ -26,7 +26,8 @@ public final class RecordTables implements BothEngines.Tables {
                         "V012__residences.sql",
                         "V013__consents.sql",
                         "V014__coordinators.sql",
-                        "V015__saved-views.sql");
+                        "V015__saved-views.sql",
+                        "V016__names-down.sql");
         RecordWorld.territories(database);
     }
 }

@@ -96,13 +96,20 @@ final class DerbySource implements ConnectionSource {
         // A deadlock has to be recognised before its victims are taken for merely slow.
         setting("derby.locks.deadlockTimeout", "2");
         setting("derby.locks.waitTimeout", "10");
-        setting("derby.storage.pageCacheSize", "4000");
+        setting(
+                "derby.storage.pageCacheSize",
+                String.valueOf(pages(Runtime.getRuntime().maxMemory())));
         setting("derby.language.statementCache.size", "500");
         // Plans follow the tables as they grow, instead of staying those of the empty ones.
         setting("derby.language.stalePlanCheckInterval", "10");
         // Ids are already taken in blocks of a thousand.
         setting("derby.language.sequence.preallocator", "1");
         return new EmbeddedDriver();
+    }
+
+    /** An eighth of the memory for pages of 4 KB, so that a pass over a hundred thousand children does not read their tables anew. */
+    private static long pages(long memory) {
+        return Math.max(4000, Math.min(64_000, memory / 8 / 4096));
     }
 
     private static void setting(String name, String value) {

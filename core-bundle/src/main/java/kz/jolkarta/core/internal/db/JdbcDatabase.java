@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -95,6 +96,11 @@ public final class JdbcDatabase implements Database, AutoCloseable {
     }
 
     @Override
+    public long changes() {
+        return read(tx -> tx.number("select sum(changes) from data_change", Map.of()));
+    }
+
+    @Override
     public long nextId() {
         return ids.next();
     }
@@ -107,6 +113,7 @@ public final class JdbcDatabase implements Database, AutoCloseable {
         T result;
         try {
             result = work.in(tx);
+            tx.countChange();
             tx.commit();
         } catch (Throwable reason) {
             tx.rollback(reason);

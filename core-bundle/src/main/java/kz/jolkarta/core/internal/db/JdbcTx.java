@@ -30,6 +30,7 @@ public final class JdbcTx implements Tx {
     private final List<Statement> open = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private boolean conflicted;
+    private boolean changed;
 
     /** @param seconds time-out of one statement, 0 for none */
     JdbcTx(Engine engine, Connection connection, boolean writing, int seconds, Consumer<SQLException> failures) {
@@ -94,6 +95,7 @@ public final class JdbcTx implements Tx {
     @Override
     public int update(String sql, Map<String, ?> params) {
         requireWriting(sql);
+        changed |= Changes.counted(sql);
         return execute(sql, params, PreparedStatement::executeUpdate);
     }
 
@@ -103,8 +105,9 @@ public final class JdbcTx implements Tx {
         if (params.isEmpty()) {
             return 0;
         }
+        changed |= Changes.counted(sql);
         NamedSql named = NamedSql.of(sql);
-        int changed = 0;
+        int rows = 0;
         try (PreparedStatement statement = prepare(named.text(params.get(0)))) {
             int waiting = 0;
             for (Map<String, ?> one : params) {
@@ -114,11 +117,11 @@ public final class JdbcTx implements Tx {
                 Binding.set(engine, statement, named.values(one));
                 statement.addBatch();
                 if (++waiting == CHUNK) {
-                    changed += sum(statement.executeBatch());
+                    rows += sum(statement.executeBatch());
                     waiting = 0;
                 }
             }
-            return waiting == 0 ? changed : changed + sum(statement.executeBatch());
+            return waiting == 0 ? rows : rows + sum(statement.executeBatch());
         } catch (SQLException e) {
             throw failed(e, sql);
         }
@@ -169,6 +172,17 @@ public final class JdbcTx implements Tx {
 
     boolean conflicted() {
         return conflicted;
+    }
+
+    /** To be called at the end of what changed rows, for {@link kz.jolkarta.core.db.Database#changes}; the migrations come before there is such a table. */
+    void countChange() {
+        if (changed) {
+            try {
+                Changes.count(connection);
+            } catch (SQLException e) {
+                throw failed(e, "change");
+            }
+        }
     }
 
     void commit() {

@@ -11,7 +11,13 @@ import kz.jolkarta.core.time.OfficeClock;
 public final class Storage implements AutoCloseable {
     /** The scripts of the kernel, in order. */
     private static final String[] KERNEL = {
-        "V001__kernel.sql", "V002__access.sql", "V003__declarations.sql", "V004__schools.sql", "V005__second_factor.sql"
+        "V001__kernel.sql",
+        "V002__access.sql",
+        "V003__declarations.sql",
+        "V004__schools.sql",
+        "V005__second_factor.sql",
+        "V006__changes.sql",
+        "V007__newest.sql"
     };
 
     private final JdbcDatabase database;

@@ -1,0 +1,91 @@
+package kz.jolkarta.core.db;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/**
+ * Answers that are worked out anew only after the data have changed, and by one asker for all who wait. Everything that makes answers differ (the scopes
+ * of the reader, the day, the language) belongs to the key, so that nobody gets what another one may see.
+ */
+public final class Remembered<K, V> {
+    private final Database database;
+    private final Map<K, Slot<V>> slots;
+
+    /** @param at when it was asked for: the data are no older */
+    public record Dated<V>(V answer, Instant at) {}
+
+    private static final class Slot<V> {
+        private volatile Dated<V> answer;
+        private volatile long changes;
+        private boolean renewed;
+    }
+
+    /** @param most answers that are kept, those asked for last */
+    public Remembered(Database database, int most) {
+        this.database = database;
+        this.slots = new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, Slot<V>> eldest) {
+                return size() > most;
+            }
+        };
+    }
+
+    /** The answer from the data as they are. @param work never null */
+    public V of(K key, Supplier<V> work) {
+        return current(slot(key), Instant.EPOCH, work).answer();
+    }
+
+    /**
+     * The answer that is known, of the moment it says; when the data have changed since, it is worked out anew behind the asker's back. Only the first
+     * asker waits.
+     */
+    public Dated<V> dated(K key, Instant now, Supplier<V> work) {
+        Slot<V> slot = slot(key);
+        Dated<V> known = slot.answer;
+        if (known == null) {
+            return current(slot, now, work);
+        }
+        if (slot.changes != database.changes()) {
+            renew(slot, now, work);
+        }
+        return known;
+    }
+
+    private Slot<V> slot(K key) {
+        synchronized (slots) {
+            return slots.computeIfAbsent(key, k -> new Slot<>());
+        }
+    }
+
+    private Dated<V> current(Slot<V> slot, Instant now, Supplier<V> work) {
+        synchronized (slot) {
+            // Read before the data: what changes meanwhile makes the answer an old one.
+            long changes = database.changes();
+            if (slot.answer == null || slot.changes != changes) {
+                slot.answer = new Dated<>(work.get(), now);
+                slot.changes = changes;
+            }
+            return slot.answer;
+        }
+    }
+
+    private void renew(Slot<V> slot, Instant now, Supplier<V> work) {
+        synchronized (slots) {
+            if (slot.renewed) {
+                return;
+            }
+            slot.renewed = true;
+        }
+        CompletableFuture.runAsync(() -> current(slot, now, work)).whenComplete((done, failed) -> {
+            synchronized (slots) {
+                slot.renewed = false;
+            }
+        });
+    }
+}

@@ -1,0 +1,81 @@
+package kz.jolkarta.core.internal.db;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Supplier;
+import kz.jolkarta.core.db.Remembered;
+import kz.jolkarta.core.testing.BothEngines;
+import kz.jolkarta.core.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@BothEngines(DatabaseTest.Things.class)
+class RememberedTest {
+    private static final Instant MORNING = Instant.parse("2026-03-02T04:00:00Z");
+    private static final Instant NOON = Instant.parse("2026-03-02T07:00:00Z");
+
+    private final TestDatabase database;
+    private final Remembered<String, Long> known;
+    private int worked;
+    private final Supplier<Long> things;
+
+    RememberedTest(TestDatabase database) {
+        this.database = database;
+        this.known = new Remembered<>(database, 10);
+        this.things = () -> {
+            worked++;
+            return database.read(tx -> tx.number("select count(*) from thing", Map.of()));
+        };
+    }
+
+    @BeforeEach
+    void empty() {
+        database.clear("thing");
+    }
+
+    private void insert(long id) {
+        database.run(tx -> tx.update("insert into thing (id, name) values (:id, 'x')", Map.of("id", id)));
+    }
+
+    @Test
+    void isWorkedOutAgainOnlyAfterTheDataHaveChanged() {
+        assertEquals(0, known.of("things", things));
+        assertEquals(0, known.of("things", things));
+        assertEquals(1, worked);
+        insert(1);
+        assertEquals(1, known.of("things", things));
+        assertEquals(2, worked);
+        assertEquals(1, known.of("other key", things));
+        assertEquals(3, worked);
+    }
+
+    @Test
+    void whatIsRolledBackOrNotCountedChangesNothing() {
+        known.of("things", things);
+        assertThrows(
+                IllegalStateException.class,
+                () -> database.run(tx -> {
+                    tx.update("insert into thing (id, name) values (7, 'x')", Map.of());
+                    throw new IllegalStateException("rolled back");
+                }));
+        database.run(tx -> tx.update("delete from job", Map.of()));
+        assertEquals(0, known.of("things", things));
+        assertEquals(1, worked);
+    }
+
+    @Test
+    void anOldAnswerSaysItsMomentAndIsRenewedBehind() throws InterruptedException {
+        assertEquals(new Remembered.Dated<>(0L, MORNING), known.dated("things", MORNING, things));
+        insert(2);
+        assertEquals(new Remembered.Dated<>(0L, MORNING), known.dated("things", NOON, things));
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (known.dated("things", NOON, things).answer() == 0 && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
+        assertEquals(new Remembered.Dated<>(1L, NOON), known.dated("things", NOON, things));
+    }
+}
