@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.measure.AwardType;
+import kz.jolkarta.core.measure.Rule;
 import kz.jolkarta.core.pages.Action;
 import kz.jolkarta.core.pages.Block;
 import kz.jolkarta.core.pages.Tone;
@@ -31,8 +32,9 @@ final class DemandCard {
                         d.objections().stream().map(words::text).collect(Collectors.joining(" "))))
                 .toList();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Conditions(
-                conditions, words.text(met ? "page.awards.may" : "page.awards.may-not"), met ? Tone.OK : Tone.LATE));
+        boolean whole = met && grounded(person);
+        String outcome = whole ? "page.awards.may" : met ? "page.awards.may-so-far" : "page.awards.may-not";
+        blocks.add(new Block.Conditions(conditions, words.text(outcome), whole ? Tone.OK : met ? Tone.RUN : Tone.LATE));
         if (!met) {
             List<Action> others = others(user, person);
             if (!others.isEmpty()) {
@@ -43,6 +45,15 @@ final class DemandCard {
         Block.Card card =
                 Block.Card.of(words.text("page.awards.demands"), blocks).wide(5);
         return met ? card : card.mark();
+    }
+
+    /** Whether the ground is named of which the rest of the demands follows. */
+    private boolean grounded(AwardInput person) {
+        return look.measure()
+                .award(person.type())
+                .flatMap(type -> type.rule(Rule.Proved.class))
+                .map(proved -> person.fields().get(proved.field()) != null)
+                .orElse(true);
     }
 
     /** Kinds of the same measure whose demands the person meets. */

@@ -3,7 +3,6 @@ package kz.jolkarta.registry.duties;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import kz.jolkarta.core.access.Right;
@@ -21,12 +20,14 @@ import kz.jolkarta.registry.children.Children;
 import kz.jolkarta.registry.duplicates.Pairs;
 import kz.jolkarta.registry.imports.Doubts;
 import kz.jolkarta.registry.residence.Transfers;
+import kz.jolkarta.registry.roadmaps.RoadMapApprovals;
+import kz.jolkarta.registry.roadmaps.RoadMapFilter;
 import kz.jolkarta.registry.tasks.Tasks;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What waits for a coordinator, in figures on the home page; each opens its list. */
+/** What waits for a coordinator and for who approves, in figures on the home page; each opens its list. */
 @Component(service = PagePart.class)
 public final class DutiesPart implements PagePart {
     private static final int WEEK = 7;
@@ -38,6 +39,7 @@ public final class DutiesPart implements PagePart {
     private final Endings endings;
     private final Transfers transfers;
     private final Children children;
+    private final RoadMapApprovals approvals;
     private final Wording wording;
     private final OfficeClock clock;
 
@@ -49,6 +51,7 @@ public final class DutiesPart implements PagePart {
             @Reference Endings endings,
             @Reference Transfers transfers,
             @Reference Children children,
+            @Reference RoadMapApprovals approvals,
             @Reference Wording wording,
             @Reference OfficeClock clock) {
         this.tasks = tasks;
@@ -57,6 +60,7 @@ public final class DutiesPart implements PagePart {
         this.endings = endings;
         this.transfers = transfers;
         this.children = children;
+        this.approvals = approvals;
         this.wording = wording;
         this.clock = clock;
     }
@@ -75,54 +79,71 @@ public final class DutiesPart implements PagePart {
     @Override
     public List<Block> blocks(Caller caller, String subject) {
         User user = caller.user();
-        if (!user.has(Right.CHILDREN_WRITE)
-                || !user.has(Right.CHILDREN_READ)
-                || user.scope(Right.CHILDREN_READ).isCountry()) {
+        if (!user.has(Right.CHILDREN_READ) || user.scope(Right.CHILDREN_READ).isCountry()) {
             return List.of();
         }
         Words words = wording.of(caller);
+        List<Block.Tile> tiles = Stream.concat(
+                        user.has(Right.AWARDS_APPROVE)
+                                ? Stream.of(tile(
+                                        words,
+                                        "maps-agreed",
+                                        "/road-maps?state=agreed",
+                                        "check",
+                                        () -> approvals.agreed(user, RoadMapFilter.ALL)))
+                                : Stream.empty(),
+                        user.has(Right.CHILDREN_WRITE) ? coordinating(words, user) : Stream.empty())
+                .toList();
+        return tiles.isEmpty() ? List.of() : List.of(new Block.Tiles(tiles));
+    }
+
+    private Stream<Block.Tile> coordinating(Words words, User user) {
         LocalDate week = clock.today().plusDays(WEEK);
-        List<Block.Tile> tiles = Stream.of(
-                        tile(
+        return Stream.of(
+                        Stream.of(tile(
                                 words,
                                 "tasks",
                                 "/tasks?state=open&dueTo=" + week,
                                 "clock-hour-4",
-                                () -> tasks.due(user, week)),
+                                () -> tasks.due(user, week))),
                         user.has(Right.CHILDREN_IMPORT)
-                                ? tile(words, "doubtful", "/doubtful", "user-search", () -> doubts.waiting(user))
-                                : Optional.<Block.Tile>empty(),
-                        tile(words, "transfers", "/transfers?waiting=true", "route", () -> transfers.waiting(user)),
-                        tile(words, "duplicates", "/duplicates", "copy", () -> pairs.waiting(user)),
-                        tile(
-                                words,
-                                "categories",
-                                "/categories-ending?days=" + MONTH,
-                                "file-alert",
-                                () -> endings.count(user, MONTH)),
-                        children(words, user, "maps-overdue", "roadMap", "overdue", "route"),
-                        children(words, user, "maps-none", "roadMap", "none", "route"),
-                        children(words, user, "coordinator", "coordinator", "none", "user-off"))
-                .flatMap(Optional::stream)
-                .toList();
-        return List.of(new Block.Tiles(tiles));
+                                ? Stream.of(
+                                        tile(words, "doubtful", "/doubtful", "user-search", () -> doubts.waiting(user)))
+                                : Stream.<Block.Tile>empty(),
+                        Stream.of(
+                                tile(
+                                        words,
+                                        "transfers",
+                                        "/transfers?waiting=true",
+                                        "route",
+                                        () -> transfers.waiting(user)),
+                                tile(words, "duplicates", "/duplicates", "copy", () -> pairs.waiting(user)),
+                                tile(
+                                        words,
+                                        "categories",
+                                        "/categories-ending?days=" + MONTH,
+                                        "file-alert",
+                                        () -> endings.count(user, MONTH)),
+                                children(words, user, "maps-overdue", "roadMap", "overdue", "route"),
+                                children(words, user, "maps-none", "roadMap", "none", "route"),
+                                children(words, user, "coordinator", "coordinator", "none", "user-off")))
+                .flatMap(tiles -> tiles);
     }
 
-    private Optional<Block.Tile> children(
-            Words words, User user, String name, String filter, String value, String icon) {
+    private Block.Tile children(Words words, User user, String name, String filter, String value, String icon) {
         Map<String, String> wanted = Map.of(filter, value, "state", "active");
         String href = "/children?state=active&" + filter + "=" + value;
         return tile(words, name, href, icon, () -> children.count(user, ChildQuery.of(wanted)));
     }
 
-    private static Optional<Block.Tile> tile(Words words, String name, String href, String icon, LongSupplier count) {
+    private static Block.Tile tile(Words words, String name, String href, String icon, LongSupplier count) {
         long number = count.getAsLong();
-        return Optional.of(new Block.Tile(
+        return new Block.Tile(
                 words.text("page.duties." + name),
                 words.number(number),
                 words.text("page.duties." + name + ".note"),
                 href,
                 number == 0 ? Tone.OK : Tone.RUN,
-                icon));
+                icon);
     }
 }

@@ -62,7 +62,7 @@ public final class RoadMapApprovals implements JobKind {
     }
 
     /** How many agreed maps the filter holds that the caller's right to approve reaches. */
-    long agreed(User user, RoadMapFilter filter) {
+    public long agreed(User user, RoadMapFilter filter) {
         user.require(Right.CHILDREN_READ);
         Scope scope = user.require(Right.AWARDS_APPROVE);
         LocalDate today = ledger.clock().today();

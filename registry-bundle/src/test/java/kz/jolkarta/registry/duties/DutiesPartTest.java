@@ -1,6 +1,7 @@
 package kz.jolkarta.registry.duties;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import kz.jolkarta.registry.duplicates.Pairs;
 import kz.jolkarta.registry.imports.Doubts;
 import kz.jolkarta.registry.residence.Moves;
 import kz.jolkarta.registry.residence.Transfers;
+import kz.jolkarta.registry.roadmaps.RoadMapApprovals;
 import kz.jolkarta.registry.tasks.Tasks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,7 @@ class DutiesPartTest {
                         texts,
                         world.residences(),
                         new NothingMissed()),
+                new RoadMapApprovals(world.ledger(), null, null),
                 new LocaleWording(texts, world.clock),
                 world.clock);
     }
@@ -98,8 +101,16 @@ class DutiesPartTest {
     }
 
     @Test
+    void mapsWaitForWhoApproves() {
+        String shown = shown(RegistryWorld.caller(RegistryWorld.ATYRAU, Role.APPROVER));
+        assertTrue(shown.contains("label=Maps waiting for approval, value=0,"), shown);
+        assertTrue(shown.contains("href=/road-maps?state=agreed"), shown);
+        assertFalse(shown.contains("/doubtful"), shown);
+    }
+
+    @Test
     void nothingWaitsForWhoOnlyReadsOrWorksOverTheCountry() {
-        Caller reader = RegistryWorld.caller(RegistryWorld.ATYRAU, Role.APPROVER);
+        Caller reader = RegistryWorld.caller(RegistryWorld.ATYRAU, Role.AUDITOR);
         assertEquals(List.of(), part.blocks(reader, ""));
         assertEquals(List.of(), part.blocks(RegistryWorld.coordinator(""), ""));
     }
