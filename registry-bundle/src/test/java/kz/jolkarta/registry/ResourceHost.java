@@ -23,6 +23,7 @@ import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Json;
+import kz.jolkarta.core.internal.http.PlainValues;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ApplicationHandler;
@@ -44,6 +45,7 @@ public final class ResourceHost {
         handler = new ApplicationHandler(new ResourceConfig()
                 .registerInstances(Set.<Object>of((Object[]) resources))
                 .register(new JacksonJsonProvider(Json.mapper()))
+                .register(new PlainValues())
                 .register(new Refusals())
                 .register(new Malformed())
                 .register(new AbstractBinder() {

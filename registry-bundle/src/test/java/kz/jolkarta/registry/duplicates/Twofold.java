@@ -467,7 +467,7 @@ final class Twofold {
                             .add(row.text("c")));
             return null;
         });
-        columns.keySet().removeAll(List.of("child_merge", "audit_entry", "job", "territory"));
+        columns.keySet().removeAll(List.of("child_merge", "audit_entry", "data_change", "job", "territory"));
         columns.values().forEach(all -> all.removeAll(List.of("version", "updated_at", "content")));
         Map<String, List<String>> rows = new TreeMap<>();
         columns.forEach((table, names) -> rows.put(table, rows(table, names)));

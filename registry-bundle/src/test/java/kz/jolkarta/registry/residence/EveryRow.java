@@ -12,7 +12,7 @@ import kz.jolkarta.core.db.Tx;
 
 /** What stands in the tables, row by row, without what counts changes only. */
 public final class EveryRow {
-    private static final Set<String> COUNTING = Set.of("version", "updated_at");
+    private static final Set<String> COUNTING = Set.of("version", "updated_at", "changes");
 
     private EveryRow() {}
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import kz.jolkarta.core.http.Json;
 
 /** Dates and enums in paths and queries, written as in the JSON of the API. */
-final class PlainValues implements ParamConverterProvider {
+public final class PlainValues implements ParamConverterProvider {
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> rawType, Type genericType, Annotation[] annotations) {
         if (rawType == LocalDate.class) {

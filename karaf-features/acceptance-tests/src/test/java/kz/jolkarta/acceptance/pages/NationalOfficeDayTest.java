@@ -137,7 +137,7 @@ class NationalOfficeDayTest {
 
     private static void board(Person office, Day day) {
         office.open("/");
-        assertEquals(2, office.page().locator("main .kpi").count());
+        assertEquals(2, office.page().locator("main .due .clock").count());
         office.reads(day.days);
         office.reads(day.deadline);
         office.follow("page.clock.to-nation");
