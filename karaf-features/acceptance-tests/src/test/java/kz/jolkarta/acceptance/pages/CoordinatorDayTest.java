@@ -37,21 +37,21 @@ class CoordinatorDayTest {
                     List.of(
                             "Құқығы бар, қамтылмаған",
                             "көп балалы",
-                            "деректерді өңдеу",
+                            "Деректерді өңдеу",
                             "Кім қарады",
                             "Жол картасы бекітілді."),
             "ru",
                     List.of(
                             "Имеет право, но не охвачен",
                             "многодетная семья",
-                            "обработка данных",
+                            "Обработка данных",
                             "Кто смотрел",
                             "Дорожная карта утверждена."),
             "en",
                     List.of(
                             "Entitled but not reached",
                             "large family",
-                            "processing of data",
+                            "Processing of data",
                             "Who looked",
                             "The road map is approved."));
 
