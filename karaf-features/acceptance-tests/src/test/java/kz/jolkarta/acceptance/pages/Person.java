@@ -102,11 +102,13 @@ final class Person implements AutoCloseable {
     /** Presses the button on which this text is written. */
     void press(String key, Object... args) {
         called(page.locator("main"), AriaRole.BUTTON, key, args).click();
+        page.waitForLoadState();
     }
 
-    /** Follows the link on which this text is written. */
+    /** Follows the link on which this text is written, until the whole page has come. */
     void follow(String key, Object... args) {
         called(page.locator("main"), AriaRole.LINK, key, args).click();
+        page.waitForLoadState();
     }
 
     /** What has this role and this text as its name, within a part of the page. */
