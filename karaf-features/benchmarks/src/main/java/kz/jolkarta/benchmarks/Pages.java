@@ -56,7 +56,7 @@ final class Pages {
     private final int port;
     private final int rounds;
 
-    /** @param rounds how often each address is asked for alone; after a change a fifth of that */
+    /** @param rounds how often each address is asked for alone; after a change a fifth of that, at least once */
     Pages(Path project, Path data, int port, int rounds) {
         this.rounds = rounds;
         this.project = project;
@@ -108,7 +108,7 @@ final class Pages {
                 }
             }
             int serial = 0;
-            for (int round = 0; round < rounds / 5; round++) {
+            for (int round = 0; round < Math.max(1, rounds / 5); round++) {
                 for (Map.Entry<Visitor, Map<String, Visitor.Answer>> entry : known.entrySet()) {
                     for (Visitor.Answer first : entry.getValue().values()) {
                         change(node, serial++);
