@@ -19,11 +19,11 @@ import org.osgi.service.component.annotations.Reference;
 /** This year's figures of a measure, on the measure's page. */
 @Component
 public final class FiguresPart implements PagePart {
-    private final Reports reports;
+    private final KnownReports reports;
     private final Wording wording;
 
     @Activate
-    public FiguresPart(@Reference Reports reports, @Reference Wording wording) {
+    public FiguresPart(@Reference KnownReports reports, @Reference Wording wording) {
         this.reports = reports;
         this.wording = wording;
     }
@@ -46,7 +46,8 @@ public final class FiguresPart implements PagePart {
         Words words = wording.of(caller);
         MeasureFigures figures;
         try {
-            figures = reports.measure(caller.user(), caller.language(), subject, "", "");
+            figures = reports.measure(caller.user(), caller.language(), subject, "", "")
+                    .answer();
         } catch (Problem problem) {
             if (problem.kind() != Problem.Kind.NOT_FOUND) {
                 throw problem;

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.db.Remembered.Dated;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.pages.Action;
@@ -38,14 +39,14 @@ import org.osgi.service.component.annotations.Reference;
 public final class IndicatorPages implements Pages {
     private static final String TERRITORY = "territory";
 
-    private final Reports reports;
+    private final KnownReports reports;
     private final WhyPanel why;
     private final Territories territories;
     private final OfficeClock clock;
 
     @Activate
     public IndicatorPages(
-            @Reference Reports reports,
+            @Reference KnownReports reports,
             @Reference WhyPanel why,
             @Reference Territories territories,
             @Reference OfficeClock clock) {
@@ -66,7 +67,8 @@ public final class IndicatorPages implements Pages {
         Address address = Address.of(asked);
         String year = address.value("year");
         String territory = address.value(TERRITORY);
-        MeasureFigures figures = reports.measure(caller.user(), caller.language(), code, year, territory);
+        Dated<MeasureFigures> counted = reports.measure(caller.user(), caller.language(), code, year, territory);
+        MeasureFigures figures = counted.answer();
         String name = Resolution997.programme()
                 .clause(code)
                 .map(n -> n.number() + ". " + n.name().in(words.language()))
@@ -88,7 +90,11 @@ public final class IndicatorPages implements Pages {
             blocks.add(new Block.Column(5, right));
         }
         return View.of(words.text("page.indicators.title", name), blocks)
-                .lead(words.text("page.indicators.lead", String.valueOf(figures.year()), words.date(figures.asOf())))
+                .lead(words.text(
+                        "page.indicators.lead",
+                        String.valueOf(figures.year()),
+                        words.date(figures.asOf()),
+                        words.time(counted.at())))
                 .up(name, "/measures/" + code);
     }
 

@@ -37,13 +37,14 @@ public final class NationPages implements Pages {
     private static final int FEW_ROWS = 5;
     private static final int LISTED = 8;
 
-    private final Nation nation;
+    private final KnownReports reports;
     private final Submissions submissions;
     private final OfficeClock clock;
 
     @Activate
-    public NationPages(@Reference Nation nation, @Reference Submissions submissions, @Reference OfficeClock clock) {
-        this.nation = nation;
+    public NationPages(
+            @Reference KnownReports reports, @Reference Submissions submissions, @Reference OfficeClock clock) {
+        this.reports = reports;
         this.submissions = submissions;
         this.clock = clock;
     }
@@ -60,7 +61,7 @@ public final class NationPages implements Pages {
         String year = address.value("year").isEmpty()
                 ? String.valueOf(Deadlines.current(today).year())
                 : address.value("year");
-        Remembered.Dated<CountryReport> counted = nation.of(caller.user(), caller.language(), year);
+        Remembered.Dated<CountryReport> counted = reports.country(caller.user(), caller.language(), year);
         CountryReport report = counted.answer();
         Map<String, Submission> last = submissions.last(caller.user(), report.year());
         CountryBlocks blocks = new CountryBlocks(words, report);

@@ -1,5 +1,6 @@
 package kz.jolkarta.reporting;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +9,14 @@ import java.util.Optional;
 /**
  * Everything about a report.
  *
+ * @param at when its figures were counted
  * @param texts by the measure's code
  * @param revisions the newest first
  * @param changes since the newest one
  */
 record ReportBook(
         RegionReport report,
+        Instant at,
         Deadlines deadlines,
         LocalDate today,
         Map<String, ReportText> texts,

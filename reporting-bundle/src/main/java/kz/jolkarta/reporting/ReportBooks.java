@@ -12,6 +12,7 @@ import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Database;
+import kz.jolkarta.core.db.Remembered.Dated;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.measure.Figure;
 import kz.jolkarta.core.roadmap.Resolution997;
@@ -24,29 +25,34 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ReportBooks.class)
 public final class ReportBooks {
     private final Reports reports;
+    private final KnownReports known;
     private final Database database;
     private final OfficeClock clock;
 
     @Activate
     public ReportBooks(
             @Reference Reports reports,
+            @Reference KnownReports known,
             @Reference Database database,
             @Reference OfficeClock clock,
             @Reference ReportingSchema schema) {
         this.reports = reports;
+        this.known = known;
         this.database = database;
         this.clock = clock;
     }
 
     /** @throws Problem as {@link Reports#region} */
     ReportBook open(User user, Language language, String year, String region) {
-        RegionReport report = reports.region(user, language, year, region);
+        Dated<RegionReport> counted = known.region(user, language, year, region);
+        RegionReport report = counted.answer();
         String code = report.region().code();
         Map<String, ReportText> texts = new HashMap<>();
         database.read(tx -> SubmissionStore.texts(tx, report.year(), code)).forEach(t -> texts.put(t.measure(), t));
         List<Submission> revisions = database.read(tx -> SubmissionStore.of(tx, report.year(), code, clock.zone()));
         return new ReportBook(
                 report,
+                counted.at(),
                 Deadlines.of(report.year()),
                 clock.today(),
                 texts,
@@ -60,11 +66,12 @@ public final class ReportBooks {
             return Optional.empty();
         }
         try {
-            return Optional.of(reports.region(
-                    user,
-                    language,
-                    String.valueOf(report.year() - 1),
-                    report.region().code()));
+            return Optional.of(known.region(
+                            user,
+                            language,
+                            String.valueOf(report.year() - 1),
+                            report.region().code())
+                    .answer());
         } catch (Problem problem) {
             if (problem.kind() != Problem.Kind.NOT_FOUND) {
                 throw problem;

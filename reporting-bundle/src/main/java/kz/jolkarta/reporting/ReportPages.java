@@ -155,7 +155,8 @@ public final class ReportPages implements Pages {
             actions.add(Action.primary(words.text("page.report.submit"), href(report) + "/submission"));
         }
         return View.of(words.text("page.report.title", String.valueOf(report.year())), blocks)
-                .lead(words.text("page.report.lead", report.region().name(), words.date(report.asOf())))
+                .lead(words.text(
+                        "page.report.lead", report.region().name(), words.date(report.asOf()), words.time(book.at())))
                 .up(words.text("page.report.list"), REPORTS + "?year=" + report.year())
                 .actions(actions);
     }

@@ -31,11 +31,11 @@ public final class WhyPanel {
 
     private static final String ANCHOR = "why";
 
-    private final Reports reports;
+    private final KnownReports reports;
     private final RowsBehind rows;
 
     @Activate
-    public WhyPanel(@Reference Reports reports, @Reference RowsBehind rows) {
+    public WhyPanel(@Reference KnownReports reports, @Reference RowsBehind rows) {
         this.reports = reports;
         this.rows = rows;
     }
@@ -57,7 +57,8 @@ public final class WhyPanel {
         }
         String place = address.value(PLACE);
         String territory = place.isEmpty() ? whole : place;
-        MeasureFigures figures = reports.measure(user, words.language(), asked[0], year, territory);
+        MeasureFigures figures = reports.measure(user, words.language(), asked[0], year, territory)
+                .answer();
         IndicatorFigures found = figures.indicators().stream()
                 .filter(i -> i.code().equals(asked[1]))
                 .findFirst()

@@ -102,6 +102,7 @@ final class Node {
     final FixedClock clock = FixedClock.at("2026-03-01");
     final Sets sets = new Sets();
     final Reports reports;
+    final KnownReports known;
     final RowsBehind rows;
     final Submissions submissions;
     final ReportBooks books;
@@ -115,10 +116,11 @@ final class Node {
         FigureStore figures = new FigureStore(database);
         territories = new Gazetteer(database);
         reports = new Reports(figures, measures, territories, sets, texts, clock);
+        known = new KnownReports(database, reports, measures, clock);
         rows = new RowsBehind(reports, figures, territories, texts, database, new Trail());
         ReportingSchema schema = new ReportingSchema(database.migrations());
         submissions = new Submissions(reports, database, new Trail(), clock, schema);
-        books = new ReportBooks(reports, database, clock, schema);
+        books = new ReportBooks(reports, known, database, clock, schema);
         written = new ReportTexts(reports, database, new Trail(), clock, schema);
     }
 

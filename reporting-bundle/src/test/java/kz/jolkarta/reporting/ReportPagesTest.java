@@ -50,12 +50,12 @@ class ReportPagesTest {
         node = new Node(database);
         LocaleWording wording = new LocaleWording(node.texts, node.clock);
         words = wording.in(Language.EN);
-        WhyPanel why = new WhyPanel(node.reports, node.rows);
+        WhyPanel why = new WhyPanel(node.known, node.rows);
         pages = new ReportPages(node.submissions, node.books, node.written, why, node.territories, node.clock);
-        nation = new NationPages(new Nation(node.database, node.reports, node.clock), node.submissions, node.clock);
-        indicators = new IndicatorPages(node.reports, why, node.territories, node.clock);
+        nation = new NationPages(node.known, node.submissions, node.clock);
+        indicators = new IndicatorPages(node.known, why, node.territories, node.clock);
         clock = new ClockPart(node.submissions, node.territories, wording, node.clock);
-        card = new FiguresPart(node.reports, wording);
+        card = new FiguresPart(node.known, wording);
     }
 
     @AfterEach

@@ -30,6 +30,11 @@ public final class Along {
         return hint("joinStrategy=NESTEDLOOP, constraint", constraint);
     }
 
+    /** The same along an index. @param name as in {@link #index} */
+    public static String loopingIndex(String name) {
+        return hint("joinStrategy=NESTEDLOOP, index", name);
+    }
+
     private static String hint(String kind, String name) {
         return " --DERBY-PROPERTIES " + kind + "=" + name.toUpperCase(Locale.ROOT) + "\n";
     }

@@ -1,5 +1,7 @@
 package kz.jolkarta.core.db;
 
+import java.lang.ref.SoftReference;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,9 +10,12 @@ import java.util.function.Supplier;
 
 /**
  * Answers that are worked out anew only after the data have changed, and by one asker for all who wait. Everything that makes answers differ (the scopes
- * of the reader, the day, the language) belongs to the key, so that nobody gets what another one may see.
+ * of the reader, the day, the language) belongs to the key, so that nobody gets what another one may see. Memory that runs short takes answers back.
  */
 public final class Remembered<K, V> {
+    /** Nobody notices that an answer is worked out anew, and it is that of the moment. */
+    private static final long SHORT = Duration.ofMillis(500).toNanos();
+
     private final Database database;
     private final Map<K, Slot<V>> slots;
 
@@ -18,8 +23,9 @@ public final class Remembered<K, V> {
     public record Dated<V>(V answer, Instant at) {}
 
     private static final class Slot<V> {
-        private volatile Dated<V> answer;
+        private volatile SoftReference<Dated<V>> answer = new SoftReference<>(null);
         private volatile long changes;
+        private volatile long nanos;
         private boolean renewed;
     }
 
@@ -42,13 +48,13 @@ public final class Remembered<K, V> {
     }
 
     /**
-     * The answer that is known, of the moment it says; when the data have changed since, it is worked out anew behind the asker's back. Only the first
-     * asker waits.
+     * The answer that is known, of the moment it says; when the data have changed since and it takes long, it is worked out anew behind the asker's back.
+     * Only the first asker waits.
      */
     public Dated<V> dated(K key, Instant now, Supplier<V> work) {
         Slot<V> slot = slot(key);
-        Dated<V> known = slot.answer;
-        if (known == null) {
+        Dated<V> known = slot.answer.get();
+        if (known == null || slot.nanos < SHORT) {
             return current(slot, now, work);
         }
         if (slot.changes != database.changes()) {
@@ -67,11 +73,15 @@ public final class Remembered<K, V> {
         synchronized (slot) {
             // Read before the data: what changes meanwhile makes the answer an old one.
             long changes = database.changes();
-            if (slot.answer == null || slot.changes != changes) {
-                slot.answer = new Dated<>(work.get(), now);
+            Dated<V> known = slot.answer.get();
+            if (known == null || slot.changes != changes) {
+                long start = System.nanoTime();
+                known = new Dated<>(work.get(), now);
+                slot.nanos = System.nanoTime() - start;
+                slot.answer = new SoftReference<>(known);
                 slot.changes = changes;
             }
-            return slot.answer;
+            return known;
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -44,7 +45,8 @@ final class AwardStore {
                 AwardStore::award);
     }
 
-    static List<Award> list(Tx tx, AwardFilter filter, String measure, Scope scope, Paging page) {
+    /** Which awards are on the page: only its rows are joined and read. */
+    static List<Long> ids(Tx tx, AwardFilter filter, String measure, Scope scope, Paging page) {
         Query query = filter.query(measure, scope);
         if (!page.first()) {
             beyond(query, filter.order(), page);
@@ -55,9 +57,21 @@ final class AwardStore {
             case BEST -> SCORE + " desc, a.id desc";
         };
         return tx.list(
-                COLUMNS + " where " + query.where() + " order by " + order + page.fetch(),
+                "select a.id, " + SCORE + " from award a where " + query.where() + " order by " + order + page.fetch(),
                 query.params(),
-                AwardStore::award);
+                row -> row.number("id"));
+    }
+
+    /** In the order given. */
+    static List<Award> list(Tx tx, List<Long> ids) {
+        Map<Long, Award> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            tx.each(COLUMNS + " where a.id in (:ids)", Map.of("ids", ids), row -> {
+                Award award = award(row);
+                found.put(award.id(), award);
+            });
+        }
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     private static void beyond(Query query, AwardFilter.Order order, Paging page) {

@@ -13,6 +13,7 @@ import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.db.Remembered;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.i18n.Message;
@@ -39,15 +40,24 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Awards.class)
 public final class Awards {
     private static final String KIND = "award";
+    private static final int KNOWN = 1000;
 
     private final Ledger ledger;
     private final AwardRules rules;
     private final Scores scores;
     private final AwardMoves moves;
+    private final Remembered<Asked, Map<AwardState, Long>> states;
+    private final Remembered<Listed, List<Long>> pages;
+
+    private record Asked(String measure, AwardFilter filter, Scope scope) {}
+
+    private record Listed(Asked asked, Paging page) {}
 
     @Activate
     public Awards(@Reference Ledger ledger, @Reference Quotas quotas) {
         this.ledger = ledger;
+        this.states = new Remembered<>(ledger.database(), KNOWN);
+        this.pages = new Remembered<>(ledger.database(), KNOWN);
         this.rules = new AwardRules(ledger);
         this.scores = new Scores(ledger);
         this.moves = new AwardMoves(ledger, quotas.places(), rules, scores);
@@ -56,8 +66,11 @@ public final class Awards {
     public Page<Award> list(User user, String measure, AwardFilter filter, Paging page) {
         Installed installed = ledger.measures().require(measure);
         Scope scope = Ledger.reading(user);
-        return ledger.database().call(tx -> {
-            List<Award> found = AwardStore.list(tx, filter, installed.code(), scope, page);
+        List<Long> ids = pages.of(
+                new Listed(new Asked(installed.code(), filter, scope), page),
+                () -> ledger.database().read(tx -> AwardStore.ids(tx, filter, installed.code(), scope, page)));
+        return ledger.database().read(tx -> {
+            List<Award> found = AwardStore.list(tx, ids);
             List<Award> rows = QueueStore.placed(tx, found).stream()
                     .map(a -> shown(user, a))
                     .toList();
@@ -69,7 +82,9 @@ public final class Awards {
     Map<AwardState, Long> states(User user, String measure, AwardFilter filter) {
         Installed installed = ledger.measures().require(measure);
         Scope scope = Ledger.reading(user);
-        return ledger.database().call(tx -> AwardStore.states(tx, filter, installed.code(), scope));
+        return states.of(
+                new Asked(installed.code(), filter, scope),
+                () -> ledger.database().read(tx -> AwardStore.states(tx, filter, installed.code(), scope)));
     }
 
     /** Notes the export and gives every award of the filter. */

@@ -9,6 +9,7 @@ import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.db.Remembered;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.measure.AwardType;
 import kz.jolkarta.core.measure.Measures.Installed;
@@ -23,15 +24,20 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Quotas.class)
 public final class Quotas {
     private static final String KIND = "quota";
+    private static final int KNOWN = 500;
 
     private final Ledger ledger;
     private final QuotaPlaces places;
     private final QueueMoves queues;
+    private final Remembered<Asked, QuotaUse> uses;
+
+    private record Asked(String measure, int year, Scope scope) {}
 
     @Activate
     public Quotas(@Reference Ledger ledger) {
         this.ledger = ledger;
         this.places = new QuotaPlaces(ledger);
+        this.uses = new Remembered<>(ledger.database(), KNOWN);
         this.queues = new QueueMoves(ledger, places);
     }
 
@@ -46,10 +52,12 @@ public final class Quotas {
     QuotaUse use(User user, String measure, int year) {
         Installed installed = ledger.measures().require(measure);
         Scope scope = regions(Ledger.reading(user));
-        return ledger.database()
-                .call(tx -> new QuotaUse(
-                        QuotaStore.list(tx, installed.code(), Optional.of(year), scope),
-                        QuotaStore.tallies(tx, installed.code(), year, scope)));
+        return uses.of(
+                new Asked(installed.code(), year, scope),
+                () -> ledger.database()
+                        .read(tx -> new QuotaUse(
+                                QuotaStore.list(tx, installed.code(), Optional.of(year), scope),
+                                QuotaStore.tallies(tx, installed.code(), year, scope))));
     }
 
     /** A district's coordinator sees the cap of the region the district lies in. */

@@ -13,6 +13,7 @@ import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.db.Remembered;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.measure.AwardType;
 import kz.jolkarta.core.measure.Measures.Installed;
@@ -30,12 +31,17 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Budgets.class)
 public final class Budgets {
     private static final String KIND = "budget";
+    private static final int KNOWN = 500;
 
     private final Ledger ledger;
+    private final Remembered<Asked, List<Budget>> listed;
+
+    private record Asked(String measure, BudgetFilter filter, int year, Scope scope) {}
 
     @Activate
     public Budgets(@Reference Ledger ledger) {
         this.ledger = ledger;
+        this.listed = new Remembered<>(ledger.database(), KNOWN);
     }
 
     /** Those of one year, by territory and source. */
@@ -43,8 +49,11 @@ public final class Budgets {
         Installed installed = ledger.measures().require(measure);
         Scope scope = filter.within(Ledger.reading(user));
         int year = filter.year().orElse(ledger.clock().today().getYear());
-        return ledger.database()
-                .call(tx -> seen(tx, installed, year, BudgetStore.list(tx, measure, year, filter.source(), scope)));
+        return listed.of(
+                new Asked(measure, filter, year, scope),
+                () -> ledger.database()
+                        .read(tx -> seen(
+                                tx, installed, year, BudgetStore.list(tx, measure, year, filter.source(), scope))));
     }
 
     /** What was planned and paid for every measure that needs money, one row for each of its sources. */

@@ -104,8 +104,11 @@ public record ChildFilter(
     /** @param from the tables, where the children are called c */
     record Sql(String from, String where, Map<String, Object> params) {}
 
-    /** @param missed what {@code notReached} asks for, without it empty */
-    Sql sql(Scope scope, LocalDate today, Paging page, Optional<NotReached.Condition> missed) {
+    /**
+     * @param missed what {@code notReached} asks for, without it empty
+     * @param inOrder a page is read along the index of the order: to be asked for where most rows qualify
+     */
+    Sql sql(Scope scope, LocalDate today, Paging page, Optional<NotReached.Condition> missed, boolean inOrder) {
         if (missed.isPresent() != notReached.isPresent()) {
             throw new IllegalStateException("not asked for: " + notReached);
         }
@@ -189,18 +192,14 @@ public record ChildFilter(
                     : new Sql(OF_NUMBER, query.where(), query.params());
         }
         if (!names) {
-            return new Sql(inOrder(wanted), query.where(), query.params());
+            return new Sql(table(inOrder), query.where(), query.params());
         }
-        return named(query, NameKey.of(text), inOrder(wanted));
+        return named(query, NameKey.of(text), table(inOrder));
     }
 
-    /**
-     * Where most rows qualify, a page is read fastest along the order's index, but Derby, which does not count with the page's end, would
-     * sort them all. It reads the comment as an instruction; to PostgreSQL it is a comment.
-     */
-    private String inOrder(Scope wanted) {
-        boolean wide = wanted.prefixes().stream().anyMatch(prefix -> prefix.length() <= 2);
-        if (!wide || school.isPresent() || order == Order.ID) {
+    /** Derby does not count with the page's end and would sort all. */
+    private String table(boolean inOrder) {
+        if (!inOrder || school.isPresent() || order == Order.ID) {
             return "child c";
         }
         return "child c" + Along.index(order == Order.NAME ? "child_sort" : "child_sort_down");

@@ -12,6 +12,7 @@ import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.registry.Sex;
+import kz.jolkarta.registry.records.Extent;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Reach.Whereabouts;
 
@@ -34,8 +35,16 @@ final class ChildStore {
             return new Asked(filter, scope, today, filter.notReached().map(m -> notReached.condition(m, wanted)));
         }
 
-        ChildFilter.Sql sql(Paging page) {
-            return filter.sql(scope, today, page, missed);
+        /** One page of the list. */
+        ChildFilter.Sql sql(Tx tx, Paging page) {
+            Scope wanted =
+                    filter.territory().map(code -> scope.within(Scope.of(code))).orElse(scope);
+            return filter.sql(scope, today, page, missed, Extent.wide(tx, wanted));
+        }
+
+        /** All of it. */
+        ChildFilter.Sql sql() {
+            return filter.sql(scope, today, new Paging(1, ""), missed, false);
         }
     }
 
@@ -66,15 +75,22 @@ final class ChildStore {
         return found;
     }
 
-    /** The page is found by an index first, and only its rows are joined and read: Derby sorts the whole of a join. */
-    static List<Kept> list(Tx tx, Asked asked, Paging page) {
-        ChildFilter filter = asked.filter();
-        ChildFilter.Sql sql = asked.sql(page);
-        List<Long> ids = tx.list(
+    /** Which children are on the page, found by an index: Derby sorts the whole of a join. */
+    static List<Long> ids(Tx tx, Asked asked, Paging page) {
+        ChildFilter.Sql sql = asked.sql(tx, page);
+        return tx.list(
                 "select c.id, c.sort_key from " + sql.from() + " where " + sql.where() + " order by "
-                        + filter.order().sql() + page.fetch(),
+                        + asked.filter().order().sql() + page.fetch(),
                 sql.params(),
                 row -> row.number("id"));
+    }
+
+    static List<Kept> list(Tx tx, Asked asked, Paging page) {
+        return list(tx, ids(tx, asked, page));
+    }
+
+    /** In the order given. */
+    static List<Kept> list(Tx tx, List<Long> ids) {
         Map<Long, Kept> found = new HashMap<>();
         if (!ids.isEmpty()) {
             tx.each(COLUMNS + "child c" + SCHOOL + " where c.id in (:ids)", Map.of("ids", ids), row -> {
@@ -110,7 +126,7 @@ final class ChildStore {
 
     /** All of the filter, ascending. */
     static List<Long> ids(Tx tx, Asked asked) {
-        ChildFilter.Sql sql = asked.sql(new Paging(1, ""));
+        ChildFilter.Sql sql = asked.sql();
         return tx.list(
                 "select c.id from " + sql.from() + " where " + sql.where() + " order by c.id",
                 sql.params(),
@@ -118,7 +134,7 @@ final class ChildStore {
     }
 
     static long count(Tx tx, Asked asked) {
-        ChildFilter.Sql sql = asked.sql(new Paging(1, ""));
+        ChildFilter.Sql sql = asked.sql();
         return tx.number("select count(*) from " + sql.from() + " where " + sql.where(), sql.params());
     }
 

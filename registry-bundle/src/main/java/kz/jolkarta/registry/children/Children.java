@@ -50,6 +50,9 @@ public final class Children {
     private final Residences residences;
     private final NotReached notReached;
     private final Remembered<Counted, Long> counts;
+    private final Remembered<Listed, List<Long>> pages;
+
+    private record Listed(ChildStore.Asked asked, Paging page) {}
 
     private record Counted(ChildFilter filter, Scope scope, LocalDate today) {}
 
@@ -71,6 +74,7 @@ public final class Children {
         this.residences = residences;
         this.notReached = notReached;
         this.counts = new Remembered<>(database, KNOWN);
+        this.pages = new Remembered<>(database, 4 * KNOWN);
     }
 
     /** Made before a transaction, since it reads by itself. */
@@ -82,8 +86,9 @@ public final class Children {
     public Page<ChildRow> list(Caller caller, ChildFilter filter, Paging page) {
         Scope scope = caller.user().require(Right.CHILDREN_READ);
         ChildStore.Asked asked = asked(filter, scope);
-        Page<Kept> found = database.read(
-                tx -> page.page(ChildStore.list(tx, asked, page), kept -> Paging.key(kept.sortKey(), kept.id())));
+        List<Long> ids = pages.of(new Listed(asked, page), () -> database.read(tx -> ChildStore.ids(tx, asked, page)));
+        Page<Kept> found =
+                database.read(tx -> page.page(ChildStore.list(tx, ids), kept -> Paging.key(kept.sortKey(), kept.id())));
         return new Page<>(shown(caller, found.items()), found.next());
     }
 
@@ -101,10 +106,11 @@ public final class Children {
     /** How many children the filter holds within the user's reach. */
     public long count(User user, ChildFilter filter) {
         Scope scope = user.require(Right.CHILDREN_READ);
-        return counts.of(new Counted(filter, scope, clock.today()), () -> {
-            ChildStore.Asked asked = asked(filter, scope);
-            return database.read(tx -> ChildStore.count(tx, asked));
-        });
+        return counts.dated(new Counted(filter, scope, clock.today()), clock.now(), () -> {
+                    ChildStore.Asked asked = asked(filter, scope);
+                    return database.read(tx -> ChildStore.count(tx, asked));
+                })
+                .answer();
     }
 
     /** Ids of all children of the filter within the user's reach, ascending; for jobs, which note each child they touch. */

@@ -8,6 +8,7 @@ import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.db.Remembered;
 import kz.jolkarta.core.http.Page;
 import kz.jolkarta.registry.records.Choice;
 import kz.jolkarta.registry.records.Ledger;
@@ -20,11 +21,18 @@ import org.osgi.service.component.annotations.Reference;
 /** The radar of clashes: children whom the records put in two places at once. It accuses nobody; it says which two records to look at. */
 @Component(service = Clashes.class)
 public final class Clashes {
+    private static final int KNOWN = 500;
+
     private final Ledger ledger;
+    private final Remembered<Asked, List<ClashStore.Kept>> known;
+
+    /** @param after the keys of the last row seen */
+    private record Asked(ClashKind kind, ClashFilter filter, Scope scope, List<Long> after, int most) {}
 
     @Activate
     public Clashes(@Reference Ledger ledger) {
         this.ledger = ledger;
+        this.known = new Remembered<>(ledger.database(), KNOWN);
     }
 
     /** One kind after the other; each is one statement, and only as many are run as fill the page. */
@@ -33,17 +41,17 @@ public final class Clashes {
         List<String> mark =
                 page.first() ? List.of() : Arrays.asList(page.value().split(":"));
         ClashKind first = mark.isEmpty() ? ClashKind.values()[0] : kind(mark.get(0));
-        Page<ClashStore.Kept> found = ledger.database().read(tx -> {
-            List<ClashStore.Kept> rows = new ArrayList<>();
-            for (ClashKind kind : filter.from(first)) {
-                int most = page.limit() + 1 - rows.size();
-                if (most > 0) {
-                    List<Long> after = kind == first && !mark.isEmpty() ? keys(kind, mark, page) : List.of();
-                    rows.addAll(ClashStore.list(tx, kind, filter, scope, after, most));
-                }
+        List<ClashStore.Kept> rows = new ArrayList<>();
+        for (ClashKind kind : filter.from(first)) {
+            int most = page.limit() + 1 - rows.size();
+            if (most > 0) {
+                List<Long> after = kind == first && !mark.isEmpty() ? keys(kind, mark, page) : List.of();
+                rows.addAll(known.of(
+                        new Asked(kind, filter, scope, after, most),
+                        () -> ledger.database().read(tx -> ClashStore.list(tx, kind, filter, scope, after, most))));
             }
-            return page.page(rows, Clashes::key);
-        });
+        }
+        Page<ClashStore.Kept> found = page.page(rows, Clashes::key);
         return new Page<>(
                 found.items().stream()
                         .map(kept -> shown(user, scope, kept.clash()))

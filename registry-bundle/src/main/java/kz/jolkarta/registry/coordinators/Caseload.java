@@ -43,9 +43,11 @@ public final class Caseload {
 
     Page<CabinetLoad> list(User user, LoadFilter filter, Paging page) {
         Scope scope = user.require(Right.CHILDREN_READ);
-        List<CabinetLoad> rows = known.of(
-                new Asked(scope, filter, ledger.clock().today()),
-                () -> ledger.database().read(tx -> rows(tx, scope, filter)));
+        List<CabinetLoad> rows = known.dated(
+                        new Asked(scope, filter, ledger.clock().today()),
+                        ledger.clock().now(),
+                        () -> ledger.database().read(tx -> rows(tx, scope, filter)))
+                .answer();
         List<CabinetLoad> left = page.first()
                 ? rows
                 : rows.stream()

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Along;
@@ -19,27 +20,36 @@ import kz.jolkarta.registry.records.Query;
 
 /** The kernel's audit trail, read for the records of one child: it alone does not know which records are a child's. */
 final class AccessStore {
+    private static final String AWARDS =
+            "select id from award" + Along.constraint("award_child_fk") + " where child_id";
+
     /** Ids of the child's records by the kind that the trail names them with; a child found to be the same one counts too. */
     private static final Map<String, String> RECORDS = records();
 
     private AccessStore() {}
 
     private static Map<String, String> records() {
-        String same = "(select id from child where id = :child or merged_into = :child)";
+        String same = " in (:same)";
         Map<String, String> sql = new LinkedHashMap<>();
-        sql.put("child", "select id from child where id = :child or merged_into = :child");
-        sql.put("road-map", "select id from road_map where child_id in " + same);
-        sql.put("participation", "select id from participation where child_id in " + same);
-        sql.put("award", "select id from award where child_id in " + same);
-        sql.put("payment", "select p.id from payment p join award a on a.id = p.award_id where a.child_id in " + same);
+        sql.put("child", "select id from child where id" + same);
+        sql.put(
+                "road-map",
+                "select id from road_map" + Along.constraint("road_map_child_fk") + " where child_id" + same);
+        sql.put(
+                "participation",
+                "select id from participation" + Along.constraint("participation_child_fk") + " where child_id" + same);
+        sql.put("award", AWARDS + same);
+        sql.put(
+                "payment",
+                "select p.id from" + Along.ORDER + " award a" + Along.constraint("award_child_fk") + " join payment p"
+                        + Along.LOOP + " on p.award_id = a.id where a.child_id" + same);
         sql.put(
                 "attachment",
-                "select id from attachment where owner_kind = 'child' and owner_id in " + same
-                        + " or owner_kind = 'award' and owner_id in (select id from award where child_id in " + same
-                        + ")");
-        sql.put("task", "select id from task where child_id in " + same);
-        sql.put("child-transfer", "select id from child_transfer where child_id in " + same);
-        sql.put("duplicate-pair", "select id from duplicate_pair where child_a in " + same + " or child_b in " + same);
+                "select id from attachment where owner_kind = 'child' and owner_id" + same
+                        + " or owner_kind = 'award' and owner_id in (" + AWARDS + same + ")");
+        sql.put("task", "select id from task" + Along.constraint("task_child_fk") + " where child_id" + same);
+        sql.put("child-transfer", "select id from child_transfer where child_id" + same);
+        sql.put("duplicate-pair", "select id from duplicate_pair where child_a" + same + " or child_b" + same);
         return sql;
     }
 
@@ -61,9 +71,18 @@ final class AccessStore {
      * @param before id, entries from there on are left out
      */
     static List<Kept> list(Tx tx, long child, AccessFilter filter, ZoneId zone, long before, int limit) {
+        // Two statements of one table each: Derby reads the whole table for an "or" of both.
+        List<Long> same = Stream.of("id", "merged_into")
+                .flatMap(column -> tx
+                        .list(
+                                "select id from child where " + column + " = :child",
+                                Map.of("child", child),
+                                row -> row.number("id"))
+                        .stream())
+                .toList();
         List<Kept> found = new ArrayList<>();
         RECORDS.forEach((kind, sql) -> {
-            List<Long> ids = tx.list(sql, Map.of("child", child), row -> row.number("id"));
+            List<Long> ids = same.isEmpty() ? List.of() : tx.list(sql, Map.of("same", same), row -> row.number("id"));
             if (!ids.isEmpty()) {
                 found.addAll(of(tx, kind, ids, filter, zone, before, limit));
             }

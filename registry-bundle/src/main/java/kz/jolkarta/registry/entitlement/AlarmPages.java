@@ -75,6 +75,7 @@ public final class AlarmPages implements Pages {
                     Block.Card.of(title, exported(table, kind, caller, address)).at("list"));
         }
         blocks.add(districts(answer, address, words));
+        blocks.add(new Block.Paragraph(words.text("page.alarms.as-of", words.time(answer.at()))));
         return View.of(words.text("page.alarms.title"), blocks)
                 .lead(words.text("page.alarms.lead", words.date(answer.day())));
     }

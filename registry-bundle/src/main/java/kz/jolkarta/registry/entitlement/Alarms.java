@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.entitlement;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ import kz.jolkarta.registry.children.School;
 import kz.jolkarta.registry.entitlement.AlarmStore.Pass;
 import kz.jolkarta.registry.entitlement.NameStore.Named;
 import kz.jolkarta.registry.entitlement.NameStore.Wanted;
+import kz.jolkarta.registry.entitlement.Sweeps.Freshness;
 import kz.jolkarta.registry.figures.Roll;
 import kz.jolkarta.registry.places.Place;
 import kz.jolkarta.registry.records.Ledger;
@@ -45,6 +47,9 @@ public final class Alarms {
     private final Sweeps sweeps;
     private final Ledger ledger;
     private final Remembered<Asked, Answer> answers;
+    private final Remembered<Placed, List<Unseen>> places;
+
+    private record Placed(Scope scope, AlarmKind kind, int days, LocalDate today, Language language) {}
 
     private record Asked(Scope figures, Scope children, Filter filter, LocalDate today, Language language) {}
 
@@ -52,6 +57,7 @@ public final class Alarms {
     public Alarms(@Reference Sweeps sweeps) {
         this.sweeps = sweeps;
         this.ledger = sweeps.ledger();
+        this.places = new Remembered<>(ledger.database(), KNOWN);
         this.answers = new Remembered<>(ledger.database(), KNOWN);
     }
 
@@ -77,7 +83,9 @@ public final class Alarms {
     /** @param silent children @param withoutSteps road maps; null when fewer than five children could be told */
     public record District(Place territory, Long silent, Long withoutSteps, long schools) {}
 
-    public record Answer(LocalDate day, int days, Place territory, List<Line> alarms, List<District> districts) {}
+    /** @param at when it was counted */
+    public record Answer(
+            LocalDate day, Instant at, int days, Place territory, List<Line> alarms, List<District> districts) {}
 
     /** @param lastOn when something was recorded last @param reason in words; what may be null is left out */
     public record ChildRow(
@@ -90,23 +98,26 @@ public final class Alarms {
             LocalDate lastOn,
             String reason) {}
 
-    /** The same answer for all who see the same, until the data change. */
+    /** The same answer for all who see the same; after a change that takes long to count, first the one that is known. */
     Answer overview(Caller caller, Filter filter) {
-        return answers.of(
-                new Asked(
-                        caller.user().scope(Right.REPORTS_READ),
-                        caller.user().scope(Right.CHILDREN_READ),
-                        filter,
-                        ledger.clock().today(),
-                        caller.language()),
-                () -> counted(caller, filter));
+        return answers.dated(
+                        new Asked(
+                                caller.user().scope(Right.REPORTS_READ),
+                                caller.user().scope(Right.CHILDREN_READ),
+                                filter,
+                                ledger.clock().today(),
+                                caller.language()),
+                        ledger.clock().now(),
+                        () -> counted(caller, filter))
+                .answer();
     }
 
     private Answer counted(Caller caller, Filter filter) {
         Sight sight = Sight.of(caller.user(), filter.territory(), sweeps);
         LocalDate today = ledger.clock().today();
+        Instant now = ledger.clock().now();
         Language language = caller.language();
-        Pass pass = sweeps.pass(sight.swept(), today, filter.days());
+        Pass pass = sweeps.pass(sight.swept(), today, filter.days(), Freshness.OF_THE_MOMENT);
         return ledger.database().read(tx -> {
             Groups<String> groups = Groups.byDistrict(pass.roll(), sweeps);
             List<Unseen> schools = new Neighbours(sweeps, language).schools(tx, pass, sight.wanted(), today);
@@ -120,7 +131,7 @@ public final class Alarms {
             lines.add(line(AlarmKind.SCHOOL, Optional.of((long) schools.size()), filter, language));
             lines.add(line(AlarmKind.DISTRICT, Optional.of((long) districts.size()), filter, language));
             Place place = filter.territory().map(c -> sweeps.place(c, language)).orElse(null);
-            return new Answer(today, filter.days(), place, lines, rows);
+            return new Answer(today, now, filter.days(), place, lines, rows);
         });
     }
 
@@ -185,7 +196,7 @@ public final class Alarms {
     Page<ChildRow> children(Caller caller, AlarmKind kind, Filter filter, Paging page) {
         Scope scope = filter.within(caller.user().require(Right.CHILDREN_READ));
         LocalDate today = ledger.clock().today();
-        Pass pass = sweeps.pass(scope, today, filter.days());
+        Pass pass = sweeps.pass(scope, today, filter.days(), Freshness.KNOWN);
         return ledger.database().read(tx -> {
             Wanted wanted = new Wanted(scope, filter.school(), filter.q());
             Page<Named> found = page.page(NameStore.next(tx, wanted, pass.roll(), pass.of(kind), page), Named::key);
@@ -199,7 +210,7 @@ public final class Alarms {
         Scope scope = filter.within(user.require(Right.CHILDREN_EXPORT));
         LocalDate today = ledger.clock().today();
         Wanted wanted = new Wanted(scope, filter.school(), filter.q());
-        Pass pass = sweeps.pass(scope, today, filter.days());
+        Pass pass = sweeps.pass(scope, today, filter.days(), Freshness.OF_THE_MOMENT);
         Roll roll = pass.roll();
         BitSet set = pass.of(kind);
         ledger.database().run(tx -> {
@@ -247,7 +258,12 @@ public final class Alarms {
 
     /** Schools or districts, those where most would be expected first. @param kind one of places */
     Page<Unseen> places(Caller caller, AlarmKind kind, Filter filter, Paging page) {
-        List<Unseen> all = places(filter.within(caller.user().require(Right.CHILDREN_READ)), kind, filter, caller);
+        Scope scope = filter.within(caller.user().require(Right.CHILDREN_READ));
+        List<Unseen> all = places.dated(
+                        new Placed(scope, kind, filter.days(), ledger.clock().today(), caller.language()),
+                        ledger.clock().now(),
+                        () -> places(scope, kind, filter, caller))
+                .answer();
         List<Unseen> rest = page.first()
                 ? all
                 : all.stream()
@@ -261,7 +277,8 @@ public final class Alarms {
 
     Rows<Unseen> exportPlaces(Caller caller, AlarmKind kind, Filter filter) {
         User user = caller.user();
-        List<Unseen> all = places(filter.within(user.require(Right.CHILDREN_EXPORT)), kind, filter, caller);
+        Scope scope = filter.within(user.require(Right.CHILDREN_EXPORT));
+        List<Unseen> all = places(scope, kind, filter, caller);
         ledger.database()
                 .run(tx -> ledger.record(
                         tx,
@@ -276,7 +293,7 @@ public final class Alarms {
 
     private List<Unseen> places(Scope scope, AlarmKind kind, Filter filter, Caller caller) {
         LocalDate today = ledger.clock().today();
-        Pass pass = sweeps.pass(scope, today, filter.days());
+        Pass pass = sweeps.pass(scope, today, filter.days(), Freshness.OF_THE_MOMENT);
         return ledger.database().read(tx -> {
             Neighbours neighbours = new Neighbours(sweeps, caller.language());
             return kind == AlarmKind.SCHOOL

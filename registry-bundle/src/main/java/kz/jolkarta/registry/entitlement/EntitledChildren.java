@@ -20,6 +20,7 @@ import kz.jolkarta.registry.children.School;
 import kz.jolkarta.registry.entitlement.NameStore.Named;
 import kz.jolkarta.registry.entitlement.NameStore.Wanted;
 import kz.jolkarta.registry.entitlement.Programme.Offer;
+import kz.jolkarta.registry.entitlement.Sweeps.Freshness;
 import kz.jolkarta.registry.figures.Roll;
 import kz.jolkarta.registry.places.Place;
 import kz.jolkarta.registry.records.Paging;
@@ -69,7 +70,7 @@ public final class EntitledChildren {
     /** By name. */
     Page<Row> list(Caller caller, EntitledFilter filter, Paging page) {
         Scope scope = caller.user().require(Right.CHILDREN_READ);
-        Listing listing = listing(scope, filter, caller.language());
+        Listing listing = listing(scope, filter, caller.language(), Freshness.KNOWN);
         return sweeps.ledger().database().read(tx -> {
             Page<Named> found =
                     page.page(NameStore.next(tx, listing.wanted(), listing.roll(), listing.set(), page), Named::key);
@@ -81,7 +82,7 @@ public final class EntitledChildren {
     Rows<Row> export(Caller caller, EntitledFilter filter) {
         User user = caller.user();
         Scope scope = user.require(Right.CHILDREN_EXPORT);
-        Listing listing = listing(scope, filter, caller.language());
+        Listing listing = listing(scope, filter, caller.language(), Freshness.OF_THE_MOMENT);
         sweeps.ledger().database().run(tx -> {
             long rows = NameStore.count(tx, listing.wanted(), listing.roll(), listing.set());
             sweeps.ledger()
@@ -107,12 +108,13 @@ public final class EntitledChildren {
         };
     }
 
-    private Listing listing(Scope scope, EntitledFilter filter, Language language) {
+    private Listing listing(Scope scope, EntitledFilter filter, Language language, Freshness freshness) {
         Scope wanted =
                 filter.territory().map(code -> scope.within(Scope.of(code))).orElse(scope);
         Period period = sweeps.period(filter.year());
-        Offer offer = sweeps.offer(filter.measure(), wanted, period);
-        Sweep sweep = sweeps.sweep(wanted, period, List.of(offer));
+        List<Offer> offers = sweeps.programme(wanted, period).offers();
+        Offer offer = sweeps.offer(filter.measure(), offers);
+        Sweep sweep = sweeps.sweep(wanted, period, offers, freshness);
         Sweep.Standing standing = sweep.standings().get(offer.code());
         BitSet set = filter.state().map(standing::in).orElse(standing.entitled());
         return new Listing(

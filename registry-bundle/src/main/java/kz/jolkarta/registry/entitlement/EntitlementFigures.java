@@ -12,6 +12,7 @@ import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.registry.Figures.Period;
 import kz.jolkarta.registry.entitlement.Programme.Offer;
+import kz.jolkarta.registry.entitlement.Sweeps.Freshness;
 import kz.jolkarta.registry.places.Place;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -63,7 +64,7 @@ public final class EntitlementFigures {
         Sight sight = Sight.of(caller.user(), territory, sweeps);
         Period period = sweeps.period(year);
         Programme programme = sweeps.programme(sight.swept(), period);
-        Sweep sweep = sweeps.sweep(sight.swept(), period, programme.offers());
+        Sweep sweep = sweeps.sweep(sight.swept(), period, programme.offers(), Freshness.KNOWN);
         Groups<String> districts = Groups.byDistrict(sweep.roll(), sweeps);
         Language language = caller.language();
         List<Line> lines = programme.offers().stream()

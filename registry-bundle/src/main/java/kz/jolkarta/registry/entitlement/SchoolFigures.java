@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.entitlement;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,12 +10,14 @@ import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.db.Remembered;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.registry.Figures.Period;
 import kz.jolkarta.registry.children.School;
 import kz.jolkarta.registry.entitlement.Programme.Offer;
+import kz.jolkarta.registry.entitlement.Sweeps.Freshness;
 import kz.jolkarta.registry.places.Place;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Rows;
@@ -28,11 +31,17 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = SchoolFigures.class)
 public final class SchoolFigures {
+    private static final int KNOWN = 200;
+
     private final Sweeps sweeps;
+    private final Remembered<Asked, List<Row>> known;
+
+    private record Asked(Scope scope, EntitledFilter filter, LocalDate today, Language language) {}
 
     @Activate
     public SchoolFigures(@Reference Sweeps sweeps) {
         this.sweeps = sweeps;
+        this.known = new Remembered<>(sweeps.ledger().database(), KNOWN);
     }
 
     /** @param school null for the children without one, whose territory is null too */
@@ -44,7 +53,11 @@ public final class SchoolFigures {
 
     Page<Row> list(Caller caller, EntitledFilter filter, Paging page) {
         Scope scope = caller.user().require(Right.CHILDREN_READ);
-        List<Row> all = rows(scope, filter, caller.language());
+        List<Row> all = known.dated(
+                        new Asked(scope, filter, sweeps.ledger().clock().today(), caller.language()),
+                        sweeps.ledger().clock().now(),
+                        () -> rows(scope, filter, caller.language()))
+                .answer();
         List<Row> rest = page.first()
                 ? all
                 : all.stream()
@@ -82,8 +95,9 @@ public final class SchoolFigures {
         Scope wanted =
                 filter.territory().map(code -> scope.within(Scope.of(code))).orElse(scope);
         Period period = sweeps.period(filter.year());
-        Offer offer = sweeps.offer(filter.measure(), wanted, period);
-        Sweep sweep = sweeps.sweep(wanted, period, List.of(offer));
+        List<Offer> offers = sweeps.programme(wanted, period).offers();
+        Offer offer = sweeps.offer(filter.measure(), offers);
+        Sweep sweep = sweeps.sweep(wanted, period, offers, Freshness.OF_THE_MOMENT);
         Groups<Long> groups = Groups.bySchool(sweep.roll());
         List<Counts> counts = groups.counts(sweep.standings().get(offer.code()));
         Map<Long, NameStore.Place> schools = sweeps.ledger().database().read(tx -> NameStore.schools(tx));

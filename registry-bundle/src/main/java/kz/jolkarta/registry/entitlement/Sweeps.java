@@ -3,6 +3,7 @@ package kz.jolkarta.registry.entitlement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Remembered;
@@ -22,8 +23,7 @@ import org.osgi.service.component.annotations.Reference;
 /** What every answer about entitlements begins with: the year, the measures that are offered, and the pass over the children. */
 @Component(service = Sweeps.class)
 public final class Sweeps {
-    /** Some megabytes each. */
-    private static final int KNOWN = 6;
+    private static final int KNOWN = 300;
 
     private final Remembered<Asked, Sweep> sweeps;
     private final Remembered<Alarmed, AlarmStore.Pass> passes;
@@ -31,6 +31,12 @@ public final class Sweeps {
     private final RegionSets regions;
     private final Gazetteer gazetteer;
     private final Texts texts;
+
+    /** Who looks at a page does not wait for a long pass; what is sent or frozen has to be that of its moment. */
+    enum Freshness {
+        KNOWN,
+        OF_THE_MOMENT
+    }
 
     private record Asked(Scope scope, Period period, List<Offer> offers) {}
 
@@ -73,28 +79,36 @@ public final class Sweeps {
     }
 
     /** @throws Problem NOT_FOUND for a measure that is not installed; INVALID at {@code measure} for one without kinds for children */
-    Offer offer(String measure, Scope scope, Period period) {
+    Offer offer(String measure, List<Offer> offers) {
         ledger.measures().require(measure);
-        return programme(scope, period).offers().stream()
+        return offers.stream()
                 .filter(o -> o.code().equals(measure))
                 .findFirst()
                 .orElseThrow(() -> Problem.field("measure", "entitlement.no-kinds"));
     }
 
-    /** Not to be changed: it is kept while the data stay the same. */
-    Sweep sweep(Scope scope, Period period, List<Offer> offers) {
-        return sweeps.of(
-                new Asked(scope, period, offers),
-                () -> ledger.database().read(tx -> Sweep.over(tx, scope, period, offers)));
+    /**
+     * Not to be changed: it is kept for all who ask, and while a new one that takes long is worked out.
+     *
+     * @param offers all of the scope, so that the overview and the lists of its measures have one
+     */
+    Sweep sweep(Scope scope, Period period, List<Offer> offers, Freshness freshness) {
+        Supplier<Sweep> work = () -> ledger.database().read(tx -> Sweep.over(tx, scope, period, offers));
+        Asked asked = new Asked(scope, period, offers);
+        return freshness == Freshness.OF_THE_MOMENT
+                ? sweeps.of(asked, work)
+                : sweeps.dated(asked, ledger.clock().now(), work).answer();
     }
 
     /** The same for the alarms. @param days of silence */
-    AlarmStore.Pass pass(Scope scope, LocalDate today, int days) {
-        return passes.of(
-                new Alarmed(scope, today, days),
-                () -> ledger.database()
-                        .read(tx -> AlarmStore.over(
-                                tx, scope, today, days, ledger.clock().zone())));
+    AlarmStore.Pass pass(Scope scope, LocalDate today, int days, Freshness freshness) {
+        Supplier<AlarmStore.Pass> work = () -> ledger.database()
+                .read(tx ->
+                        AlarmStore.over(tx, scope, today, days, ledger.clock().zone()));
+        Alarmed asked = new Alarmed(scope, today, days);
+        return freshness == Freshness.OF_THE_MOMENT
+                ? passes.of(asked, work)
+                : passes.dated(asked, ledger.clock().now(), work).answer();
     }
 
     Place place(String code, Language language) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.jolkarta.core.access.Scope;
@@ -31,13 +30,17 @@ public final class FigureStore implements Figures {
     /** Values in one statement; Derby turns a statement into one class, whose size is limited. */
     private static final int AT_ONCE = 40;
 
-    private static final int KNOWN = 200;
+    private static final int KNOWN = 1000;
 
     private final Database database;
     private final Remembered<Asked, Map<Wanted, List<Value>>> known;
     private final Remembered<Kept, Boolean> kept;
+    private final Remembered<Behind, List<BehindRow>> behind;
 
-    private record Asked(Set<Wanted> wanted, Period period, Scope scope) {}
+    private record Behind(
+            String measure, Selection selection, Period period, Scope scope, boolean persons, long after, int limit) {}
+
+    private record Asked(Period period, Scope scope) {}
 
     /** @param measure of which something is recorded, "" for the registry itself */
     private record Kept(String measure, Period period, Scope scope) {}
@@ -51,20 +54,32 @@ public final class FigureStore implements Figures {
     public FigureStore(Database database) {
         this.database = database;
         this.known = new Remembered<>(database, KNOWN);
-        this.kept = new Remembered<>(database, 50 * KNOWN);
+        this.behind = new Remembered<>(database, KNOWN);
+        this.kept = new Remembered<>(database, 20 * KNOWN);
     }
 
     @Override
     public Map<Wanted, List<Value>> values(List<Wanted> wanted, Period period, Scope scope) {
-        return known.of(new Asked(Set.copyOf(wanted), period, scope), () -> counted(wanted, period, scope));
+        Map<Wanted, List<Value>> counted = known.of(new Asked(period, scope), HashMap::new);
+        // A report, the page of one of its measures and the question why ask for the same figures: each is counted
+        // once.
+        synchronized (counted) {
+            List<Wanted> missing = wanted.stream()
+                    .distinct()
+                    .filter(w -> !counted.containsKey(w))
+                    .toList();
+            counted.putAll(counted(missing, period, scope));
+            return wanted.stream().distinct().collect(Collectors.toMap(w -> w, counted::get));
+        }
     }
 
     private Map<Wanted, List<Value>> counted(List<Wanted> wanted, Period period, Scope scope) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
         Map<PassStore.Kind, List<Wanted>> kinds = new LinkedHashMap<>();
-        wanted.stream()
-                .distinct()
-                .forEach(w -> kinds.computeIfAbsent(PassStore.Kind.of(w, period, scope), k -> new ArrayList<>())
-                        .add(w));
+        wanted.forEach(w -> kinds.computeIfAbsent(PassStore.Kind.of(w, period, scope), k -> new ArrayList<>())
+                .add(w));
         return database.read(tx -> {
             PassStore.Districts districts = districts(tx, wanted, period, scope);
             Map<Wanted, List<Value>> values = new LinkedHashMap<>();
@@ -113,7 +128,10 @@ public final class FigureStore implements Figures {
     @Override
     public List<BehindRow> rows(
             String measure, Selection selection, Period period, Scope scope, boolean persons, long after, int limit) {
-        return database.read(tx -> BehindStore.rows(tx, measure, selection, period, scope, persons, after, limit));
+        return behind.of(
+                new Behind(measure, selection, period, scope, persons, after, limit),
+                () -> database.read(
+                        tx -> BehindStore.rows(tx, measure, selection, period, scope, persons, after, limit)));
     }
 
     @Override

@@ -3,22 +3,29 @@ package kz.jolkarta.registry.figures;
 import java.time.LocalDate;
 import java.util.Map;
 import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.db.Along;
 import kz.jolkarta.core.db.Tx;
 
 /** Where children lived on a past day, who live elsewhere now. */
 final class ResidentStore {
+    private static final LocalDate END = LocalDate.of(9999, 12, 31);
+
     private ResidentStore() {}
 
     /** Whether any child moved, or came back after a time away, since the day: only then its past has to be asked for. */
     static boolean anyMoved(Tx tx, LocalDate day) {
-        return any(tx, "child_residence where valid_to >= :day", day)
-                || any(tx, "child where resident_from > :day", day);
+        // Up to a last day: Derby keeps those without one behind it in the index, and would read them all.
+        return any(tx, "child_residence where valid_to >= :day and valid_to < :end", day)
+                || any(
+                        tx,
+                        "child" + Along.index("child_since") + " where resident_from > :day and resident_from < :end",
+                        day);
     }
 
     private static boolean any(Tx tx, String rows, LocalDate day) {
         return tx.one(
                         "select id from " + rows + " fetch first 1 rows only",
-                        Map.of("day", day),
+                        Map.of("day", day, "end", END),
                         row -> row.number("id"))
                 .isPresent();
     }

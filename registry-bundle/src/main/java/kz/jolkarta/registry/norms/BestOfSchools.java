@@ -11,6 +11,7 @@ import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.db.Remembered;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.http.Page;
 import kz.jolkarta.registry.norms.BestOfSchool.Best;
@@ -29,11 +30,17 @@ public final class BestOfSchools {
             Comparator.comparing(Scored::value).thenComparing(Scored::child, Comparator.reverseOrder());
     private static final int BATCH = 200;
 
+    private static final int KNOWN = 200;
+
     private final Ledger ledger;
+    private final Remembered<Asked, Found> known;
+
+    private record Asked(BestFilter filter, Scope scope, LocalDate today) {}
 
     @Activate
     public BestOfSchools(@Reference Ledger ledger) {
         this.ledger = ledger;
+        this.known = new Remembered<>(ledger.database(), KNOWN);
     }
 
     /** Everybody's values, and the best of each school that is wanted. */
@@ -42,8 +49,12 @@ public final class BestOfSchools {
     /** Schools by their number. @throws kz.jolkarta.core.Problem FORBIDDEN for scores without the right to diagnostics */
     Page<BestOfSchool> list(User user, BestFilter filter, Paging page) {
         Scope scope = scope(user, Right.CHILDREN_READ, filter);
+        Found found = known.dated(
+                        new Asked(filter, scope, ledger.clock().today()),
+                        ledger.clock().now(),
+                        () -> ledger.database().read(tx -> find(tx, filter, scope)))
+                .answer();
         return ledger.database().read(tx -> {
-            Found found = find(tx, filter, scope);
             List<Long> schools = found.bySchool().tailMap(page.first() ? 0L : page.id(), false).keySet().stream()
                     .limit(page.limit() + 1L)
                     .toList();

@@ -3,7 +3,6 @@ package kz.jolkarta.registry.norms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.registry.AchievementLevel;
 import kz.jolkarta.core.registry.TalentField;
-import kz.jolkarta.registry.norms.Standing.Group;
 
 /** Results and scores of the children who are at school now. */
 final class NormStore {
@@ -103,23 +101,13 @@ final class NormStore {
                 row -> scored(row, BigDecimal.ZERO));
     }
 
-    /** How many children are at school in each of the child's groups. */
-    static Map<Group, Integer> sizes(Tx tx, Scored child) {
-        String kind = child.rural() ? RURAL : "(t.rural is null or t.rural = false)";
-        Map<Group, Integer> sizes = new EnumMap<>(Group.class);
+    /** Every child who is at school, with a value of 0. */
+    static void everyone(Tx tx, Consumer<Scored> visitor) {
         tx.each(
-                "select count(*) country, sum(case when " + kind + " then 1 else 0 end) kind, sum(case when "
-                        + Scope.of(child.district() + "00000").condition("c.territory")
-                        + " then 1 else 0 end) district, sum(case when c.school_id = :school then 1 else 0 end) school"
+                "select " + columns(Scope.NONE)
                         + " from child c join territory t on t.code = c.territory where c.state = 'ACTIVE'",
-                Map.of("school", child.school()),
-                row -> {
-                    sizes.put(Group.COUNTRY, row.integer("country"));
-                    sizes.put(Group.KIND, row.optionalInteger("kind").orElse(0));
-                    sizes.put(Group.DISTRICT, row.optionalInteger("district").orElse(0));
-                    sizes.put(Group.SCHOOL, row.optionalInteger("school").orElse(0));
-                });
-        return sizes;
+                Map.of(),
+                row -> visitor.accept(scored(row, BigDecimal.ZERO)));
     }
 
     /** A result as it is compared. */

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.db.Remembered;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.registry.AchievementLevel;
 import kz.jolkarta.registry.norms.NormStore.Result;
@@ -27,11 +30,28 @@ public final class Norms {
     /** Results of so many months are compared. */
     static final int MONTHS = 24;
 
+    private static final int KNOWN = 100;
+
     private final Ledger ledger;
+    private final Remembered<LocalDate, Ladders> results;
+    private final Remembered<String, Ladder> scores;
+
+    /** All who are at school. @param everyone with no value; @param sums by the weight of all results; @param best by that of the best one */
+    private record Ladders(Ladder everyone, Ladder sums, Ladder best) {
+        static Ladders of(Tx tx, LocalDate since, LocalDate today) {
+            Ladders ladders = new Ladders(new Ladder(), new Ladder(), new Ladder());
+            NormStore.everyone(tx, ladders.everyone::add);
+            NormStore.results(tx, since, today, Optional.empty(), Scope.NONE, ladders.sums::add);
+            NormStore.best(tx, since, today, ladders.best::add);
+            return ladders;
+        }
+    }
 
     @Activate
     public Norms(@Reference Ledger ledger) {
         this.ledger = ledger;
+        this.results = new Remembered<>(ledger.database(), 2);
+        this.scores = new Remembered<>(ledger.database(), KNOWN);
     }
 
     /**
@@ -67,33 +87,48 @@ public final class Norms {
         Scope scope = Reach.require(user, Right.CHILDREN_READ, id);
         LocalDate today = ledger.clock().today();
         LocalDate since = today.minusMonths(MONTHS);
+        Ladders all = results.dated(
+                        today, ledger.clock().now(), () -> ledger.database().read(tx -> Ladders.of(tx, since, today)))
+                .answer();
+        Map<String, Ladder> ladders = ledger.database().read(tx -> NormStore.scores(tx, id)).stream()
+                .map(Score::method)
+                .collect(Collectors.toMap(method -> method, this::ladder));
         return ledger.database().call(tx -> {
             Scored child =
                     NormStore.child(tx, id, scope).orElseThrow(() -> Reach.child(tx, user, Right.CHILDREN_READ, id));
             boolean tests =
                     NormStore.child(tx, id, user.scope(Right.DIAGNOSTICS_READ)).isPresent();
             ledger.record(tx, user, Action.READ, "child", id, child.territory(), tests ? "norms scores" : "norms");
-            Map<Group, Integer> sizes = NormStore.sizes(tx, child);
-            List<Result> results = NormStore.results(tx, id, since, today);
-            Ladder sums = new Ladder();
-            NormStore.results(tx, since, today, Optional.empty(), scope, sums::add);
-            Ladder best = new Ladder();
-            NormStore.best(tx, since, today, best::add);
-            int weight = results.stream().mapToInt(Norms::weight).sum();
+            ToIntFunction<Group> sizes = group -> all.everyone().size(group, child);
+            List<Result> own = NormStore.results(tx, id, since, today);
+            int weight = own.stream().mapToInt(Norms::weight).sum();
             return new Beside(
                     id,
                     since.plusDays(1),
                     weight,
-                    standings(sums, child, weight, sizes),
-                    results.stream()
-                            .map(r -> compared(r, standings(best, child, weight(r), sizes)))
+                    standings(all.sums(), child, weight, sizes),
+                    own.stream()
+                            .map(r -> compared(r, standings(all.best(), child, weight(r), sizes)))
                             .toList(),
-                    tests ? tested(tx, child, scope) : null);
+                    tests ? tested(child, NormStore.scores(tx, id), ladders) : null);
         });
     }
 
-    private static List<Standing> standings(Ladder ladder, Scored child, int weight, Map<Group, Integer> sizes) {
-        return ladder.standings(child.with(BigDecimal.valueOf(weight)), sizes::get);
+    /** Of all scores by a method. */
+    private Ladder ladder(String method) {
+        return scores.dated(
+                        method,
+                        ledger.clock().now(),
+                        () -> ledger.database().read(tx -> {
+                            Ladder ladder = new Ladder();
+                            NormStore.scores(tx, method, Scope.NONE, ladder::add);
+                            return ladder;
+                        }))
+                .answer();
+    }
+
+    private static List<Standing> standings(Ladder ladder, Scored child, int weight, ToIntFunction<Group> sizes) {
+        return ladder.standings(child.with(BigDecimal.valueOf(weight)), sizes);
     }
 
     private static int weight(Result result) {
@@ -104,11 +139,10 @@ public final class Norms {
         return new Compared(r.id(), r.event(), r.level(), r.place(), r.wonOn(), weight(r), standings);
     }
 
-    private static List<Tested> tested(Tx tx, Scored child, Scope scope) {
+    private static List<Tested> tested(Scored child, List<Score> scores, Map<String, Ladder> ladders) {
         List<Tested> tested = new ArrayList<>();
-        for (Score score : NormStore.scores(tx, child.child())) {
-            Ladder ladder = new Ladder();
-            NormStore.scores(tx, score.method(), scope, ladder::add);
+        for (Score score : scores) {
+            Ladder ladder = ladders.getOrDefault(score.method(), new Ladder());
             Scored own = child.with(score.value());
             tested.add(new Tested(
                     score.method(),

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kz.jolkarta.core.db.Along;
 import kz.jolkarta.core.db.Tx;
 
 /** How the children of a page of a list stand with their road maps, in one query. */
@@ -20,7 +21,8 @@ public final class MapStandingStore {
         if (!children.isEmpty()) {
             tx.each(
                     "select m.child_id, m.state, case when " + RoadMapFilter.OVERDUE + " then 1 else 0 end overdue"
-                            + " from road_map m where m.child_id in (:ids) and m.school_year = :year",
+                            + " from road_map m" + Along.constraint("road_map_child")
+                            + " where m.child_id in (:ids) and m.school_year = :year",
                     Map.of("ids", children, "year", SchoolYear.of(today).begins(), "today", today),
                     row -> found.put(
                             row.number("child_id"),
@@ -38,7 +40,8 @@ public final class MapStandingStore {
         List<Long> maps = new ArrayList<>();
         for (int from = 0; from < all.size(); from += MANY) {
             maps.addAll(tx.list(
-                    "select id from road_map where child_id in (:ids) and school_year = :year",
+                    "select id from road_map" + Along.constraint("road_map_child")
+                            + " where child_id in (:ids) and school_year = :year",
                     Map.of(
                             "ids",
                             all.subList(from, Math.min(all.size(), from + MANY)),

@@ -67,9 +67,11 @@ public final class RoadMapApprovals implements JobKind {
         Scope scope = user.require(Right.AWARDS_APPROVE);
         LocalDate today = ledger.clock().today();
         RoadMapFilter agreed = filter.in(RoadMapState.AGREED);
-        return counts.of(
-                new Counted(agreed, scope, today),
-                () -> ledger.database().read(tx -> RoadMapStore.count(tx, agreed, scope, today)));
+        return counts.dated(
+                        new Counted(agreed, scope, today),
+                        ledger.clock().now(),
+                        () -> ledger.database().read(tx -> RoadMapStore.count(tx, agreed, scope, today)))
+                .answer();
     }
 
     /**

@@ -7,7 +7,9 @@ import java.util.Optional;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Along;
+import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.registry.children.NameKey;
+import kz.jolkarta.registry.records.Extent;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Query;
 
@@ -51,7 +53,8 @@ public record RoadMapFilter(
 
     static final String OVERDUE =
             "(m.state in ('DRAFT', 'AGREED') and m.due_on < :today or m.state = 'APPROVED' and exists"
-                    + " (select 1 from road_map_step s where s.road_map_id = m.id and s.state = 'PLANNED' and s.due_on < :today))";
+                    + " (select 1 from road_map_step s" + Along.loopingIndex("road_map_step_map")
+                    + " where s.road_map_id = m.id and s.state = 'PLANNED' and s.due_on < :today))";
 
     /** The orders of the list. */
     public enum Order {
@@ -151,9 +154,8 @@ public record RoadMapFilter(
     }
 
     /** Derby does not count with the page's end and would hash all children and sort all maps of the country; over a small territory it is right to. */
-    String from(Scope scope) {
-        boolean wide = wanted(scope).prefixes().stream().anyMatch(prefix -> prefix.length() <= 2);
-        return order == Order.DUE && wide && q.isEmpty()
+    String from(Tx tx, Scope scope) {
+        return order == Order.DUE && q.isEmpty() && Extent.wide(tx, wanted(scope))
                 ? Along.ORDER + " road_map m" + Along.index("road_map_due") + " join child c"
                         + Along.looping("child_pk") + " on c.id = m.child_id"
                 : "road_map m join child c on c.id = m.child_id";

@@ -40,7 +40,7 @@ final class RoadMapStore {
         Query query = filter.query(scope, today);
         filter.order().after(query, page);
         List<Long> ids = tx.list(
-                "select m.id, m.due_on from " + filter.from(scope) + " where " + query.where() + " order by "
+                "select m.id, m.due_on from " + filter.from(tx, scope) + " where " + query.where() + " order by "
                         + filter.order().sql() + page.fetch(),
                 query.params(),
                 row -> row.number("id"));

@@ -189,7 +189,7 @@ class EntitlementLawsTest {
             Scope scope = Scope.of(question.territory());
             Period period = Period.of(question.day().getYear(), question.day());
             Programme programme = offering.sweeps.programme(scope, period);
-            Sweep sweep = offering.sweeps.sweep(scope, period, programme.offers());
+            Sweep sweep = offering.sweeps.sweep(scope, period, programme.offers(), Sweeps.Freshness.OF_THE_MOMENT);
             for (Offer offer : programme.offers()) {
                 Set<Long> entitled = entitled(question, offer);
                 Set<Long> reached = having(offer.code(), period.year(), true);
@@ -228,7 +228,7 @@ class EntitlementLawsTest {
             Scope scope = Scope.of(question.territory());
             Period period = Period.of(question.day().getYear(), question.day());
             Programme programme = offering.sweeps.programme(scope, period);
-            Sweep sweep = offering.sweeps.sweep(scope, period, programme.offers());
+            Sweep sweep = offering.sweeps.sweep(scope, period, programme.offers(), Sweeps.Freshness.OF_THE_MOMENT);
             Map<String, BitSet> missed = new HashMap<>();
             programme.offers().forEach(offer -> {
                 BitSet set = sweep.standings().get(offer.code()).in(EntitlementState.NOT_REACHED);
@@ -341,7 +341,8 @@ class EntitlementLawsTest {
             Offering offering = offering(question);
             Period period = Period.of(question.day().getYear(), question.day());
             Programme programme = offering.sweeps.programme(Scope.COUNTRY, period);
-            Sweep sweep = offering.sweeps.sweep(Scope.COUNTRY, period, programme.offers());
+            Sweep sweep =
+                    offering.sweeps.sweep(Scope.COUNTRY, period, programme.offers(), Sweeps.Freshness.OF_THE_MOMENT);
             for (Child child : children.subList(0, 60)) {
                 int number = sweep.roll().of(child.id());
                 ChildEntitlements.Answer page = offering.one.of(NATIONAL, child.id(), Optional.empty());

@@ -83,7 +83,7 @@ class EntitlementPagesTest {
                 missed);
         Alarms alarms = new Alarms(offering.sweeps);
         alarmPages = new AlarmPages(alarms, choice);
-        part = new AlarmPart(world.database, alarms, wording, offering.clock);
+        part = new AlarmPart(alarms, wording);
     }
 
     private String figures(Caller caller) {

@@ -16,6 +16,8 @@ import kz.jolkarta.core.db.Tx;
 
 /** The table {@code audit_entry}, which is added to and read, and nothing else. */
 final class AuditStore {
+    private static final int MANY = 2000;
+
     private static final String INSERT =
             "insert into audit_entry (id, happened_at, actor_id, login, action, kind, object_id, territory, detail)"
                     + " values (:id, :at, :actor, :login, :action, :kind, :object, :territory, :detail)";
@@ -90,7 +92,8 @@ final class AuditStore {
         // Derby would sort all entries of a region; over a district, or of one object, another index has fewer.
         boolean wide = !query.oldest()
                 && query.object().isEmpty()
-                && scope.prefixes().stream().anyMatch(prefix -> prefix.length() <= 2);
+                && scope.prefixes().stream().anyMatch(prefix -> prefix.length() <= 2)
+                && query.kind().filter(kind -> rare(tx, kind)).isEmpty();
         StringBuilder sql = new StringBuilder(
                         "select id, happened_at, actor_id, login, action, kind, object_id, territory, detail from audit_entry")
                 .append(wide ? Along.index("audit_entry_newest") : "")
@@ -124,6 +127,15 @@ final class AuditStore {
                         row.number("object_id"),
                         row.text("territory"),
                         row.text("detail")));
+    }
+
+    /** Among all entries one would look long for those of the kind. */
+    private static boolean rare(Tx tx, String kind) {
+        return tx.number(
+                        "select count(*) from (select id from audit_entry where kind = :kind fetch first " + MANY
+                                + " rows only) x",
+                        Map.of("kind", kind))
+                < MANY;
     }
 
     private static void condition(

@@ -22,6 +22,7 @@ public final class Storage implements AutoCloseable {
 
     private final JdbcDatabase database;
     private final Migrations migrations;
+    private final Statistics statistics;
 
     /**
      * @param connections most connections at once
@@ -44,11 +45,14 @@ public final class Storage implements AutoCloseable {
             throw e;
         }
         database = new JdbcDatabase(source, limits.connections(), limits.seconds());
+        statistics = new Statistics(source);
     }
 
     /** Derby in the folder {@code db} below the given one. */
     public static Storage derby(Path data, Limits limits, OfficeClock clock) throws SQLException {
-        return new Storage(DerbySource.inFolder(data), limits, clock);
+        Storage storage = new Storage(DerbySource.inFolder(data), limits, clock);
+        storage.statistics.keep();
+        return storage;
     }
 
     /** Derby in memory, gone with {@link #close()}; for tests. */
@@ -72,6 +76,7 @@ public final class Storage implements AutoCloseable {
 
     @Override
     public void close() {
+        statistics.close();
         database.close();
     }
 }

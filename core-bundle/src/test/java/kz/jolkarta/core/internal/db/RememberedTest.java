@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import kz.jolkarta.core.db.Remembered;
 import kz.jolkarta.core.testing.BothEngines;
@@ -68,14 +69,25 @@ class RememberedTest {
     }
 
     @Test
-    void anOldAnswerSaysItsMomentAndIsRenewedBehind() throws InterruptedException {
-        assertEquals(new Remembered.Dated<>(0L, MORNING), known.dated("things", MORNING, things));
+    void anOldAnswerThatTakesLongSaysItsMomentAndIsRenewedBehind() throws InterruptedException {
+        Supplier<Long> slowly = () -> {
+            LockSupport.parkNanos(Duration.ofMillis(600).toNanos());
+            return things.get();
+        };
+        assertEquals(new Remembered.Dated<>(0L, MORNING), known.dated("things", MORNING, slowly));
         insert(2);
-        assertEquals(new Remembered.Dated<>(0L, MORNING), known.dated("things", NOON, things));
+        assertEquals(new Remembered.Dated<>(0L, MORNING), known.dated("things", NOON, slowly));
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (known.dated("things", NOON, things).answer() == 0 && System.nanoTime() < end) {
+        while (known.dated("things", NOON, slowly).answer() == 0 && System.nanoTime() < end) {
             Thread.sleep(20);
         }
+        assertEquals(new Remembered.Dated<>(1L, NOON), known.dated("things", NOON, slowly));
+    }
+
+    @Test
+    void oneThatTakesNoTimeIsThatOfTheMoment() {
+        assertEquals(new Remembered.Dated<>(0L, MORNING), known.dated("things", MORNING, things));
+        insert(3);
         assertEquals(new Remembered.Dated<>(1L, NOON), known.dated("things", NOON, things));
     }
 }
