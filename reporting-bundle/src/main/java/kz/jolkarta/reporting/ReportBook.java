@@ -1,5 +1,6 @@
 package kz.jolkarta.reporting;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,19 +10,29 @@ import java.util.Optional;
  * Everything about a report.
  *
  * @param texts by the measure's code
+ * @param now the moment it was opened
  * @param revisions the newest first
+ * @param openings for this region although it is locked, the newest first
+ * @param closed whether it may no longer be handed in
  * @param changes since the newest one
  */
 record ReportBook(
         RegionReport report,
         Deadlines deadlines,
         LocalDate today,
+        Instant now,
         Map<String, ReportText> texts,
         ReportChecks checks,
         List<Submission> revisions,
+        List<LateOpening> openings,
+        boolean closed,
         List<Changed> changes) {
     Optional<Submission> last() {
         return revisions.stream().findFirst();
+    }
+
+    Timeliness timeliness() {
+        return Timeliness.of(last(), deadlines.region(), now);
     }
 
     /** Whether the region has nothing more to do. */

@@ -26,19 +26,34 @@ final class SubmissionBlocks {
     }
 
     /** What became of a region's report. */
-    static Badge badge(Words words, Optional<Submission> last, Deadlines deadlines, LocalDate today) {
-        boolean over = today.isAfter(deadlines.regions());
-        if (last.isEmpty()) {
-            return over
-                    ? Badge.of(words.text("page.report.state.missing"), Tone.LATE)
-                    : Badge.of(words.text("page.report.state.draft"), Tone.RUN);
-        }
-        if (last.get().returned()) {
+    static Badge badge(Words words, Optional<Submission> last, Timeliness timeliness) {
+        if (last.filter(Submission::returned).isPresent()) {
             return Badge.of(words.text("page.report.state.returned"), Tone.LATE);
         }
-        return last.get().onTime()
-                ? Badge.of(words.text("page.report.state.on-time"), Tone.OK)
-                : Badge.of(words.text("page.report.state.late"), Tone.RUN);
+        return switch (timeliness) {
+            case MISSING -> Badge.of(words.text("page.report.state.missing"), Tone.LATE);
+            case OPEN -> Badge.of(words.text("page.report.state.draft"), Tone.RUN);
+            case ON_TIME -> Badge.of(words.text("page.report.state.on-time"), Tone.OK);
+            case LATE -> Badge.of(words.text("page.report.state.late"), Tone.RUN);
+        };
+    }
+
+    /** Until when it is taken: nothing while it never locks, else the lock day, that it has passed, or that it was opened again. */
+    private Optional<Block> lock() {
+        return book.deadlines().region().lock().map(day -> {
+            if (book.closed()) {
+                return Block.Notice.of(Tone.LATE, words.text("page.report.locked", words.date(day)));
+            }
+            boolean over = book.deadlines().region().locked(book.now());
+            return over
+                    ? Block.Notice.of(
+                            Tone.RUN,
+                            words.text(
+                                    "page.report.opened",
+                                    words.date(book.openings().get(0).until()),
+                                    book.openings().get(0).reason()))
+                    : new Block.Paragraph(words.text("page.report.locks", words.date(day)));
+        });
     }
 
     private long ready() {
@@ -125,7 +140,8 @@ final class SubmissionBlocks {
     Block card(boolean submits, boolean opens) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(findings());
-        if (submits && !book.checks().blocked()) {
+        lock().ifPresent(blocks::add);
+        if (submits && !book.closed() && !book.checks().blocked()) {
             blocks.add(Block.Buttons.of(
                     Action.go(words.text("page.report.submit"), ReportPages.href(report) + "/submission")));
         }
@@ -148,7 +164,7 @@ final class SubmissionBlocks {
         });
         return Block.Card.of(words.text("page.report.handing"), blocks)
                 .at("send")
-                .badge(badge(words, book.last(), book.deadlines(), book.today()));
+                .badge(badge(words, book.last(), book.timeliness()));
     }
 
     private static String file(Submission last) {
@@ -238,7 +254,9 @@ final class SubmissionBlocks {
                                         book.last().map(s -> s.revision() + 1).orElse(1))))),
                 new Block.Paragraph(words.text("page.report.step.explained"))));
         blocks.add(Block.Card.of(words.text("page.report.step.checks"), findings()));
-        if (book.checks().blocked()) {
+        if (book.closed()) {
+            lock().ifPresent(blocks::add);
+        } else if (book.checks().blocked()) {
             String rows = book.checks().of(ReportChecks.Kind.MISSING).stream()
                     .map(f -> String.valueOf(f.number()))
                     .collect(Collectors.joining(", "));

@@ -51,10 +51,12 @@ class ReportPagesTest {
         LocaleWording wording = new LocaleWording(node.texts, node.clock);
         words = wording.in(Language.EN);
         WhyPanel why = new WhyPanel(node.reports, node.rows);
-        pages = new ReportPages(node.submissions, node.books, node.written, why, node.territories, node.clock);
-        nation = new NationPages(new Nation(node.database, node.reports, node.clock), node.submissions, node.clock);
+        pages = new ReportPages(
+                node.submissions, node.calendar, node.books, node.written, why, node.territories, node.clock);
+        nation = new NationPages(
+                new Nation(node.database, node.reports, node.clock), node.submissions, node.calendar, node.clock);
         indicators = new IndicatorPages(node.reports, why, node.territories, node.clock);
-        clock = new ClockPart(node.submissions, node.territories, wording, node.clock);
+        clock = new ClockPart(node.submissions, node.calendar, node.territories, wording, node.clock);
         card = new FiguresPart(node.reports, wording);
     }
 
