@@ -70,7 +70,7 @@ class ReportPagesTest {
         return new Caller(user, Language.EN);
     }
 
-    private static UriInfo address(String path, String... parameters) {
+    static UriInfo address(String path, String... parameters) {
         MultivaluedMap<String, String> query = new MultivaluedHashMap<>();
         for (int i = 0; i < parameters.length; i += 2) {
             query.add(parameters[i], parameters[i + 1]);
@@ -81,7 +81,7 @@ class ReportPagesTest {
                 (proxy, method, args) -> method.getName().equals("getPath") ? path : query);
     }
 
-    private static FormInput form(String... fields) {
+    static FormInput form(String... fields) {
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < fields.length; i += 2) {
             values.put(fields[i], fields[i + 1]);
