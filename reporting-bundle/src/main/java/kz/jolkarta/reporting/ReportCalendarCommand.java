@@ -72,7 +72,10 @@ public final class ReportCalendarCommand implements Action {
         entries.forEach(e -> table.addRow()
                 .addContent(
                         "№ " + e.term().programme(),
-                        texts.text(chosen, "report.period." + Json.name(e.term().period())) + " " + e.year(),
+                        e.year() + " "
+                                + texts.text(
+                                        chosen,
+                                        "report.period." + Json.name(e.term().period())),
                         texts.text(
                                 chosen, "report.reporter." + Json.name(e.term().reporter())),
                         e.due().day(),
