@@ -88,7 +88,7 @@ public final class OpeningPages implements Pages {
                         due.lock().map(words::date).orElseGet(() -> words.text("page.calendar.never"))),
                 new Block.Fact(
                         words.text("page.report.state"),
-                        Cell.badge(SubmissionBlocks.badge(
+                        Cell.badge(Shown.standing(
                                 words,
                                 revisions.stream().findFirst(),
                                 Timeliness.of(revisions.stream().findFirst(), due, clock.now()))))));

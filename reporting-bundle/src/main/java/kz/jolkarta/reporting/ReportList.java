@@ -27,8 +27,7 @@ record ReportList(Words words, Deadlines deadlines, LocalDate today, Instant now
                     Optional<Submission> made = Optional.ofNullable(last.get(r.code()));
                     return Table.Line.of(
                             Cell.link(words.text(r.name()), ReportPages.href(year, r.code())),
-                            Cell.badge(
-                                    SubmissionBlocks.badge(words, made, Timeliness.of(made, deadlines.region(), now))),
+                            Cell.badge(Shown.standing(words, made, Timeliness.of(made, deadlines.region(), now))),
                             Cell.of(made.map(s -> words.moment(s.submittedAt())).orElse("")),
                             Cell.number(
                                     made.map(s -> words.number(s.revision())).orElse("")));

@@ -3,10 +3,8 @@ package kz.jolkarta.reporting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.jolkarta.core.pages.Action;
-import kz.jolkarta.core.pages.Badge;
 import kz.jolkarta.core.pages.Block;
 import kz.jolkarta.core.pages.Field;
 import kz.jolkarta.core.pages.Form;
@@ -23,37 +21,6 @@ final class SubmissionBlocks {
         this.words = words;
         this.book = book;
         this.report = book.report();
-    }
-
-    /** What became of a region's report. */
-    static Badge badge(Words words, Optional<Submission> last, Timeliness timeliness) {
-        if (last.filter(Submission::returned).isPresent()) {
-            return Badge.of(words.text("page.report.state.returned"), Tone.LATE);
-        }
-        return switch (timeliness) {
-            case MISSING -> Badge.of(words.text("page.report.state.missing"), Tone.LATE);
-            case OPEN -> Badge.of(words.text("page.report.state.draft"), Tone.RUN);
-            case ON_TIME -> Badge.of(words.text("page.report.state.on-time"), Tone.OK);
-            case LATE -> Badge.of(words.text("page.report.state.late"), Tone.RUN);
-        };
-    }
-
-    /** Until when it is taken: nothing while it never locks, else the lock day, that it has passed, or that it was opened again. */
-    private Optional<Block> lock() {
-        return book.deadlines().region().lock().map(day -> {
-            if (book.closed()) {
-                return Block.Notice.of(Tone.LATE, words.text("page.report.locked", words.date(day)));
-            }
-            boolean over = book.deadlines().region().locked(book.now());
-            return over
-                    ? Block.Notice.of(
-                            Tone.RUN,
-                            words.text(
-                                    "page.report.opened",
-                                    words.date(book.openings().get(0).until()),
-                                    book.openings().get(0).reason()))
-                    : new Block.Paragraph(words.text("page.report.locks", words.date(day)));
-        });
     }
 
     private long ready() {
@@ -140,7 +107,7 @@ final class SubmissionBlocks {
     Block card(boolean submits, boolean opens) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(findings());
-        lock().ifPresent(blocks::add);
+        Shown.lock(words, book).ifPresent(blocks::add);
         if (submits && !book.closed() && !book.checks().blocked()) {
             blocks.add(Block.Buttons.of(
                     Action.go(words.text("page.report.submit"), ReportPages.href(report) + "/submission")));
@@ -164,7 +131,7 @@ final class SubmissionBlocks {
         });
         return Block.Card.of(words.text("page.report.handing"), blocks)
                 .at("send")
-                .badge(badge(words, book.last(), book.timeliness()));
+                .badge(Shown.standing(words, book.last(), book.timeliness()));
     }
 
     private static String file(Submission last) {
@@ -255,7 +222,7 @@ final class SubmissionBlocks {
                 new Block.Paragraph(words.text("page.report.step.explained"))));
         blocks.add(Block.Card.of(words.text("page.report.step.checks"), findings()));
         if (book.closed()) {
-            lock().ifPresent(blocks::add);
+            Shown.lock(words, book).ifPresent(blocks::add);
         } else if (book.checks().blocked()) {
             String rows = book.checks().of(ReportChecks.Kind.MISSING).stream()
                     .map(f -> String.valueOf(f.number()))

@@ -3,6 +3,7 @@ package kz.jolkarta.registry.tasks;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.db.Along;
 
 /**
  * Which tasks somebody sees.
@@ -41,6 +42,7 @@ record TaskSight(Scope children, Scope reports) {
 
     /** How a task finds its child; who sees no report's task needs no others. */
     String join() {
-        return (reports.isEmpty() ? " join" : " left join") + " child c on c.id = t.child_id";
+        String child = reports.isEmpty() ? " join child c" : " left join child c" + Along.LOOP;
+        return child + " on c.id = t.child_id";
     }
 }
