@@ -23,7 +23,13 @@ class ReportCalendarTest {
 
     @Test
     void anOrderLocksAReportAndTheLevelAboveOpensIt(Node node, Browser browser) {
-        int year = node.api().get("/api/report-calendar").expect(200).json().get(0).get("year").asInt();
+        int year = node.api()
+                .get("/api/report-calendar")
+                .expect(200)
+                .json()
+                .get(0)
+                .get("year")
+                .asInt();
         String report = "/reports/" + year + "/" + REGION;
         try (Person office = Person.with(node, browser, "kk", "administrator@");
                 Person region = Person.with(node, browser, "ru", "coordinator@" + REGION, "approver@" + REGION)) {
@@ -31,14 +37,17 @@ class ReportCalendarTest {
             office.page().locator("nav a[href='/report-calendar']").first().click();
             office.reads("10.01." + (year + 1));
             office.reads(office.says("page.calendar.never"));
-            office.page().locator("main tbody a").filter(
-                            new com.microsoft.playwright.Locator.FilterOptions()
-                                    .setHasText(office.says("report.reporter.region")))
+            office.page()
+                    .locator("main tbody a")
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions()
+                            .setHasText(office.says("report.reporter.region")))
                     .first()
                     .click();
             office.fill("lock", "25");
             office.choose("lockMonth", "1");
-            office.page().locator("main form[method=post] [name=weekend][value=none]").check();
+            office.page()
+                    .locator("main form[method=post] [name=weekend][value=none]")
+                    .check();
             office.fill("validFrom", year + "-12-31");
             office.fill("order", "112-қ");
             office.fill("orderDate", year + "-02-20");
@@ -85,7 +94,9 @@ class ReportCalendarTest {
         JsonNode standing = region.get("/api/reports/" + year).expect(200).json();
         assertEquals(1, standing.size(), "the own region only");
         assertEquals("open", standing.get(0).get("timeliness").asText());
-        JsonNode opened = region.get("/api/reports/" + year + "/" + REGION + "/openings").expect(200).json();
+        JsonNode opened = region.get("/api/reports/" + year + "/" + REGION + "/openings")
+                .expect(200)
+                .json();
         assertEquals((year + 1) + "-02-05", opened.get(0).get("until").asText());
         assertEquals(
                 403,
@@ -93,7 +104,8 @@ class ReportCalendarTest {
                                 "/api/reports/" + year + "/" + REGION + "/openings",
                                 "{\"until\": \"" + (year + 1) + "-02-06\", \"reason\": \"x\"}")
                         .status());
-        assertEquals(404, region.get("/api/reports/" + year + "/610000000/openings").status());
+        assertEquals(
+                404, region.get("/api/reports/" + year + "/610000000/openings").status());
         assertEquals(403, region.post("/api" + TERM, "{}").status());
         assertEquals(428, node.api().post("/api" + TERM, change(year)).status());
         Shell.Answer answer = node.shell("jolkarta:report-calendar " + year);
@@ -105,7 +117,6 @@ class ReportCalendarTest {
     private static String change(int year) {
         return """
                 {"due": "--01-12", "weekend": "next", "validFrom": "%d-12-31", "reason": "x", "order": "7", "orderDate": "2026-03-01"}
-                """
-                .formatted(year);
+                """.formatted(year);
     }
 }
