@@ -25,6 +25,7 @@ public final class ClockPart implements PagePart {
     private static final String TO_REPORT = "page.clock.to-report";
 
     private final Submissions submissions;
+    private final ReportCalendar calendar;
     private final Territories territories;
     private final Wording wording;
     private final OfficeClock clock;
@@ -32,10 +33,12 @@ public final class ClockPart implements PagePart {
     @Activate
     public ClockPart(
             @Reference Submissions submissions,
+            @Reference ReportCalendar calendar,
             @Reference Territories territories,
             @Reference Wording wording,
             @Reference OfficeClock clock) {
         this.submissions = submissions;
+        this.calendar = calendar;
         this.territories = territories;
         this.wording = wording;
         this.clock = clock;
@@ -59,11 +62,11 @@ public final class ClockPart implements PagePart {
         }
         Words words = wording.of(caller);
         LocalDate today = clock.today();
-        Deadlines deadlines = Deadlines.current(today);
+        Deadlines deadlines = calendar.current();
         List<Territory> regions = territories.regions(today).stream()
                 .filter(r -> user.scope(Right.REPORTS_READ).covers(r.code()))
                 .toList();
-        long in = submissions.last(user, deadlines.year()).values().stream()
+        long in = submissions.last(user, deadlines).values().stream()
                 .filter(s -> !s.returned())
                 .count();
         boolean done = !regions.isEmpty() && in >= regions.size();
@@ -93,7 +96,7 @@ public final class ClockPart implements PagePart {
         String code = regions.get(0).code();
         String href = regions.size() == 1 ? ReportPages.href(deadlines.year(), code) : ReportPages.REPORTS;
         Optional<Submission> last =
-                Optional.ofNullable(submissions.last(user, deadlines.year()).get(code));
+                Optional.ofNullable(submissions.last(user, deadlines).get(code));
         if (regions.size() == 1 && last.filter(Submission::returned).isPresent()) {
             return new Step("page.clock.returned", TO_REPORT, href);
         }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,13 +40,18 @@ public final class NationPages implements Pages {
 
     private final KnownReports reports;
     private final Submissions submissions;
+    private final ReportCalendar calendar;
     private final OfficeClock clock;
 
     @Activate
     public NationPages(
-            @Reference KnownReports reports, @Reference Submissions submissions, @Reference OfficeClock clock) {
+            @Reference KnownReports reports,
+            @Reference Submissions submissions,
+            @Reference ReportCalendar calendar,
+            @Reference OfficeClock clock) {
         this.reports = reports;
         this.submissions = submissions;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -59,21 +65,22 @@ public final class NationPages implements Pages {
         Address address = Address.of(asked);
         LocalDate today = clock.today();
         String year = address.value("year").isEmpty()
-                ? String.valueOf(Deadlines.current(today).year())
+                ? String.valueOf(calendar.current().year())
                 : address.value("year");
         Remembered.Dated<CountryReport> counted = reports.country(caller.user(), caller.language(), year);
         CountryReport report = counted.answer();
-        Map<String, Submission> last = submissions.last(caller.user(), report.year());
+        Deadlines deadlines = calendar.of(report.year());
+        Map<String, Submission> last = submissions.last(caller.user(), deadlines);
         CountryBlocks blocks = new CountryBlocks(words, report);
         String map = address.value("map").isEmpty() ? CountryBlocks.MAPS.get(0) : address.value("map");
         View view = View.of(
                         words.text("page.nation.title"),
-                        clock(words, report, last, today),
+                        clock(words, report, deadlines, last, today),
                         tiles(words, report, last),
                         Block.Card.of(words.text("page.nation.matrix"), blocks.matrix()),
                         Block.Card.of(words.text("page.nation.map"), blocks.map(map, address))
                                 .wide(5),
-                        Block.Card.of(words.text("page.nation.attention"), attention(words, report, last, today))
+                        Block.Card.of(words.text("page.nation.attention"), attention(words, report, deadlines, last))
                                 .wide(7))
                 .lead(words.text(
                         "page.nation.lead",
@@ -100,8 +107,8 @@ public final class NationPages implements Pages {
         return last.values().stream().filter(s -> !s.returned()).count();
     }
 
-    private static Block clock(Words words, CountryReport report, Map<String, Submission> last, LocalDate today) {
-        Deadlines deadlines = Deadlines.of(report.year());
+    private static Block clock(
+            Words words, CountryReport report, Deadlines deadlines, Map<String, Submission> last, LocalDate today) {
         long in = in(last);
         int all = report.regions().size();
         return new Block.Clock(
@@ -165,10 +172,9 @@ public final class NationPages implements Pages {
     }
 
     /** The worst first: overdue reports, reports given back, reports hardly begun, measures that many regions do not report. */
-    private static Block attention(Words words, CountryReport report, Map<String, Submission> last, LocalDate today) {
-        Deadlines deadlines = Deadlines.of(report.year());
+    private Block attention(Words words, CountryReport report, Deadlines deadlines, Map<String, Submission> last) {
         List<Block.Row> rows = new ArrayList<>();
-        boolean over = today.isAfter(deadlines.regions());
+        Instant now = clock.now();
         List<String> begun = new ArrayList<>();
         for (int i = 0; i < report.regions().size(); i++) {
             CountryReport.Region region = report.regions().get(i);
@@ -178,8 +184,17 @@ public final class NationPages implements Pages {
                     "page.report.ready",
                     words.number(report.ready(i)),
                     words.number(report.measures().size()));
-            if (made.isEmpty() && over) {
-                rows.add(row(words, Tone.LATE, "page.nation.missing", region, ready, href));
+            if (made.isEmpty() && Timeliness.of(made, deadlines.region(), now) == Timeliness.MISSING) {
+                Action open =
+                        Action.link(words.text("page.opening.title"), OpeningPages.href(report.year(), region.code()));
+                rows.add(new Block.Row(
+                        "file-alert",
+                        Tone.LATE,
+                        words.text("page.nation.missing", region.name()),
+                        ready,
+                        href,
+                        List.of(),
+                        deadlines.region().locked(now) ? List.of(open) : List.of()));
             } else if (made.filter(Submission::returned).isPresent()) {
                 rows.add(row(words, Tone.RUN, "page.nation.returned", region, ready, href));
             } else if (made.isEmpty() && report.ready(i) < FEW_ROWS) {

@@ -11,7 +11,10 @@ import java.util.Optional;
  *
  * @param at when its figures were counted
  * @param texts by the measure's code
+ * @param now the moment it was opened
  * @param revisions the newest first
+ * @param openings for this region although it is locked, the newest first
+ * @param closed whether it may no longer be handed in
  * @param changes since the newest one
  */
 record ReportBook(
@@ -19,12 +22,19 @@ record ReportBook(
         Instant at,
         Deadlines deadlines,
         LocalDate today,
+        Instant now,
         Map<String, ReportText> texts,
         ReportChecks checks,
         List<Submission> revisions,
+        List<LateOpening> openings,
+        boolean closed,
         List<Changed> changes) {
     Optional<Submission> last() {
         return revisions.stream().findFirst();
+    }
+
+    Timeliness timeliness() {
+        return Timeliness.of(last(), deadlines.region(), now);
     }
 
     /** Whether the region has nothing more to do. */

@@ -26,6 +26,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class ReportBooks {
     private final Reports reports;
     private final KnownReports known;
+    private final ReportCalendar calendar;
+    private final LateOpenings openings;
     private final Database database;
     private final OfficeClock clock;
 
@@ -33,11 +35,15 @@ public final class ReportBooks {
     public ReportBooks(
             @Reference Reports reports,
             @Reference KnownReports known,
+            @Reference ReportCalendar calendar,
+            @Reference LateOpenings openings,
             @Reference Database database,
             @Reference OfficeClock clock,
             @Reference ReportingSchema schema) {
         this.reports = reports;
         this.known = known;
+        this.calendar = calendar;
+        this.openings = openings;
         this.database = database;
         this.clock = clock;
     }
@@ -49,15 +55,20 @@ public final class ReportBooks {
         String code = report.region().code();
         Map<String, ReportText> texts = new HashMap<>();
         database.read(tx -> SubmissionStore.texts(tx, report.year(), code)).forEach(t -> texts.put(t.measure(), t));
-        List<Submission> revisions = database.read(tx -> SubmissionStore.of(tx, report.year(), code, clock.zone()));
+        Deadlines deadlines = calendar.of(report.year());
+        List<Submission> revisions = database.read(tx -> SubmissionStore.of(tx, deadlines, code));
+        List<LateOpening> opened = database.read(tx -> OpeningStore.of(tx, report.year(), code));
         return new ReportBook(
                 report,
                 counted.at(),
-                Deadlines.of(report.year()),
+                deadlines,
                 clock.today(),
+                clock.now(),
                 texts,
                 ReportChecks.of(report, before(user, language, report), texts, changes(report)),
                 revisions,
+                opened,
+                openings.closed(deadlines, opened),
                 revisions.isEmpty() ? List.of() : changes(user, report, revisions.get(0)));
     }
 

@@ -1,5 +1,6 @@
 package kz.jolkarta.reporting;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +18,16 @@ import kz.jolkarta.core.registry.Territories.Territory;
 import kz.jolkarta.core.roadmap.Resolution997;
 
 /** The regions' reports of a year, with what became of each. */
-record ReportList(Words words, int year, LocalDate today) {
+record ReportList(Words words, Deadlines deadlines, LocalDate today, Instant now) {
     /** @param last the last submission of each region, by its code */
     View view(List<Territory> regions, Map<String, Submission> last) {
-        Deadlines deadlines = Deadlines.of(year);
+        int year = deadlines.year();
         List<Table.Line> lines = words.sorted(regions, r -> words.text(r.name())).stream()
                 .map(r -> {
                     Optional<Submission> made = Optional.ofNullable(last.get(r.code()));
                     return Table.Line.of(
                             Cell.link(words.text(r.name()), ReportPages.href(year, r.code())),
-                            Cell.badge(SubmissionBlocks.badge(words, made, deadlines, today)),
+                            Cell.badge(Shown.standing(words, made, Timeliness.of(made, deadlines.region(), now))),
                             Cell.of(made.map(s -> words.moment(s.submittedAt())).orElse("")),
                             Cell.number(
                                     made.map(s -> words.number(s.revision())).orElse("")));
@@ -40,7 +41,7 @@ record ReportList(Words words, int year, LocalDate today) {
         Table table = Table.of(columns, lines)
                 .caption(words.text("page.report.list"))
                 .empty(words.text("page.report.below-region"));
-        return View.of(words.text("page.report.list"), years(), table)
+        return View.of(words.text("page.report.list"), years(year), table)
                 .lead(words.text(
                         "page.report.list-lead",
                         String.valueOf(year),
@@ -48,7 +49,7 @@ record ReportList(Words words, int year, LocalDate today) {
                         words.date(deadlines.ministry())));
     }
 
-    private Block years() {
+    private Block years(int year) {
         List<Field.Option> options = IntStream.iterate(
                         today.getYear(), y -> y >= Resolution997.programme().firstYear(), y -> y - 1)
                 .mapToObj(y -> new Field.Option(String.valueOf(y), String.valueOf(y)))

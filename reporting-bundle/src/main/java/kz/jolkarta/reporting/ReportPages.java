@@ -42,6 +42,7 @@ public final class ReportPages implements Pages {
     static final String REPORTS = "/reports";
 
     private final Submissions submissions;
+    private final ReportCalendar calendar;
     private final ReportBooks books;
     private final ReportTexts texts;
     private final WhyPanel why;
@@ -51,12 +52,14 @@ public final class ReportPages implements Pages {
     @Activate
     public ReportPages(
             @Reference Submissions submissions,
+            @Reference ReportCalendar calendar,
             @Reference ReportBooks books,
             @Reference ReportTexts texts,
             @Reference WhyPanel why,
             @Reference Territories territories,
             @Reference OfficeClock clock) {
         this.submissions = submissions;
+        this.calendar = calendar;
         this.books = books;
         this.texts = texts;
         this.why = why;
@@ -89,17 +92,16 @@ public final class ReportPages implements Pages {
         if (regions.size() == 1) {
             return Answer.to(href(year, regions.get(0).code()));
         }
-        Map<String, Submission> last = submissions.last(caller.user(), year);
-        return Response.ok(new ReportList(words, year, clock.today()).view(regions, last))
+        Deadlines deadlines = calendar.of(year);
+        Map<String, Submission> last = submissions.last(caller.user(), deadlines);
+        return Response.ok(new ReportList(words, deadlines, clock.today(), clock.now()).view(regions, last))
                 .build();
     }
 
     private int year(String asked) {
         int running = clock.today().getYear();
         boolean known = asked != null && asked.matches("\\d{4}");
-        int year = known
-                ? Integer.parseInt(asked)
-                : Deadlines.current(clock.today()).year();
+        int year = known ? Integer.parseInt(asked) : calendar.current().year();
         return Math.min(running, Math.max(Resolution997.programme().firstYear(), year));
     }
 
@@ -151,7 +153,10 @@ public final class ReportPages implements Pages {
         actions.add(Action.download("XLSX", "/api/reports/" + report.year() + "/" + code + ".xlsx"));
         actions.add(Action.print(words.text("page.report.print")));
         actions.add(Action.link(words.text("page.report.absences"), absences(code) + "?year=" + report.year()));
-        if (submissions.maySubmit(user, code)) {
+        if (book.deadlines().region().lock().isPresent()) {
+            actions.add(Action.link(words.text("page.opening.title"), OpeningPages.href(report.year(), code)));
+        }
+        if (submissions.maySubmit(user, code) && !book.closed()) {
             actions.add(Action.primary(words.text("page.report.submit"), href(report) + "/submission"));
         }
         return View.of(words.text("page.report.title", String.valueOf(report.year())), blocks)

@@ -12,6 +12,13 @@ public final class ReportingMenu implements Menu {
     public List<Entry> entries() {
         return List.of(
                 Entry.of(Group.REPORTING, 10, "page.menu.reports", "/reports", "report-analytics", Right.REPORTS_READ),
-                Entry.of(Group.REPORTING, 20, "page.menu.nation", "/nation", "chart-bar", Right.REPORTS_READ));
+                Entry.of(Group.REPORTING, 20, "page.menu.nation", "/nation", "chart-bar", Right.REPORTS_READ),
+                Entry.of(
+                        Group.REPORTING,
+                        30,
+                        "page.menu.report-calendar",
+                        ReportCalendarPages.CALENDAR,
+                        "calendar",
+                        Right.REPORTS_READ));
     }
 }

@@ -64,6 +64,37 @@ final class Shown {
         return Badge.of(words.text("page.report.row." + Json.name(row)), tone);
     }
 
+    /** What became of a region's report. */
+    static Badge standing(Words words, Optional<Submission> last, Timeliness timeliness) {
+        if (last.filter(Submission::returned).isPresent()) {
+            return Badge.of(words.text("page.report.state.returned"), Tone.LATE);
+        }
+        return switch (timeliness) {
+            case MISSING -> Badge.of(words.text("page.report.state.missing"), Tone.LATE);
+            case OPEN -> Badge.of(words.text("page.report.state.draft"), Tone.RUN);
+            case ON_TIME -> Badge.of(words.text("page.report.state.on-time"), Tone.OK);
+            case LATE -> Badge.of(words.text("page.report.state.late"), Tone.RUN);
+        };
+    }
+
+    /** Until when it is taken: nothing while it never locks, else the lock day, that it has passed, or that it was opened again. */
+    static Optional<Block> lock(Words words, ReportBook book) {
+        return book.deadlines().region().lock().map(day -> {
+            if (book.closed()) {
+                return Block.Notice.of(Tone.LATE, words.text("page.report.locked", words.date(day)));
+            }
+            boolean over = book.deadlines().region().locked(book.now());
+            return over
+                    ? Block.Notice.of(
+                            Tone.RUN,
+                            words.text(
+                                    "page.report.opened",
+                                    words.date(book.openings().get(0).until()),
+                                    book.openings().get(0).reason()))
+                    : new Block.Paragraph(words.text("page.report.locks", words.date(day)));
+        });
+    }
+
     /** What is said below a figure: what is counted, unless the figure says it, or why there is none. */
     static String note(Words words, IndicatorFigures figures) {
         boolean told = figures.unit() == Unit.PERSONS || figures.unit() == Unit.HOURS;

@@ -7,7 +7,7 @@ import java.util.Optional;
  * A report as a region handed it in.
  *
  * @param hash SHA-256 of the frozen content, in hexadecimal
- * @param onTime whether it came by the day that the act sets
+ * @param onTime whether it came by the last day, by the moment it was handed in
  * @param remarks what has to be mended, since it was given back; "" otherwise
  */
 record Submission(

@@ -3,10 +3,8 @@ package kz.jolkarta.reporting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.jolkarta.core.pages.Action;
-import kz.jolkarta.core.pages.Badge;
 import kz.jolkarta.core.pages.Block;
 import kz.jolkarta.core.pages.Field;
 import kz.jolkarta.core.pages.Form;
@@ -23,22 +21,6 @@ final class SubmissionBlocks {
         this.words = words;
         this.book = book;
         this.report = book.report();
-    }
-
-    /** What became of a region's report. */
-    static Badge badge(Words words, Optional<Submission> last, Deadlines deadlines, LocalDate today) {
-        boolean over = today.isAfter(deadlines.regions());
-        if (last.isEmpty()) {
-            return over
-                    ? Badge.of(words.text("page.report.state.missing"), Tone.LATE)
-                    : Badge.of(words.text("page.report.state.draft"), Tone.RUN);
-        }
-        if (last.get().returned()) {
-            return Badge.of(words.text("page.report.state.returned"), Tone.LATE);
-        }
-        return last.get().onTime()
-                ? Badge.of(words.text("page.report.state.on-time"), Tone.OK)
-                : Badge.of(words.text("page.report.state.late"), Tone.RUN);
     }
 
     private long ready() {
@@ -125,7 +107,8 @@ final class SubmissionBlocks {
     Block card(boolean submits, boolean opens) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(findings());
-        if (submits && !book.checks().blocked()) {
+        Shown.lock(words, book).ifPresent(blocks::add);
+        if (submits && !book.closed() && !book.checks().blocked()) {
             blocks.add(Block.Buttons.of(
                     Action.go(words.text("page.report.submit"), ReportPages.href(report) + "/submission")));
         }
@@ -148,7 +131,7 @@ final class SubmissionBlocks {
         });
         return Block.Card.of(words.text("page.report.handing"), blocks)
                 .at("send")
-                .badge(badge(words, book.last(), book.deadlines(), book.today()));
+                .badge(Shown.standing(words, book.last(), book.timeliness()));
     }
 
     private static String file(Submission last) {
@@ -238,7 +221,9 @@ final class SubmissionBlocks {
                                         book.last().map(s -> s.revision() + 1).orElse(1))))),
                 new Block.Paragraph(words.text("page.report.step.explained"))));
         blocks.add(Block.Card.of(words.text("page.report.step.checks"), findings()));
-        if (book.checks().blocked()) {
+        if (book.closed()) {
+            Shown.lock(words, book).ifPresent(blocks::add);
+        } else if (book.checks().blocked()) {
             String rows = book.checks().of(ReportChecks.Kind.MISSING).stream()
                     .map(f -> String.valueOf(f.number()))
                     .collect(Collectors.joining(", "));

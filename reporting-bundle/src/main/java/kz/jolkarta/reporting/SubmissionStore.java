@@ -1,7 +1,6 @@
 package kz.jolkarta.reporting;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,35 +68,32 @@ final class SubmissionStore {
     }
 
     /** The newest first. */
-    static List<Submission> of(Tx tx, int year, String region, ZoneId zone) {
+    static List<Submission> of(Tx tx, Deadlines deadlines, String region) {
         return tx.list(
                 SUBMISSION + " where report_year = :year and region = :region order by revision desc",
-                Map.of("year", year, "region", region),
-                row -> submission(row, zone));
+                Map.of("year", deadlines.year(), "region", region),
+                row -> submission(row, deadlines));
     }
 
     /** The last one of each region. */
-    static List<Submission> last(Tx tx, int year, ZoneId zone) {
+    static List<Submission> last(Tx tx, Deadlines deadlines) {
         return tx.list(
                 SUBMISSION + " s where report_year = :year and revision = (select max(o.revision) from"
                         + " report_submission o where o.report_year = s.report_year and o.region = s.region)",
-                Map.of("year", year),
-                row -> submission(row, zone));
+                Map.of("year", deadlines.year()),
+                row -> submission(row, deadlines));
     }
 
-    private static Submission submission(Row row, ZoneId zone) {
+    private static Submission submission(Row row, Deadlines deadlines) {
         Instant at = row.instant("submitted_at");
-        int year = row.integer("report_year");
-        boolean onTime =
-                !at.atZone(zone).toLocalDate().isAfter(Deadlines.of(year).regions());
         return new Submission(
-                year,
+                row.integer("report_year"),
                 row.text("region"),
                 row.integer("revision"),
                 row.text("hash"),
                 row.text("submitted_by"),
                 at,
-                onTime,
+                deadlines.region().onTime(at),
                 row.optionalText("returned_by"),
                 row.optionalInstant("returned_at"),
                 row.text("remarks"));

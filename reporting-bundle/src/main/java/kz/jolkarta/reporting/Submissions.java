@@ -25,6 +25,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Submissions.class)
 public final class Submissions {
     private final Reports reports;
+    private final ReportCalendar calendar;
+    private final LateOpenings openings;
+    private final ReportReminders reminders;
     private final Database database;
     private final Audit audit;
     private final OfficeClock clock;
@@ -32,27 +35,34 @@ public final class Submissions {
     @Activate
     public Submissions(
             @Reference Reports reports,
+            @Reference ReportCalendar calendar,
+            @Reference LateOpenings openings,
+            @Reference ReportReminders reminders,
             @Reference Database database,
             @Reference Audit audit,
             @Reference OfficeClock clock,
             @Reference ReportingSchema schema) {
         this.reports = reports;
+        this.calendar = calendar;
+        this.openings = openings;
+        this.reminders = reminders;
         this.database = database;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** The last submission of each region in a year, by the region's code. */
-    Map<String, Submission> last(User user, int year) {
+    Map<String, Submission> last(User user, Deadlines deadlines) {
         Scope scope = user.require(Right.REPORTS_READ);
-        return database.read(tx -> SubmissionStore.last(tx, year, clock.zone())).stream()
+        return database.read(tx -> SubmissionStore.last(tx, deadlines)).stream()
                 .filter(s -> scope.covers(s.region()))
                 .collect(Collectors.toMap(Submission::region, s -> s));
     }
 
     List<Submission> list(User user, String year, String region) {
         ReportKey key = ReportKey.of(reports, user, year, region);
-        return database.read(tx -> SubmissionStore.of(tx, key.year(), key.region(), clock.zone()));
+        Deadlines deadlines = calendar.of(key.year());
+        return database.read(tx -> SubmissionStore.of(tx, deadlines, key.region()));
     }
 
     boolean maySubmit(User user, String region) {
@@ -66,12 +76,16 @@ public final class Submissions {
     /**
      * Freezes the report as it stands now.
      *
-     * @throws Problem CONFLICT while a row is missing, or when nothing has changed since the last one
+     * @throws Problem CONFLICT while a row is missing, when nothing has changed since the last one, or when the report is locked
      */
     Submission submit(User user, String year, String region) {
         ReportKey key = ReportKey.of(reports, user, year, region);
         user.require(Right.AWARDS_APPROVE, key.region());
-        List<ReportText> texts = database.read(tx -> SubmissionStore.texts(tx, key.year(), key.region()));
+        Deadlines deadlines = calendar.of(key.year());
+        List<ReportText> texts = database.read(tx -> {
+            openings.require(tx, deadlines, key.region());
+            return SubmissionStore.texts(tx, key.year(), key.region());
+        });
         RegionReport whole = report(key, Map.of(Right.REPORTS_READ, Scope.COUNTRY, Right.CHILDREN_READ, Scope.COUNTRY));
         List<ReportChecks.Finding> missing = ReportChecks.of(
                         whole,
@@ -88,14 +102,15 @@ public final class Submissions {
         Snapshot open = Snapshot.of(report(key, Map.of(Right.REPORTS_READ, Scope.COUNTRY)), texts);
         String hash = full.hash();
         return ReportKey.unique(() -> database.call(tx -> {
-            List<Submission> earlier = SubmissionStore.of(tx, key.year(), key.region(), clock.zone());
+            // The figures took a while, and the day may have ended meanwhile.
+            openings.require(tx, deadlines, key.region());
+            List<Submission> earlier = SubmissionStore.of(tx, deadlines, key.region());
             if (!earlier.isEmpty()
                     && !earlier.get(0).returned()
                     && earlier.get(0).hash().equals(hash)) {
                 throw Problem.conflict("report.submit.unchanged");
             }
             Instant now = clock.now();
-            boolean onTime = !clock.today().isAfter(Deadlines.of(key.year()).regions());
             Submission made = new Submission(
                     key.year(),
                     key.region(),
@@ -103,11 +118,12 @@ public final class Submissions {
                     hash,
                     user.login(),
                     now,
-                    onTime,
+                    deadlines.region().onTime(now),
                     Optional.empty(),
                     Optional.empty(),
                     "");
             SubmissionStore.insert(tx, database.nextId(), made, full, open);
+            reminders.settle(tx, deadlines, List.of(key.region()));
             audit.record(tx, user, key.entry(Audit.Action.APPROVE, "revision " + made.revision() + " " + hash));
             return made;
         }));
@@ -152,13 +168,15 @@ public final class Submissions {
         if (said.length() > ReportText.LONGEST) {
             throw Problem.field("remarks", "report.text.long", ReportText.LONGEST);
         }
+        Deadlines deadlines = calendar.of(key.year());
         database.run(tx -> {
-            Submission last = SubmissionStore.of(tx, key.year(), key.region(), clock.zone()).stream()
+            Submission last = SubmissionStore.of(tx, deadlines, key.region()).stream()
                     .findFirst()
                     .orElseThrow(Problem::notFound);
             if (last.revision() != revision || !SubmissionStore.giveBack(tx, last, said, user, clock.now())) {
                 throw Problem.conflict("report.submit.meanwhile");
             }
+            reminders.settle(tx, deadlines, List.of(key.region()));
             audit.record(tx, user, key.entry(Audit.Action.UPDATE, "revision " + revision + " returned"));
         });
     }

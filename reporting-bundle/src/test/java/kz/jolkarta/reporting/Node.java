@@ -8,6 +8,7 @@ import static kz.jolkarta.core.measure.Dimension.TYPE;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -34,6 +35,9 @@ import kz.jolkarta.core.measure.Measures;
 import kz.jolkarta.core.measure.Reach;
 import kz.jolkarta.core.measure.Selection;
 import kz.jolkarta.core.registry.RegionSets;
+import kz.jolkarta.core.roadmap.Clause;
+import kz.jolkarta.core.roadmap.Programme;
+import kz.jolkarta.core.roadmap.Programmes;
 import kz.jolkarta.core.roadmap.Resolution997;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.FixedClock;
@@ -42,6 +46,10 @@ import kz.jolkarta.core.testing.TestTexts;
 import kz.jolkarta.registry.RegistrySchema;
 import kz.jolkarta.registry.figures.FigureStore;
 import kz.jolkarta.registry.places.Gazetteer;
+import kz.jolkarta.registry.records.Ledger;
+import kz.jolkarta.registry.tasks.OfficeDays;
+import kz.jolkarta.registry.tasks.RegionReminders;
+import kz.jolkarta.registry.tasks.Tasks;
 
 /** A node on 1 March 2026 with four measures, one of each kind, and the real tables of the registry. */
 final class Node {
@@ -104,6 +112,11 @@ final class Node {
     final Reports reports;
     final KnownReports known;
     final RowsBehind rows;
+    final ReportCalendar calendar;
+    final LateOpenings openings;
+    final ReportReminders reminders;
+    final OfficeDays days;
+    final Tasks tasks;
     final Submissions submissions;
     final ReportBooks books;
     final ReportTexts written;
@@ -119,8 +132,14 @@ final class Node {
         known = new KnownReports(database, reports, measures, clock);
         rows = new RowsBehind(reports, figures, territories, texts, database, new Trail());
         ReportingSchema schema = new ReportingSchema(database.migrations());
-        submissions = new Submissions(reports, database, new Trail(), clock, schema);
-        books = new ReportBooks(reports, known, database, clock, schema);
+        Ledger ledger = new Ledger(database, measures, new Trail(), clock, territories, null);
+        days = new OfficeDays(ledger);
+        tasks = new Tasks(ledger);
+        calendar = new ReportCalendar(new Known(), days, database, new Trail(), clock, schema);
+        openings = new LateOpenings(reports, calendar, database, new Trail(), clock, schema);
+        reminders = new ReportReminders(calendar, new RegionReminders(ledger), territories, database, clock, schema);
+        submissions = new Submissions(reports, calendar, openings, reminders, database, new Trail(), clock, schema);
+        books = new ReportBooks(reports, known, calendar, openings, database, clock, schema);
         written = new ReportTexts(reports, database, new Trail(), clock, schema);
     }
 
@@ -266,6 +285,10 @@ final class Node {
 
     void empty() {
         database.clear(
+                "task",
+                "report_reminder",
+                "report_opening",
+                "report_term",
                 "report_submission",
                 "report_text",
                 "participation",
@@ -361,6 +384,36 @@ final class Node {
         @Override
         public List<String> withCentre(LocalDate day) {
             return centres;
+        }
+    }
+
+    /** № 997, and a programme with reports on half-years. */
+    static final class Known implements Programmes {
+        static final Programme HALVES = new Programme(
+                "half",
+                Resolution997.programme().act(),
+                LocalDate.of(2023, 1, 1),
+                Set.of(Language.KK),
+                2023,
+                2027,
+                List.of(
+                        new Programme.Reporting("half-1", MonthDay.of(7, 5), MonthDay.of(7, 20), false),
+                        new Programme.Reporting("half-2", MonthDay.of(1, 5), MonthDay.of(1, 20), true)),
+                List.of());
+
+        @Override
+        public List<Programme> all() {
+            return List.of(Resolution997.programme(), HALVES);
+        }
+
+        @Override
+        public List<Rejected> rejected() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Clause> clause(String code) {
+            return Resolution997.programme().clause(code);
         }
     }
 

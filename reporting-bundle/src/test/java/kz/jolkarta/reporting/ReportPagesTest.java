@@ -51,10 +51,12 @@ class ReportPagesTest {
         LocaleWording wording = new LocaleWording(node.texts, node.clock);
         words = wording.in(Language.EN);
         WhyPanel why = new WhyPanel(node.known, node.rows);
-        pages = new ReportPages(node.submissions, node.books, node.written, why, node.territories, node.clock);
-        nation = new NationPages(node.known, node.submissions, node.clock);
+        pages = new ReportPages(
+                node.submissions, node.calendar, node.books, node.written, why, node.territories, node.clock);
+        nation = new NationPages(
+                node.known, node.submissions, node.calendar, node.clock);
         indicators = new IndicatorPages(node.known, why, node.territories, node.clock);
-        clock = new ClockPart(node.submissions, node.territories, wording, node.clock);
+        clock = new ClockPart(node.submissions, node.calendar, node.territories, wording, node.clock);
         card = new FiguresPart(node.known, wording);
     }
 
@@ -68,7 +70,7 @@ class ReportPagesTest {
         return new Caller(user, Language.EN);
     }
 
-    private static UriInfo address(String path, String... parameters) {
+    static UriInfo address(String path, String... parameters) {
         MultivaluedMap<String, String> query = new MultivaluedHashMap<>();
         for (int i = 0; i < parameters.length; i += 2) {
             query.add(parameters[i], parameters[i + 1]);
@@ -79,7 +81,7 @@ class ReportPagesTest {
                 (proxy, method, args) -> method.getName().equals("getPath") ? path : query);
     }
 
-    private static FormInput form(String... fields) {
+    static FormInput form(String... fields) {
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < fields.length; i += 2) {
             values.put(fields[i], fields[i + 1]);

@@ -143,8 +143,8 @@ class SubmissionsTest {
     void after_the_tenth_of_january_it_is_late() {
         complete();
         assertFalse(submit().onTime(), "it is March");
-        assertEquals("2026-01-10", Deadlines.of(2025).regions().toString());
-        assertEquals("2026-01-25", Deadlines.of(2025).ministry().toString());
+        assertEquals("2026-01-10", node.calendar.of(2025).regions().toString());
+        assertEquals("2026-01-25", node.calendar.of(2025).ministry().toString());
         List.of("technoparks", "health-camps", "information-support")
                 .forEach(m -> node.written.write(
                         COORDINATOR,

@@ -2,7 +2,7 @@ package kz.jolkarta.core.db;
 
 /**
  * Brings a bundle's tables up to date. Scripts lie in the bundle as {@code db/V001__name.sql}, {@code db/V002__…} in gapless order;
- * statements end with {@code ;} at a line's end; {@code ${binary}}, {@code ${longtext}} and {@code ${ascii}} stand for the words of {@link Engine}. Each script runs in one transaction, exactly
+ * statements end with {@code ;} at a line's end; {@code ${binary}}, {@code ${longtext}}, {@code ${ascii}} and {@code ${nullable}} stand for the words of {@link Engine}. Each script runs in one transaction, exactly
  * once however many nodes start together; a script that changed after it was applied stops the bundle.
  */
 public interface Migrations {

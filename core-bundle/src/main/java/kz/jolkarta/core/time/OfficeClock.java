@@ -13,4 +13,9 @@ public interface OfficeClock {
     default LocalDate today() {
         return LocalDate.ofInstant(now(), zone());
     }
+
+    /** The first instant after a day of the office: what happens before it happened on the day or earlier. */
+    default Instant after(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone()).toInstant();
+    }
 }

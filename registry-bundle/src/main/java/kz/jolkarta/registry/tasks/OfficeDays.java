@@ -6,6 +6,7 @@ import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.time.WorkingCalendar;
 import kz.jolkarta.registry.records.Duplicates;
 import kz.jolkarta.registry.records.Ledger;
 import org.osgi.service.component.annotations.Activate;
@@ -13,8 +14,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The country's days off and moved working days, kept by the national office. Terms that run already keep their last day. */
-@Component(service = OfficeDays.class)
-public final class OfficeDays {
+@Component(service = {OfficeDays.class, WorkingCalendar.class})
+public final class OfficeDays implements WorkingCalendar {
     private static final String KIND = "office-day";
 
     private final Ledger ledger;
@@ -22,6 +23,11 @@ public final class OfficeDays {
     @Activate
     public OfficeDays(@Reference Ledger ledger) {
         this.ledger = ledger;
+    }
+
+    @Override
+    public boolean works(LocalDate day) {
+        return ledger.database().read(tx -> WorkingDays.works(tx, day));
     }
 
     /** Those of a year, in order. */

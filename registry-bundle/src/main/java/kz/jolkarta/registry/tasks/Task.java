@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Something that somebody has to do about a child by a day.
+ * Something that somebody has to do by a day, about a child or about a region's report.
  *
- * @param name of the child
+ * @param childId null when it is about a report
+ * @param name of the child; null likewise
+ * @param subject the period of the report; null when it is about a child
+ * @param page where the report is; null likewise
  * @param recordId the record it is about, by its kind
- * @param territory KATO code of where the child lives now
+ * @param territory KATO code of where the child lives now, or of the region
  * @param dueOn the last day
  * @param overdue open though the last day is over
  * @param note what was done; null while there is none
@@ -17,8 +20,10 @@ import java.time.LocalDate;
 public record Task(
         long id,
         TaskKind kind,
-        long childId,
+        Long childId,
         String name,
+        String subject,
+        String page,
         long recordId,
         String territory,
         LocalDate dueOn,

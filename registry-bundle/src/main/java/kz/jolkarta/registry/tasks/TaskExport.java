@@ -15,6 +15,7 @@ import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.registry.records.Rows;
 import kz.jolkarta.registry.records.Tables;
 import org.osgi.service.component.annotations.Activate;
@@ -67,7 +68,9 @@ public final class TaskExport implements ApiResource {
                 task.id(),
                 tables.text(language, task.kind().words()),
                 task.childId(),
-                task.name(),
+                task.kind().byItself()
+                        ? tables.text(language, Message.of("page.tasks.report", task.subject()))
+                        : task.name(),
                 task.territory(),
                 task.dueOn(),
                 tables.text(language, TaskState.MOVES.name(task.state())),

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.jolkarta.core.Problem;
-import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Along;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Query;
@@ -73,10 +72,9 @@ public record TaskFilter(
         }
     }
 
-    Query query(Scope scope, LocalDate today) {
+    Query query(TaskSight sight, LocalDate today) {
         Query query = new Query()
-                .and(wanted(scope).persons("c"))
-                .and("c.state in ('ACTIVE', 'LEFT')")
+                .and(wanted(sight).condition())
                 .and("t.kind = :kind", "kind", kind)
                 .and("t.state = :state", "state", state)
                 .and("t.child_id = :child", "child", child)
@@ -86,16 +84,17 @@ public record TaskFilter(
         return query;
     }
 
-    private Scope wanted(Scope scope) {
-        return territory.map(code -> scope.within(Scope.of(code))).orElse(scope);
+    private TaskSight wanted(TaskSight sight) {
+        return territory.map(sight::within).orElse(sight);
     }
 
     /** Derby does not count with the page's end and would sort all tasks of the country; over a small territory it is right to. */
-    String from(Scope scope) {
-        boolean wide = wanted(scope).prefixes().stream().anyMatch(prefix -> prefix.length() <= 2);
-        String along =
-                order == Order.DUE && wide && state.isPresent() && child.isEmpty() ? Along.index("task_due") : "";
-        return "task t" + along + " join child c on c.id = t.child_id";
+    String from(TaskSight sight) {
+        TaskSight wanted = wanted(sight);
+        String along = order == Order.DUE && wanted.wide() && state.isPresent() && child.isEmpty()
+                ? Along.index("task_due")
+                : "";
+        return "task t" + along + wanted.join();
     }
 
     /** Names of the filters in use, never their values. */

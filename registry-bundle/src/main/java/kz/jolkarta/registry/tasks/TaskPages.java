@@ -99,9 +99,15 @@ public final class TaskPages implements Pages {
 
     private Table.Line line(Task task, Words words) {
         Cell what = Cell.link(words.text(task.kind().words()), LIST + "/" + task.id());
-        Cell child = Cell.link(task.name(), "/children/" + task.childId());
+        Cell child = about(task, words);
         Cell place = Cell.of(territories.name(words, task.territory()));
         return Table.Line.of(what, child, place, Cell.number(words.date(task.dueOn())), Cell.badge(state(task, words)));
+    }
+
+    private static Cell about(Task task, Words words) {
+        return task.kind().byItself()
+                ? Cell.link(words.text("page.tasks.report", task.subject()), task.page())
+                : Cell.link(task.name(), "/children/" + task.childId());
     }
 
     private static Badge state(Task task, Words words) {
@@ -141,16 +147,16 @@ public final class TaskPages implements Pages {
         blocks.add(Block.Card.of(
                 words.text("page.tasks.what"),
                 new Block.Facts(List.of(
-                        new Block.Fact(
-                                words.text("record.heading.name"),
-                                Cell.link(task.name(), "/children/" + task.childId())),
+                        new Block.Fact(words.text("record.heading.name"), about(task, words)),
                         Block.Fact.of(words.text("page.territory"), territories.name(words, task.territory())),
                         Block.Fact.of(words.text("task.heading.due-on"), words.date(task.dueOn())),
                         new Block.Fact(words.text("record.heading.state"), Cell.badge(state(task, words)))))));
         if (!opened.takeBack().items().isEmpty()) {
             blocks.add(takeBack(opened.takeBack(), words));
         }
-        if (caller.user().has(Right.CHILDREN_WRITE)) {
+        if (task.kind().byItself()) {
+            blocks.add(Block.Notice.of(Tone.NONE, words.text("task.by-itself")));
+        } else if (caller.user().has(Right.CHILDREN_WRITE)) {
             blocks.add(form);
         }
         return View.of(words.text(task.kind().words()), blocks).up(words.text("page.tasks.title"), LIST);

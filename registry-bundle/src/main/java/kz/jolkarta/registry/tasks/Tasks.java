@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Right;
-import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.http.Page;
@@ -21,7 +20,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What has to be done about the children of the caller's territories. */
+/** What has to be done about the children of the caller's territories, and about the reports of the caller's regions. */
 @Component(service = Tasks.class)
 public final class Tasks {
     static final String KIND = "task";
@@ -38,7 +37,7 @@ public final class Tasks {
 
     /** Open ones whose last day is before this one or on it. */
     public long due(User user, LocalDate until) {
-        Scope scope = user.require(Right.CHILDREN_READ);
+        TaskSight sight = TaskSight.of(user, Right.CHILDREN_READ);
         TaskFilter filter = new TaskFilter(
                 Optional.empty(),
                 Optional.empty(),
@@ -48,14 +47,14 @@ public final class Tasks {
                 Optional.empty(),
                 Optional.of(until),
                 TaskFilter.Order.DUE);
-        return ledger.database().read(tx -> TaskStore.count(tx, filter, scope, today()));
+        return ledger.database().read(tx -> TaskStore.count(tx, filter, sight, today()));
     }
 
     public Page<Task> list(User user, TaskFilter filter, Paging page) {
-        Scope scope = user.require(Right.CHILDREN_READ);
+        TaskSight sight = TaskSight.of(user, Right.CHILDREN_READ);
         return ledger.database()
                 .read(tx -> page.page(
-                        TaskStore.list(tx, filter, scope, today(), page), task -> Paging.key(task.dueOn(), task.id())));
+                        TaskStore.list(tx, filter, sight, today(), page), task -> Paging.key(task.dueOn(), task.id())));
     }
 
     /**
@@ -66,7 +65,9 @@ public final class Tasks {
     public Opened open(User user, long id) {
         return ledger.database().call(tx -> {
             Task task = visible(tx, user, id);
-            ledger.record(tx, user, Action.READ, KIND, id, task.territory(), "");
+            if (!task.kind().byItself()) {
+                ledger.record(tx, user, Action.READ, KIND, id, task.territory(), "");
+            }
             TakeBack back = task.kind() == TaskKind.CONSENT_WITHDRAWN
                     ? TakeBackStore.of(tx, task.childId(), task.recordId(), user.scope(Right.RECORDS_READ), today())
                     : TakeBack.NOTHING;
@@ -86,13 +87,16 @@ public final class Tasks {
      * Takes a task for done, or opens it again.
      *
      * @param version that the caller saw, if it is given
-     * @throws Problem NOT_FOUND; CONFLICT when it is in that state already; STALE; INVALID without a note where one is needed
+     * @throws Problem NOT_FOUND; CONFLICT when it is in that state already, or is done by itself; STALE; INVALID without a note where one is needed
      */
     public Task move(User user, long id, OptionalInt version, StateChange change) {
         TaskState to = change.to(TaskState.class);
         return ledger.database().call(tx -> {
             Task found = visible(tx, user, id);
-            if (TaskStore.find(tx, id, user.require(Right.CHILDREN_WRITE), today())
+            if (found.kind().byItself()) {
+                throw Problem.conflict("task.by-itself");
+            }
+            if (TaskStore.find(tx, id, TaskSight.of(user, Right.CHILDREN_WRITE), today())
                     .isEmpty()) {
                 throw Problem.of(Problem.Kind.FORBIDDEN, "problem.outside-territory", found.territory())
                         .refusing(KIND, id, found.territory(), Right.CHILDREN_WRITE.name());
@@ -116,19 +120,19 @@ public final class Tasks {
 
     /** Notes the export and gives every task of the filter. */
     public Rows<Task> export(User user, TaskFilter filter) {
-        Scope scope = user.require(Right.CHILDREN_EXPORT);
+        TaskSight sight = TaskSight.of(user, Right.CHILDREN_EXPORT);
         ledger.database().run(tx -> {
-            String detail = "rows=" + TaskStore.count(tx, filter, scope, today()) + " filters=" + filter.names();
+            String detail = "rows=" + TaskStore.count(tx, filter, sight, today()) + " filters=" + filter.names();
             ledger.record(tx, user, Action.EXPORT, KIND, 0, filter.territory().orElse(""), detail);
         });
         return visitor -> ledger.database().read(tx -> {
-            TaskStore.each(tx, filter, scope, today(), visitor);
+            TaskStore.each(tx, filter, sight, today(), visitor);
             return null;
         });
     }
 
     private Task visible(Tx tx, User user, long id) {
-        return TaskStore.find(tx, id, user.require(Right.CHILDREN_READ), today())
+        return TaskStore.find(tx, id, TaskSight.of(user, Right.CHILDREN_READ), today())
                 .orElseThrow(() -> TaskStore.child(tx, id)
                         .map(child -> Reach.child(tx, user, Right.CHILDREN_READ, child))
                         .orElseGet(Problem::notFound));

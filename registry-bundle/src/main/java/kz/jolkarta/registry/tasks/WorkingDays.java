@@ -30,6 +30,13 @@ public final class WorkingDays {
         return day;
     }
 
+    static boolean works(Tx tx, LocalDate day) {
+        return OfficeDayStore.between(tx, day, day).stream()
+                .findFirst()
+                .map(OfficeDay::working)
+                .orElseGet(() -> inTheWeek(day));
+    }
+
     private static boolean inTheWeek(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.pages.View;
+import kz.jolkarta.core.registry.Reminders;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.registry.PageWorld;
@@ -63,6 +64,24 @@ class TaskPagesTest {
         assertTrue(shown.contains("act on the withdrawn consent"), shown);
         assertTrue(shown.contains("text=Overdue, tone=LATE"), shown);
         assertTrue(shown.contains("href=/tasks/" + withdrawn), shown);
+    }
+
+    @Test
+    void aReportsTaskLeadsToTheReportAndIsNotDoneByHand() {
+        database.run(tx -> new RegionReminders(world.ledger)
+                .open(
+                        tx,
+                        java.util.List.of(new Reminders.Reminder(
+                                9, RecordWorld.REGION, RecordWorld.TODAY, "2026", "/reports/2026/230000000"))));
+        long report = world.number("select id from task where kind = 'REPORT_DUE'", Map.of());
+        String shown = list(coordinator).toString();
+        assertTrue(shown.contains("hand in the report"), shown);
+        assertTrue(shown.contains("text=Report for 2026"), shown);
+        assertTrue(shown.contains("href=/reports/2026/230000000"), shown);
+        String opened =
+                tasks.open(PageWorld.reader(coordinator), pages.words, report).toString();
+        assertTrue(opened.contains("It cannot be closed by hand."), opened);
+        assertFalse(opened.contains("Take it for done"), opened);
     }
 
     @Test

@@ -17,6 +17,7 @@ import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Role;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.http.Page;
+import kz.jolkarta.core.registry.Reminders.Reminder;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.registry.records.Paging;
@@ -199,6 +200,47 @@ class TasksTest {
         assertEquals(
                 Stream.of(1L, 2L).toList(), rows.stream().map(Task::recordId).toList());
         assertEquals("rows=2 filters=state", world.audited.get(0).detail());
+    }
+
+    @Test
+    void aReportsTaskIsTheRegionsAndStandsAmongTheChildrensByItsLastDay() {
+        long child = world.child(RecordWorld.VILLAGE);
+        task(TaskKind.CONSENT_EXPIRES, child, 1, TODAY.plusDays(1));
+        task(TaskKind.CONSENT_EXPIRES, child, 3, TODAY.plusDays(3));
+        RegionReminders reminders = new RegionReminders(world.ledger);
+        Reminder due = new Reminder(2, RecordWorld.REGION, TODAY.plusDays(2), "2026", "/reports/2026/230000000");
+        database.run(tx -> reminders.open(tx, List.of(due)));
+        database.run(tx -> reminders.open(tx, List.of(due)));
+
+        assertEquals(List.of(1L, 2L, 3L), records(filter("open", null, null)));
+        Task report = tasks.list(coordinator, filter(null, null, null), Paging.of(9, ""))
+                .items()
+                .get(1);
+        assertNull(report.childId());
+        assertEquals(RecordWorld.REGION, report.territory());
+        assertEquals(1, report.version(), "opening it again changed nothing");
+        assertEquals(3, tasks.due(coordinator, TODAY.plusDays(3)));
+        List<Task> file = new ArrayList<>();
+        tasks.export(coordinator, filter("open", null, null)).each(file::add);
+        assertEquals(3, file.size());
+        assertEquals(
+                List.of(1L, 3L),
+                records(TaskResource.filter(null, null, null, null, String.valueOf(child), null, null, null)));
+        assertEquals(
+                List.of(2L),
+                records(TaskResource.filter(RecordWorld.REGION, "report-due", null, null, null, null, null, null)));
+        assertEquals(
+                List.of(),
+                records(TaskResource.filter(RecordWorld.VILLAGE, "report-due", null, null, null, null, null, null)));
+        Refusal.of(
+                Kind.CONFLICT,
+                "task.by-itself",
+                () -> tasks.move(coordinator, report.id(), OptionalInt.empty(), new StateChange("done", "")));
+
+        database.run(tx -> reminders.close(tx, List.of(2L)));
+        assertEquals(List.of(1L, 3L), records(filter("open", null, null)));
+        database.run(tx -> reminders.open(tx, List.of(due)));
+        assertEquals(List.of(1L, 2L, 3L), records(filter("open", null, null)));
     }
 
     private long material(long child, String territory) {

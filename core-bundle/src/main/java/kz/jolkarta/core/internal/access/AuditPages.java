@@ -82,6 +82,7 @@ public final class AuditPages implements Pages {
             "quota",
             "region-absence",
             "report",
+            "report-term",
             "road-map",
             "road-map-draft",
             "road-map-form",

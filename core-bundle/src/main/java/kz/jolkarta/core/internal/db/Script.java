@@ -64,7 +64,8 @@ record Script(int version, String name, String text) {
         if (!sql.isEmpty()) {
             statements.add(sql.replace("${binary}", engine.binary())
                     .replace("${longtext}", engine.longText())
-                    .replace("${ascii}", engine.ascii()));
+                    .replace("${ascii}", engine.ascii())
+                    .replace("${nullable}", engine.nullable()));
         }
     }
 }

@@ -75,8 +75,6 @@ public final class ProgrammePages implements Pages {
             facts.add(Block.Fact.of(words.text("page.settings.regions"), day(words, r.regions(), r.followingYear())));
             facts.add(Block.Fact.of(words.text("page.settings.ministry"), day(words, r.ministry(), r.followingYear())));
         });
-        facts.add(Block.Fact.of(words.text("page.settings.weekend"), words.text("page.settings.weekend-is")));
-        facts.add(Block.Fact.of(words.text("page.settings.late"), words.text("page.settings.late-is")));
         facts.add(Block.Fact.of(
                 words.text("page.settings.official"),
                 programme.official().stream()
