@@ -28,6 +28,9 @@ import kz.jolkarta.registry.entitlement.NameStore.Wanted;
 import kz.jolkarta.registry.figures.Roll;
 import kz.jolkarta.registry.places.Place;
 import kz.jolkarta.registry.records.Ledger;
+import kz.jolkarta.registry.children.SortKey;
+import kz.jolkarta.registry.records.Orders;
+import kz.jolkarta.registry.records.Orders.Order;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Rows;
 import org.osgi.service.component.annotations.Activate;
@@ -75,7 +78,24 @@ public final class Alarms {
     public record Line(AlarmKind kind, String meaning, Long count) {}
 
     /** @param silent children @param withoutSteps road maps; null when fewer than five children could be told */
-    public record District(Place territory, Long silent, Long withoutSteps, long schools) {}
+    public record District(Place territory, Long silent, Long withoutSteps, long schools) {
+        private long id() {
+            return Long.parseLong(territory.code());
+        }
+    }
+
+    /** The worst first: most silent children. */
+    static final Orders<District> DISTRICTS = Orders.<District>of("", District::id, "-silent")
+            .text("place", "", d -> SortKey.of(d.territory().region(), d.territory().name(), ""))
+            .number("silent", "", d -> d.silent() == null ? 0 : d.silent())
+            .number("steps", "", d -> d.withoutSteps() == null ? 0 : d.withoutSteps())
+            .number("schools", "", District::schools);
+
+    /** The worst first: where most children would be expected. */
+    static final Orders<Unseen> PLACES = Orders.of("", Unseen::id, "-expected")
+            .text("name", "", place -> SortKey.of(place.name(), "", ""))
+            .number("children", "", Unseen::children)
+            .number("expected", "", Unseen::expectedHundredths);
 
     public record Answer(LocalDate day, int days, Place territory, List<Line> alarms, List<District> districts) {}
 
@@ -246,22 +266,14 @@ public final class Alarms {
     }
 
     /** Schools or districts, those where most would be expected first. @param kind one of places */
-    Page<Unseen> places(Caller caller, AlarmKind kind, Filter filter, Paging page) {
-        List<Unseen> all = places(filter.within(caller.user().require(Right.CHILDREN_READ)), kind, filter, caller);
-        List<Unseen> rest = page.first()
-                ? all
-                : all.stream()
-                        .dropWhile(row -> row.expectedHundredths() > Paging.number(page.value())
-                                || row.expectedHundredths() == Paging.number(page.value()) && row.id() <= page.id())
-                        .toList();
-        return page.page(
-                rest.subList(0, Math.min(rest.size(), page.limit() + 1)),
-                row -> Paging.key(row.expectedHundredths(), row.id()));
+    Page<Unseen> places(Caller caller, AlarmKind kind, Filter filter, Order<Unseen> order, Paging page) {
+        Scope scope = filter.within(caller.user().require(Right.CHILDREN_READ));
+        return order.part(page, places(scope, kind, filter, caller));
     }
 
-    Rows<Unseen> exportPlaces(Caller caller, AlarmKind kind, Filter filter) {
+    Rows<Unseen> exportPlaces(Caller caller, AlarmKind kind, Filter filter, Order<Unseen> order) {
         User user = caller.user();
-        List<Unseen> all = places(filter.within(user.require(Right.CHILDREN_EXPORT)), kind, filter, caller);
+        List<Unseen> all = order.sorted(places(filter.within(user.require(Right.CHILDREN_EXPORT)), kind, filter, caller));
         ledger.database()
                 .run(tx -> ledger.record(
                         tx,

@@ -99,7 +99,7 @@ public final class TransferPages implements Pages {
                 .pages(address.previous(), address.next(page.next()))
                 .empty(words.text(active.isEmpty() ? "page.transfers.none" : "page.transfers.nothing-found"));
         if (caller.user().has(Right.CHILDREN_EXPORT)) {
-            table = table.exports(Action.download("XLSX", address.at("/api/transfers/list.xlsx")));
+            table = table.exports(address.files("/api/transfers/list"));
         }
         View view = View.of(words.text("page.transfers.title"), filters, table).lead(words.text("page.transfers.lead"));
         return caller.user().has(Right.CHILDREN_WRITE)
