@@ -53,8 +53,8 @@ public final class AlarmDistrictPages implements Pages {
                 territories.field(words, caller.user().scope(Right.REPORTS_READ), address.value("territory")),
                 Field.number("days", words.text("page.alarms.days"))));
         Action reset = Action.link(words.text("page.list.reset"), LIST);
-        Filters filters = Filters.of(LIST, words.text("page.list.apply"), reset, fields)
-                .active(address.active(fields));
+        Filters filters =
+                Filters.of(LIST, words.text("page.list.apply"), reset, fields).active(address.active(fields));
         Address behind = Address.of(AlarmPages.ALARMS).with("days", address.value("days"));
         Table table = Table.of(
                         columns(address.usually(Alarms.DISTRICTS.usual()), words, true),

@@ -158,8 +158,7 @@ public final class AlarmPages implements Pages {
                 Optional.ofNullable(place.district()).orElse(""));
     }
 
-    private Table places(
-            Caller caller, AlarmKind kind, AlarmQuery query, Paging paging, Words words, Address address) {
+    private Table places(Caller caller, AlarmKind kind, AlarmQuery query, Paging paging, Words words, Address address) {
         Page<Unseen> page =
                 alarms.places(caller, kind, query.filter(), Alarms.PLACES.of(address.value("sort")), paging);
         Address sorted = address.usually(Alarms.PLACES.usual());
@@ -193,8 +192,8 @@ public final class AlarmPages implements Pages {
         Table table = Table.of(AlarmDistrictPages.columns(Address.of(ALARMS), words, false), lines)
                 .empty(words.text("page.alarms.none"))
                 .scrolls();
-        Block every = Block.Buttons.of(Action.go(
-                words.text("page.alarms.all-districts", words.number(all.size())), list.href()));
+        Block every = Block.Buttons.of(
+                Action.go(words.text("page.alarms.all-districts", words.number(all.size())), list.href()));
         return Block.Card.of(words.text("page.alarms.districts"), List.of(table, every));
     }
 }

@@ -1,10 +1,9 @@
 package kz.jolkarta.registry.entitlement;
 
-import kz.jolkarta.registry.records.Orders;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -19,6 +18,7 @@ import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.http.Page;
+import kz.jolkarta.registry.records.Orders;
 import kz.jolkarta.registry.records.Params;
 import kz.jolkarta.registry.records.Tables;
 import org.osgi.service.component.annotations.Activate;
@@ -60,8 +60,7 @@ public final class AlarmResource implements ApiResource {
     @Path("children.{format: xlsx|csv}")
     @Produces({Tables.XLSX, Tables.CSV, MediaType.APPLICATION_JSON})
     @Needs(Right.CHILDREN_EXPORT)
-    public Response children(
-            @Context Caller caller, @PathParam("format") Format format, @BeanParam AlarmQuery query) {
+    public Response children(@Context Caller caller, @PathParam("format") Format format, @BeanParam AlarmQuery query) {
         Stream<String> headings = Stream.of(
                 "record.heading.child-id",
                 "record.heading.name",

@@ -22,13 +22,13 @@ import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.registry.children.School;
+import kz.jolkarta.registry.children.SortKey;
 import kz.jolkarta.registry.entitlement.AlarmStore.Pass;
 import kz.jolkarta.registry.entitlement.NameStore.Named;
 import kz.jolkarta.registry.entitlement.NameStore.Wanted;
 import kz.jolkarta.registry.figures.Roll;
 import kz.jolkarta.registry.places.Place;
 import kz.jolkarta.registry.records.Ledger;
-import kz.jolkarta.registry.children.SortKey;
 import kz.jolkarta.registry.records.Orders;
 import kz.jolkarta.registry.records.Orders.Order;
 import kz.jolkarta.registry.records.Paging;
@@ -86,7 +86,10 @@ public final class Alarms {
 
     /** The worst first: most silent children. */
     static final Orders<District> DISTRICTS = Orders.<District>of("", District::id, "-silent")
-            .text("place", "", d -> SortKey.of(d.territory().region(), d.territory().name(), ""))
+            .text(
+                    "place",
+                    "",
+                    d -> SortKey.of(d.territory().region(), d.territory().name(), ""))
             .number("silent", "", d -> d.silent() == null ? 0 : d.silent())
             .number("steps", "", d -> d.withoutSteps() == null ? 0 : d.withoutSteps())
             .number("schools", "", District::schools);
@@ -273,7 +276,8 @@ public final class Alarms {
 
     Rows<Unseen> exportPlaces(Caller caller, AlarmKind kind, Filter filter, Order<Unseen> order) {
         User user = caller.user();
-        List<Unseen> all = order.sorted(places(filter.within(user.require(Right.CHILDREN_EXPORT)), kind, filter, caller));
+        List<Unseen> all =
+                order.sorted(places(filter.within(user.require(Right.CHILDREN_EXPORT)), kind, filter, caller));
         ledger.database()
                 .run(tx -> ledger.record(
                         tx,

@@ -57,9 +57,8 @@ public final class EntitledDistrictPages implements Pages {
         Address address = Address.of(asked);
         EntitlementFigures.Line line =
                 figures.line(caller, measure, Params.territory(territory), Params.year("year", year));
-        Page<District> page = EntitlementFigures.DISTRICTS
-                .of(address.value("sort"))
-                .part(Params.paging(address), line.districts());
+        Page<District> page =
+                EntitlementFigures.DISTRICTS.of(address.value("sort")).part(Params.paging(address), line.districts());
         List<Field> fields =
                 address.filled(List.of(filters.place(caller, words, address, Right.REPORTS_READ), filters.year(words)));
         List<Field> all = new ArrayList<>(fields);
@@ -77,7 +76,9 @@ public final class EntitledDistrictPages implements Pages {
                                 .map(d -> row(d, address, measure, lists, words))
                                 .toList())
                 .caption(name)
-                .count(words.text("page.entitlements.districts", words.number(line.districts().size())))
+                .count(words.text(
+                        "page.entitlements.districts",
+                        words.number(line.districts().size())))
                 .pages(address.previous(), address.next(page.next()))
                 .exports(address.files("/api/entitlements/districts"))
                 .empty(words.text("page.entitlements.nobody"), EntitlementFilters.reset(words, bare));

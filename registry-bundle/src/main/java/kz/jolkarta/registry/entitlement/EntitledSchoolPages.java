@@ -53,7 +53,8 @@ public final class EntitledSchoolPages implements Pages {
         Address address = Address.of(asked);
         EntitledFilter filter = query.filter();
         String name = names.name(filter.measure(), caller.language());
-        Page<SchoolFigures.Row> page = schools.list(caller, filter, SchoolFigures.ORDERS.of(address.value("sort")), Params.paging(address));
+        Page<SchoolFigures.Row> page =
+                schools.list(caller, filter, SchoolFigures.ORDERS.of(address.value("sort")), Params.paging(address));
         List<Field> fields = address.filled(
                 List.of(filters.place(caller, words, address, Right.CHILDREN_READ), filters.year(words)));
         List<Field> all = new ArrayList<>(fields);

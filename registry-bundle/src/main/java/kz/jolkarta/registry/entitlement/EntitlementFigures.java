@@ -13,8 +13,8 @@ import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.registry.Figures.Period;
-import kz.jolkarta.registry.entitlement.Programme.Offer;
 import kz.jolkarta.registry.children.SortKey;
+import kz.jolkarta.registry.entitlement.Programme.Offer;
 import kz.jolkarta.registry.places.Place;
 import kz.jolkarta.registry.records.Orders;
 import org.osgi.service.component.annotations.Activate;
@@ -28,12 +28,15 @@ public final class EntitlementFigures {
     static final List<String> COUNTS = List.of("entitled", "reached", "on-the-way", "not-reached");
 
     static final Orders<Line> MEASURES = byCounts(
-            Orders.<Line>of("", Line::number, "number").id("number"),
-            line -> Optional.ofNullable(line.total()));
+            Orders.<Line>of("", Line::number, "number").id("number"), line -> Optional.ofNullable(line.total()));
 
     static final Orders<District> DISTRICTS = byCounts(
             Orders.<District>of("", District::id, "place")
-                    .text("place", "", d -> SortKey.of(d.territory().region(), d.territory().name(), "")),
+                    .text(
+                            "place",
+                            "",
+                            d -> SortKey.of(
+                                    d.territory().region(), d.territory().name(), "")),
             district -> Optional.of(district.counts()));
 
     private final Sweeps sweeps;
@@ -104,7 +107,8 @@ public final class EntitlementFigures {
     static <T> Orders<T> byCounts(Orders<T> orders, Function<T, Optional<Counts>> counts) {
         Orders<T> all = orders;
         for (String code : COUNTS) {
-            all = all.number(code, "", row -> counts.apply(row).map(c -> c.of(code)).orElse(-1L));
+            all = all.number(
+                    code, "", row -> counts.apply(row).map(c -> c.of(code)).orElse(-1L));
         }
         return all;
     }

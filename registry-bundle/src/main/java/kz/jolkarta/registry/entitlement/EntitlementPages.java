@@ -10,7 +10,6 @@ import java.util.List;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
-import kz.jolkarta.core.pages.Action;
 import kz.jolkarta.core.pages.Address;
 import kz.jolkarta.core.pages.Block;
 import kz.jolkarta.core.pages.Cell;
@@ -91,7 +90,10 @@ public final class EntitlementPages implements Pages {
     private static Table.Line line(EntitlementFigures.Line line, Address address, Words words, boolean lists) {
         Cell name = Cell.link(
                 line.number() + ". " + line.name(),
-                new Address(EntitledDistrictPages.LIST, list(address, line.measure()).parameters()).href());
+                new Address(
+                                EntitledDistrictPages.LIST,
+                                list(address, line.measure()).parameters())
+                        .href());
         if (line.total() == null) {
             String nowhere = words.text("page.entitlements.nowhere");
             return Table.Line.of(name, Cell.of(nowhere), Cell.of(""), Cell.of(""), Cell.of(""));

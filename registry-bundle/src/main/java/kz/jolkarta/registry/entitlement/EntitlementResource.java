@@ -1,16 +1,15 @@
 package kz.jolkarta.registry.entitlement;
 
-import kz.jolkarta.registry.places.Place;
-import java.util.ArrayList;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +20,7 @@ import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.registry.places.Place;
 import kz.jolkarta.registry.records.Moves;
 import kz.jolkarta.registry.records.Params;
 import kz.jolkarta.registry.records.Tables;

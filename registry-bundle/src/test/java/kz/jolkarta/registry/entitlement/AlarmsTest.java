@@ -208,8 +208,8 @@ class AlarmsTest {
                 Village.DISTRICT,
                 "created_at",
                 world.clock.now());
-        List<Unseen> found =
-                alarms.places(KEEPER, AlarmKind.DISTRICT, days(60), WORST, FIRST).items();
+        List<Unseen> found = alarms.places(KEEPER, AlarmKind.DISTRICT, days(60), WORST, FIRST)
+                .items();
         Unseen district = found.stream()
                 .filter(u -> u.id() == Long.parseLong(Village.DISTRICT))
                 .findFirst()
@@ -219,7 +219,8 @@ class AlarmsTest {
         Caller neighbour = RegistryWorld.coordinator(Village.DISTRICT);
         assertEquals(
                 List.of(),
-                alarms.places(neighbour, AlarmKind.DISTRICT, days(60), WORST, FIRST).items(),
+                alarms.places(neighbour, AlarmKind.DISTRICT, days(60), WORST, FIRST)
+                        .items(),
                 "who sees one district has nothing to compare it with");
     }
 

@@ -96,13 +96,9 @@ class EntitlementPagesTest {
         String[] asked = java.util.stream.Stream.concat(
                         java.util.stream.Stream.of("measure", "health-camps"), java.util.stream.Stream.of(parameters))
                 .toArray(String[]::new);
-        return districts.districts(
-                        caller,
-                        words,
-                        PageWorld.address("entitlements/districts", asked),
-                        "health-camps",
-                        null,
-                        null)
+        return districts
+                .districts(
+                        caller, words, PageWorld.address("entitlements/districts", asked), "health-camps", null, null)
                 .toString();
     }
 
@@ -215,7 +211,9 @@ class EntitlementPagesTest {
         assertTrue(districts(KEEPER).contains("/entitlements/schools?measure=health-camps"));
         assertFalse(districts(ANALYST).contains("/entitlements/schools"));
         assertTrue(shown.contains("/api/entitlements/schools.csv?measure=health-camps"), shown);
-        assertTrue(shown.contains("sort=/entitlements/schools?measure=health-camps&sort=not-reached, sorted=DESCENDING"), shown);
+        assertTrue(
+                shown.contains("sort=/entitlements/schools?measure=health-camps&sort=not-reached, sorted=DESCENDING"),
+                shown);
     }
 
     @Test

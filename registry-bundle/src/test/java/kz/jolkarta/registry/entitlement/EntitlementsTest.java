@@ -203,7 +203,8 @@ class EntitlementsTest {
                 offering.schools.list(KEEPER, filter, order, Paging.of(1, "")).items();
         assertEquals(big, rows.get(0).school().id());
         assertEquals(Counts.of(3, 1, 0, 0), rows.get(0).counts());
-        String next = offering.schools.list(KEEPER, filter, order, Paging.of(1, "")).next();
+        String next =
+                offering.schools.list(KEEPER, filter, order, Paging.of(1, "")).next();
         assertEquals(
                 small,
                 offering.schools

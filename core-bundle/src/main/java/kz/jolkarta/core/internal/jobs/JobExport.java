@@ -36,10 +36,7 @@ public final class JobExport implements ApiResource {
 
     @Activate
     public JobExport(
-            @Reference Jobs jobs,
-            @Reference Database database,
-            @Reference Sheets sheets,
-            @Reference Wording wording) {
+            @Reference Jobs jobs, @Reference Database database, @Reference Sheets sheets, @Reference Wording wording) {
         this.jobs = jobs;
         this.store = new JobStore(database);
         this.sheets = sheets;

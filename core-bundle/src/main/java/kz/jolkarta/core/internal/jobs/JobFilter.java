@@ -46,6 +46,7 @@ record JobFilter(String kind, Optional<Job.State> state, boolean oldest) {
         List<Job> found = store.list(owner, this, seen, limit + 1);
         List<Job> shown = found.subList(0, Math.min(limit, found.size()));
         return new Page<>(
-                shown, found.size() > limit ? String.valueOf(shown.get(limit - 1).id()) : "");
+                shown,
+                found.size() > limit ? String.valueOf(shown.get(limit - 1).id()) : "");
     }
 }

@@ -70,8 +70,8 @@ public final class JobPages implements Pages {
                         "state", words.text("page.jobs.state"), words.options(Job.State.class, "page.jobs.state."))));
         List<Filters.Chip> active = address.active(fields);
         Action reset = Action.link(words.text("page.jobs.reset"), LIST);
-        Filters filters = Filters.of(LIST, words.text("page.jobs.show"), reset, fields)
-                .active(active);
+        Filters filters =
+                Filters.of(LIST, words.text("page.jobs.show"), reset, fields).active(active);
         Table table = Table.of(
                         List.of(
                                 Table.Column.of(words.text("page.jobs.kind")),

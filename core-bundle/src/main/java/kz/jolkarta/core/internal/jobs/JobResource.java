@@ -74,7 +74,8 @@ public final class JobResource implements ApiResource {
         if (limit < 1 || limit > Page.MAX_LIMIT) {
             throw Problem.field("limit", "job.limit", Page.MAX_LIMIT);
         }
-        Page<Job> page = JobFilter.of(kind, state, sort).page(store, caller.user().id(), after, limit);
+        Page<Job> page =
+                JobFilter.of(kind, state, sort).page(store, caller.user().id(), after, limit);
         return new Page<>(page.items().stream().map(job -> view(caller, job)).toList(), page.next());
     }
 

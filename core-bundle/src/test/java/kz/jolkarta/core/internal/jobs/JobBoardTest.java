@@ -1,6 +1,5 @@
 package kz.jolkarta.core.internal.jobs;
 
-import kz.jolkarta.core.http.Page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -19,6 +18,7 @@ import java.util.function.Consumer;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.access.Users;
+import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.jobs.Job;
