@@ -26,7 +26,8 @@ public final class RegistrySchema {
         "V013__consents.sql",
         "V014__coordinators.sql",
         "V015__saved-views.sql",
-        "V016__names-down.sql"
+        "V016__names-down.sql",
+        "V017__payments-by-day.sql"
     };
 
     @Activate

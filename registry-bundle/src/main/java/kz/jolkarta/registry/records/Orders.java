@@ -135,9 +135,14 @@ public final class Orders<T> {
         /** For rows that are computed as a whole. */
         @SuppressWarnings({"unchecked", "rawtypes"})
         public List<T> sorted(List<T> rows) {
-            Comparator<T> order = Comparator.comparing(row -> (Comparable) by.value.apply(row));
-            order = order.thenComparingLong(number);
-            return rows.stream().sorted(down ? order.reversed() : order).toList();
+            record Told<R>(R row, Comparable value) {}
+            Comparator<Told<T>> order = Comparator.comparing(Told::value);
+            order = order.thenComparingLong(told -> number.applyAsLong(told.row()));
+            return rows.stream()
+                    .map(row -> new Told<>(row, (Comparable) by.value.apply(row)))
+                    .sorted(down ? order.reversed() : order)
+                    .map(Told::row)
+                    .toList();
         }
 
         /** The rows after the key's. A row that is gone meanwhile is no place to go on from, and ends the list. */

@@ -91,8 +91,10 @@ public final class TransferPages implements Pages {
                         List.of(
                                 Table.Column.of(words.text("record.heading.name")),
                                 Table.Column.of(words.text("page.transfers.way")),
-                                address.sortable(Table.Column.number(words.text("page.child.move.day")), "day"),
-                                address.sortable(Table.Column.number(words.text("page.transfers.asked-on")), "asked"),
+                                address.usually("-asked")
+                                        .sortable(Table.Column.number(words.text("page.child.move.day")), "day"),
+                                address.usually("-asked")
+                                        .sortable(Table.Column.number(words.text("page.transfers.asked-on")), "asked"),
                                 Table.Column.of(words.text("record.heading.state"))),
                         page.items().stream().map(row -> line(words, row)).toList())
                 .caption(words.text("page.transfers.title"))

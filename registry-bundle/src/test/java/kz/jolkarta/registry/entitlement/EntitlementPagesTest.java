@@ -44,6 +44,7 @@ class EntitlementPagesTest {
     private final Offering offering;
     private final Words words;
     private final EntitlementPages pages;
+    private final EntitledDistrictPages districts;
     private final EntitledPages entitled;
     private final EntitledSchoolPages schools;
     private final EntitledPart measurePart;

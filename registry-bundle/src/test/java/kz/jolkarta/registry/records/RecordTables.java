@@ -27,7 +27,8 @@ public final class RecordTables implements BothEngines.Tables {
                         "V013__consents.sql",
                         "V014__coordinators.sql",
                         "V015__saved-views.sql",
-                        "V016__names-down.sql");
+                        "V016__names-down.sql",
+                        "V017__payments-by-day.sql");
         RecordWorld.territories(database);
     }
 }
