@@ -43,7 +43,7 @@ public final class Orders<T> {
     }
 
     public Orders<T> id(String code) {
-        return by(code, "", Kind.NUMBER, row -> "");
+        return by(code, "", Kind.NUMBER, number::applyAsLong);
     }
 
     public Orders<T> text(String code, String column, Function<T, String> value) {
@@ -132,15 +132,14 @@ public final class Orders<T> {
             return page.page(rows, this::key);
         }
 
-        /** For rows that are computed as a whole. */
+        /** For rows that are computed as a whole; those of one value by their number, whichever way. */
         @SuppressWarnings({"unchecked", "rawtypes"})
         public List<T> sorted(List<T> rows) {
             record Told<R>(R row, Comparable value) {}
             Comparator<Told<T>> order = Comparator.comparing(Told::value);
-            order = order.thenComparingLong(told -> number.applyAsLong(told.row()));
             return rows.stream()
                     .map(row -> new Told<>(row, (Comparable) by.value.apply(row)))
-                    .sorted(down ? order.reversed() : order)
+                    .sorted((down ? order.reversed() : order).thenComparingLong(told -> number.applyAsLong(told.row())))
                     .map(Told::row)
                     .toList();
         }

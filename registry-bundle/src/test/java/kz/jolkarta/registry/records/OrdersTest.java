@@ -32,7 +32,7 @@ class OrdersTest {
             assertEquals("3 2 1", pages("", limit), "by name");
             assertEquals("1 2 3", pages("-name", limit));
             assertEquals("2 3 1", pages("entitled", limit), "those of one figure by their number");
-            assertEquals("1 3 2", pages("-entitled", limit));
+            assertEquals("1 2 3", pages("-entitled", limit));
         }
     }
 
