@@ -144,7 +144,7 @@ class ReportPagesTest {
         String row = row(COORDINATOR, "statistics");
         assertTrue(row.contains("Disclosure[anchor=r1, summary=1. "), row);
         assertTrue(row.contains(REPORT + "?why=statistics%2Fgifted&place=" + Node.DISTRICT + "#why"), row);
-        assertTrue(row(COORDINATOR, "stipends").contains("There are neither records nor an explanation."));
+        assertTrue(row(COORDINATOR, "technoparks").contains("There are neither records nor an explanation."));
         assertTrue(row.contains("Save the text"), row);
         assertFalse(row(ANALYST, "statistics").contains("Save the text"), "who only reads has no form");
         assertThrows(Problem.class, () -> row(COORDINATOR, "centres-of-nothing"));
