@@ -76,6 +76,11 @@ public final class ReportPages implements Pages {
         return "/regions/" + region + "/absences";
     }
 
+    /** The whole report opened, to be read through and printed; each of its rows below it. */
+    static String rows(RegionReport report) {
+        return href(report) + "/rows";
+    }
+
     static String href(int year, String region) {
         return REPORTS + "/" + year + "/" + region;
     }
@@ -151,7 +156,7 @@ public final class ReportPages implements Pages {
                 List.of(handing.flow(), handing.tiles(), new Block.Column(8, left), new Block.Column(4, right));
         List<Action> actions = new ArrayList<>();
         actions.add(Action.download("XLSX", "/api/reports/" + report.year() + "/" + code + ".xlsx"));
-        actions.add(Action.print(words.text("page.report.print")));
+        actions.add(Action.go(words.text("page.report.print"), rows(report)));
         actions.add(Action.link(words.text("page.report.absences"), absences(code) + "?year=" + report.year()));
         if (book.deadlines().region().lock().isPresent()) {
             actions.add(Action.link(words.text("page.opening.title"), OpeningPages.href(report.year(), code)));

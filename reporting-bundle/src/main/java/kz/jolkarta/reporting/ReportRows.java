@@ -55,18 +55,28 @@ final class ReportRows {
                 .badge(Badge.of(count, book.checks().blocked() ? Tone.RUN : Tone.OK));
     }
 
+    /** Brought when it is opened: with its districts and forms the whole report would be a heavy page. */
     private Block row(MeasureReport row) {
-        Optional<IndicatorFigures> headline = Shown.headline(row.code(), row.indicators());
-        String value = headline.map(h -> Shown.value(words, h)).orElseGet(() -> Shown.state(words, row.state()));
         boolean asked = address.value(WhyPanel.WHY).startsWith(row.code() + "/");
+        return asked || refused.containsKey(row.code())
+                ? opened(row)
+                : head(row, List.of()).later(ReportPages.rows(book.report()) + "/" + row.code());
+    }
+
+    Block opened(MeasureReport row) {
+        return head(row, inside(row));
+    }
+
+    private Block.Disclosure head(MeasureReport row, List<Block> inside) {
+        Optional<IndicatorFigures> headline = Shown.headline(row.code(), row.indicators());
         return new Block.Disclosure(
-                anchor(row.number()),
-                row.number() + ". " + row.name(),
-                value,
-                headline.map(IndicatorFigures::name).orElse(""),
-                List.of(Shown.badge(words, book.checks().row(row))),
-                asked || refused.containsKey(row.code()),
-                inside(row));
+                        anchor(row.number()),
+                        row.number() + ". " + row.name(),
+                        headline.map(h -> Shown.value(words, h)).orElseGet(() -> Shown.state(words, row.state())),
+                        List.of(Shown.badge(words, book.checks().row(row))),
+                        true,
+                        inside)
+                .note(headline.map(IndicatorFigures::name).orElse(""));
     }
 
     private Block reason(MeasureReport row) {

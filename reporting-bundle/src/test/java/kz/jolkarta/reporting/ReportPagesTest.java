@@ -40,6 +40,7 @@ class ReportPagesTest {
     private Node node;
     private Words words;
     private ReportPages pages;
+    private ReportRowPages opened;
     private NationPages nation;
     private IndicatorPages indicators;
     private PagePart clock;
@@ -53,6 +54,7 @@ class ReportPagesTest {
         WhyPanel why = new WhyPanel(node.known, node.rows);
         pages = new ReportPages(
                 node.submissions, node.calendar, node.books, node.written, why, node.territories, node.clock);
+        opened = new ReportRowPages(node.books, node.written);
         nation = new NationPages(
                 node.known, node.submissions, node.calendar, node.clock);
         indicators = new IndicatorPages(node.known, why, node.territories, node.clock);
@@ -94,6 +96,10 @@ class ReportPagesTest {
                 .toString();
     }
 
+    private String row(Caller reader, String measure) {
+        return opened.one(reader, words, "2025", "230000000", measure).toString();
+    }
+
     private Response write(String measure, String... fields) {
         return pages.write(COORDINATOR, words, "2025", "230000000", measure, form(fields));
     }
@@ -130,8 +136,32 @@ class ReportPagesTest {
         assertTrue(shown.contains("summary=19. "), shown);
         assertTrue(shown.contains("value=7, note=gifted, "), shown);
         assertTrue(shown.contains("text=not reported, tone=LATE"), shown);
-        assertTrue(shown.contains("why=statistics%2Fgifted&place=" + Node.DISTRICT + "#why"), shown);
-        assertTrue(shown.contains("There are neither records nor an explanation."), shown);
+        assertTrue(shown.contains("later=/reports/2025/230000000/rows/statistics"), shown);
+        assertFalse(shown.contains("place=" + Node.DISTRICT), "districts come when the row is opened: " + shown);
+    }
+
+    @Test
+    void aRowIsBroughtWithItsDistrictsItsFindingsAndTheFormOfWhoMayWrite() {
+        node.children(7, 1, Node.VILLAGE, "SPORT");
+        String row = row(COORDINATOR, "statistics");
+        assertTrue(row.contains("Disclosure[anchor=r1, summary=1. "), row);
+        assertTrue(row.contains(REPORT + "?why=statistics%2Fgifted&place=" + Node.DISTRICT + "#why"), row);
+        assertTrue(row(COORDINATOR, "technoparks").contains("There are neither records nor an explanation."));
+        assertTrue(row.contains("Save the text"), row);
+        assertFalse(row(ANALYST, "statistics").contains("Save the text"), "who only reads has no form");
+        assertThrows(Problem.class, () -> row(COORDINATOR, "centres-of-nothing"));
+    }
+
+    @Test
+    void theWholeReportIsReadThroughAndPrintedOnAPageOfItsOwnWithoutForms() {
+        node.children(7, 1, Node.VILLAGE, "SPORT");
+        write("stipends", "version", "0", "kk", "Жоқ", "ru", "Нет");
+        String all = opened.all(COORDINATOR, words, "2025", "230000000").toString();
+        assertTrue(all.contains("kind=PRINT"), all);
+        assertTrue(all.contains("Paragraph[text=Жоқ]"), all);
+        assertFalse(all.contains("Save the text"), all);
+        assertFalse(all.contains("later=/"), "nothing is left out: " + all);
+        assertTrue(report(COORDINATOR).contains(REPORT + "/rows"), "the report leads there");
     }
 
     @Test
@@ -152,15 +182,14 @@ class ReportPagesTest {
         assertEquals(
                 "/reports/2025/230000000?done=page.report.text.saved#r14",
                 saved.getLocation().toString());
-        assertTrue(report(COORDINATOR).contains("values=[Жоқ]"));
+        assertTrue(row(COORDINATOR, "stipends").contains("values=[Жоқ]"));
         String typed = "ұ".repeat(3001);
         Response again = write("stipends", "version", "1", "kk", typed, "ru", "Нет");
         assertEquals(400, again.getStatus());
         String page = again.getEntity().toString();
         assertTrue(page.contains(typed));
         assertTrue(page.contains("error=The text has at most"), "at its field");
-        assertFalse(report(ANALYST).contains("Save the text"), "who only reads has no form");
-        assertTrue(report(ANALYST).contains("Paragraph[text=Жоқ]"));
+        assertTrue(row(ANALYST, "stipends").contains("Paragraph[text=Жоқ]"));
     }
 
     @Test

@@ -29,6 +29,7 @@ public final class Page {
     private final Assets assets;
     private final Map<String, Action> postponed = new LinkedHashMap<>();
     private String heading = "";
+    private String part = "";
     private boolean withinForm;
     private int ids;
 
@@ -78,7 +79,18 @@ public final class Page {
     /** An id that no other element of the page has. */
     public String id() {
         ids++;
-        return "n" + ids;
+        return part + "n" + ids;
+    }
+
+    /** From here on ids begin with the part's own, since it may be brought into another page. @return what they began with before */
+    public String part(String anchor) {
+        String before = part;
+        part = anchor.isEmpty() ? before : anchor;
+        return before;
+    }
+
+    public void leave(String before) {
+        part = before;
     }
 
     /** What stands over all that follows up to the next heading. */

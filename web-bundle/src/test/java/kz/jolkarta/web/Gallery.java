@@ -480,13 +480,14 @@ record Gallery(String text, String href) {
                         .wide(7),
                 new Block.Column(5, List.of(why)),
                 new Block.Disclosure(
-                        "r2",
-                        t("2. Орталықтар"),
-                        t("312"),
-                        t("орталықтағы балалар"),
-                        List.of(Badge.of(t("дайын"), Tone.OK)),
-                        false,
-                        List.of(new Block.Paragraph(t("Аудандар бойынша.")))),
+                                "r2",
+                                t("2. Орталықтар"),
+                                t("312"),
+                                List.of(Badge.of(t("дайын"), Tone.OK)),
+                                false,
+                                List.of(new Block.Paragraph(t("Аудандар бойынша."))))
+                        .note(t("орталықтағы балалар")),
+                Block.Disclosure.of(t("3. Үйлестірушілер")).at("r3").later("/reports/2026/23/rows/coordinators"),
                 new Block.Disclosure(
                         "r6",
                         t("6. Іс-шаралармен қамту"),

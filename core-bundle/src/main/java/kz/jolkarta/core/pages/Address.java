@@ -87,13 +87,24 @@ public record Address(String path, Map<String, List<String>> parameters) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** The list sorted by this; a second time the other way round. The order is a parameter {@code sort}, falling with a hyphen before it. */
+    /** Where no order was asked for, the one that holds then, so that its column says so. */
+    public Address usually(String order) {
+        return value("sort").isEmpty() ? with("sort", order) : this;
+    }
+
+    /**
+     * The list sorted by this; a second time the other way round. The order is a parameter {@code sort}, falling with a hyphen before it.
+     *
+     * @param by with a hyphen where falling comes first
+     */
     public Table.Column sortable(Table.Column column, String by) {
+        String rising = by.startsWith("-") ? by.substring(1) : by;
+        String falling = "-" + rising;
         String now = value("sort");
-        Table.Sorted state = now.equals(by)
+        Table.Sorted state = now.equals(rising)
                 ? Table.Sorted.ASCENDING
-                : now.equals("-" + by) ? Table.Sorted.DESCENDING : Table.Sorted.NOT;
-        String next = state == Table.Sorted.ASCENDING ? "-" + by : by;
+                : now.equals(falling) ? Table.Sorted.DESCENDING : Table.Sorted.NOT;
+        String next = state == Table.Sorted.NOT ? by : now.equals(rising) ? falling : rising;
         return column.sort(without("after").with("sort", next).href(), state);
     }
 

@@ -190,6 +190,7 @@ public sealed interface Block permits Form, Block.Piece, Table, Filters, Chart {
      * @param badges states beside the summary
      * @param value a figure at the summary's end, "" for none
      * @param note what the figure counts, "" for none
+     * @param later address of a page with the same disclosure opened, whose blocks are brought when it is opened here; "" when they are here
      */
     record Disclosure(
             String anchor,
@@ -198,20 +199,38 @@ public sealed interface Block permits Form, Block.Piece, Table, Filters, Chart {
             String note,
             List<Badge> badges,
             boolean open,
-            List<Block> blocks)
+            List<Block> blocks,
+            String later)
             implements Piece {
         public Disclosure(
                 String anchor, String summary, String value, List<Badge> badges, boolean open, List<Block> blocks) {
-            this(anchor, summary, value, "", badges, open, blocks);
+            this(anchor, summary, value, "", badges, open, blocks, "");
         }
 
         public Disclosure {
             badges = List.copyOf(badges);
             blocks = List.copyOf(blocks);
+            if (!later.isEmpty() && (anchor.isEmpty() || !blocks.isEmpty())) {
+                throw new IllegalArgumentException("what is brought later has an anchor and no blocks yet");
+            }
         }
 
         public static Disclosure of(String summary, Block... blocks) {
             return new Disclosure("", summary, "", List.of(), false, List.of(blocks));
+        }
+
+        public Disclosure at(String id) {
+            return new Disclosure(id, summary, value, note, badges, open, blocks, later);
+        }
+
+        /** The same with its figure's name. */
+        public Disclosure note(String words) {
+            return new Disclosure(anchor, summary, value, words, badges, open, blocks, later);
+        }
+
+        /** Closed, and without its blocks until it is opened. */
+        public Disclosure later(String href) {
+            return new Disclosure(anchor, summary, value, note, badges, false, List.of(), href);
         }
     }
 

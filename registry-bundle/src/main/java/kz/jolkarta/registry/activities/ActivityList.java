@@ -66,7 +66,8 @@ public final class ActivityList {
                         List.of(
                                 Table.Column.of(words.text("record.heading.title")),
                                 Table.Column.of(words.text("page.territory")),
-                                address.sortable(Table.Column.of(words.text("record.heading.starts")), "starts"),
+                                address.usually("-starts")
+                                        .sortable(Table.Column.of(words.text("record.heading.starts")), "starts"),
                                 Table.Column.number(words.text("record.heading.seats-taken")),
                                 Table.Column.of(words.text("record.heading.state"))),
                         page.items().stream().map(a -> line(words, a)).toList())

@@ -59,13 +59,14 @@ public final class ActivityListExport implements ApiResource {
             @PathParam("activity") long activity,
             @PathParam("list") String list,
             @PathParam("format") Sheets.Format format,
-            @QueryParam("state") String state) {
+            @QueryParam("state") String state,
+            @QueryParam("sort") String sort) {
         Optional<ParticipationState> only = Choice.of(ParticipationState.class, "state", state);
         Activity found = activities.get(caller.user(), code, activity);
         ledger.exported(caller.user(), "activity", activity, found.territory());
         String name = list + "-" + activity;
         return switch (list) {
-            case "participants" -> participants(caller, code, activity, format, name, only);
+            case "participants" -> participants(caller, code, activity, format, name, only, sort);
             case "sessions" -> sessions(caller, code, activity, format, name);
             default -> unconfirmed(caller, code, activity, format, name);
         };
@@ -77,8 +78,9 @@ public final class ActivityListExport implements ApiResource {
             long activity,
             Sheets.Format format,
             String name,
-            Optional<ParticipationState> only) {
-        Rows<Participant> rows = Rows.of(page -> participants.list(caller.user(), code, activity, only, page));
+            Optional<ParticipationState> only,
+            String sort) {
+        Rows<Participant> rows = Rows.of(page -> participants.list(caller.user(), code, activity, only, sort, page));
         Language language = caller.language();
         Stream<String> headings = Stream.of(
                 "record.heading.child-id",

@@ -3,6 +3,7 @@ package kz.jolkarta.registry.activities;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.http.Page;
@@ -28,10 +29,11 @@ record ActivityParticipants(Participants participants, TerritoryChoice territori
                 activity.measure(),
                 activity.id(),
                 state,
+                address.value("sort"),
                 Params.paging(address.value("limit"), address.value("after")));
         Table table = Table.of(
                         List.of(
-                                Table.Column.of(words.text("record.heading.name")),
+                                name(caller, address),
                                 Table.Column.of(words.text("page.territory")),
                                 Table.Column.number(words.text("page.activities.sessions")),
                                 Table.Column.number(words.text("page.activities.confirmed")),
@@ -51,6 +53,11 @@ record ActivityParticipants(Participants participants, TerritoryChoice territori
                     Action.danger(words.text("page.activities.refuse"), act).with("state", "refused"));
         }
         return Block.Card.of(words.text("page.activities.participants"), states(address), table);
+    }
+
+    private Table.Column name(Caller caller, Address address) {
+        Table.Column column = Table.Column.of(words.text("record.heading.name"));
+        return caller.user().has(Right.CHILDREN_READ) ? address.sortable(column, "name") : column;
     }
 
     private Block states(Address address) {

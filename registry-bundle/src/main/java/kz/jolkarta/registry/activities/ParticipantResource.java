@@ -59,6 +59,7 @@ public final class ParticipantResource implements ApiResource {
             @PathParam("code") String measure,
             @PathParam("activity") long activity,
             @QueryParam("state") String state,
+            @QueryParam("sort") String sort,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
         return participants.list(
@@ -66,6 +67,7 @@ public final class ParticipantResource implements ApiResource {
                 measure,
                 activity,
                 Choice.of(ParticipationState.class, "state", state),
+                sort,
                 Params.paging(limit, after));
     }
 

@@ -12,6 +12,8 @@ import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.registry.allocation.Ticket;
+import kz.jolkarta.registry.records.Orders;
+import kz.jolkarta.registry.records.Orders.Order;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Person;
 import kz.jolkarta.registry.records.Query;
@@ -20,14 +22,24 @@ import kz.jolkarta.registry.records.Query;
 final class ParticipantStore {
     private static final String TERRITORY = "coalesce(c.territory, o.territory)";
 
+    private static final String NAME = "coalesce(c.sort_key, s.name_key, '')";
+
     private static final String COLUMNS =
             "select p.id, p.activity_id, p.child_id, p.staff_id, p.state, p.reason, p.certificate, p.version, "
-                    + TERRITORY + " territory, coalesce(c.surname, s.surname) surname,"
+                    + NAME + " name_rank, " + TERRITORY + " territory, coalesce(c.surname, s.surname) surname,"
                     + " coalesce(c.given_name, s.given_name) given_name, coalesce(c.patronymic, s.patronymic) patronymic,"
                     + " (select count(*) from presence r where r.participation_id = p.id and r.present = true) sessions,"
                     + " (select count(distinct m.session_id) from presence_mark m where m.participation_id = p.id) confirmed"
                     + " from participation p left join child c on c.id = p.child_id left join staff s on s.id = p.staff_id"
                     + " left join organisation o on o.id = s.organisation_id";
+
+    /** @param name what the participant's name is sorted by */
+    record Ranked(Participant who, String name) {}
+
+    /** An activity has some hundreds of participants, so that they may be sorted by name without an index. */
+    static final Orders<Ranked> ORDERS = Orders.<Ranked>of("p.id", r -> r.who().id(), "applied")
+            .id("applied")
+            .text("name", NAME, Ranked::name);
 
     private ParticipantStore() {}
 
@@ -36,20 +48,19 @@ final class ParticipantStore {
         return "(" + scope.persons("c") + " or " + scope.condition("o.territory") + ")";
     }
 
-    static List<Participant> list(Tx tx, long activity, Optional<ParticipationState> state, Scope scope, Paging page) {
+    static List<Ranked> list(
+            Tx tx, long activity, Optional<ParticipationState> state, Scope scope, Order<Ranked> order, Paging page) {
         Query query = new Query()
                 .and("p.activity_id = :activity", "activity", activity)
                 .and(within(scope))
                 // A place that is held twice is shown until somebody gives it back.
                 .and("(c.state is null or c.state <> 'MERGED' or p.state in ('ACCEPTED', 'WAITING'))")
                 .and("p.state = :state", "state", state);
-        if (!page.first()) {
-            query.and("p.id > :kid", "kid", page.id());
-        }
+        order.after(query, page);
         return tx.list(
-                COLUMNS + " where " + query.where() + " order by p.id" + page.fetch(),
+                COLUMNS + " where " + query.where() + " order by " + order.sql() + page.fetch(),
                 query.params(),
-                ParticipantStore::participant);
+                row -> new Ranked(participant(row), row.text("name_rank")));
     }
 
     static List<Participant> list(Tx tx, Collection<Long> ids) {

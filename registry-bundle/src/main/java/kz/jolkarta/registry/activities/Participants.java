@@ -29,6 +29,7 @@ import kz.jolkarta.registry.records.Choice;
 import kz.jolkarta.registry.records.Duplicates;
 import kz.jolkarta.registry.records.Ledger;
 import kz.jolkarta.registry.records.Met;
+import kz.jolkarta.registry.records.Orders.Order;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Person;
 import kz.jolkarta.registry.records.StateChange;
@@ -74,13 +75,23 @@ public final class Participants {
 
     public Page<Participant> list(
             User user, String measure, long activity, Optional<ParticipationState> state, Paging page) {
+        return list(user, measure, activity, state, "", page);
+    }
+
+    /** @param sort by when they applied, or by name for who may read the children's */
+    Page<Participant> list(
+            User user, String measure, long activity, Optional<ParticipationState> state, String sort, Paging page) {
         Installed installed = ledger.measures().require(measure);
+        Order<ParticipantStore.Ranked> order = ParticipantStore.ORDERS.of(sort);
+        if (sort != null && sort.endsWith("name")) {
+            user.require(Right.CHILDREN_READ);
+        }
         return ledger.database().call(tx -> {
             activities.visible(tx, user, installed, activity);
-            List<Participant> rows = ParticipantStore.list(tx, activity, state, Ledger.reading(user), page).stream()
-                    .map(p -> shown(user, p))
-                    .toList();
-            return page.page(rows, p -> Paging.key("", p.id()));
+            Page<ParticipantStore.Ranked> found =
+                    order.page(page, ParticipantStore.list(tx, activity, state, Ledger.reading(user), order, page));
+            return new Page<>(
+                    found.items().stream().map(r -> shown(user, r.who())).toList(), found.next());
         });
     }
 

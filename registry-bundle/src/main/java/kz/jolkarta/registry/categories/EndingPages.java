@@ -49,7 +49,8 @@ public final class EndingPages implements Pages {
         Address address = Address.of(asked);
         EndingFilter filter =
                 EndingResource.filter(address.value("days"), address.value("territory"), address.value("category"));
-        Page<Ending> page = endings.list(caller.user(), filter, Params.paging(address));
+        Page<Ending> page = endings.list(
+                caller.user(), filter, EndingStore.ORDERS.of(address.value("sort")), Params.paging(address));
         List<Field> fields = address.filled(List.of(
                 Field.number("days", words.text("page.ending.days")),
                 territories.field(words, caller.user().scope(Right.CHILDREN_READ), address.value("territory")),
@@ -60,12 +61,13 @@ public final class EndingPages implements Pages {
         Filters filters = Filters.of(
                         LIST, words.text("page.list.apply"), Action.link(words.text("page.list.reset"), LIST), fields)
                 .active(address.active(fields));
+        Address sorted = address.usually(EndingStore.ORDERS.usual());
         Table table = Table.of(
                         List.of(
-                                Table.Column.of(words.text("record.heading.name")),
+                                sorted.sortable(Table.Column.of(words.text("record.heading.name")), "name"),
                                 Table.Column.of(words.text("page.territory")),
                                 Table.Column.of(words.text("record.heading.category")),
-                                Table.Column.number(words.text("record.heading.last-day")),
+                                sorted.sortable(Table.Column.number(words.text("record.heading.last-day")), "last-day"),
                                 Table.Column.of(words.text("page.categories-ending.depending"))),
                         page.items().stream().map(row -> line(words, row)).toList())
                 .caption(words.text("page.categories-ending.title"))

@@ -55,9 +55,14 @@ public final class EndingResource implements ApiResource {
             @QueryParam("days") String days,
             @QueryParam("territory") String territory,
             @QueryParam("category") String category,
+            @QueryParam("sort") String sort,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
-        return endings.list(caller.user(), filter(days, territory, category), Params.paging(limit, after));
+        return endings.list(
+                caller.user(),
+                filter(days, territory, category),
+                EndingStore.ORDERS.of(sort),
+                Params.paging(limit, after));
     }
 
     @GET
@@ -69,7 +74,8 @@ public final class EndingResource implements ApiResource {
             @PathParam("format") Sheets.Format format,
             @QueryParam("days") String days,
             @QueryParam("territory") String territory,
-            @QueryParam("category") String category) {
+            @QueryParam("category") String category,
+            @QueryParam("sort") String sort) {
         Stream<String> headings = Stream.of("child-id", "name", "territory", "category", "last-day", "award-id")
                 .map(h -> "record.heading." + h);
         return tables.file(
@@ -77,7 +83,7 @@ public final class EndingResource implements ApiResource {
                 format,
                 "categories-ending",
                 headings,
-                endings.export(caller.user(), filter(days, territory, category)),
+                endings.export(caller.user(), filter(days, territory, category), EndingStore.ORDERS.of(sort)),
                 row -> Arrays.asList(
                         row.childId(),
                         row.name(),

@@ -13,6 +13,8 @@ import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.registry.Category;
 import kz.jolkarta.registry.categories.Ending.Depending;
+import kz.jolkarta.registry.records.Orders;
+import kz.jolkarta.registry.records.Orders.Order;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Person;
 import kz.jolkarta.registry.records.Query;
@@ -21,7 +23,7 @@ import kz.jolkarta.registry.records.Query;
 final class EndingStore {
     private static final String FROM = " from child_category k join child c on c.id = k.child_id where ";
     private static final String COLUMNS =
-            "select k.id, k.child_id, k.category, k.valid_to, c.territory, c.surname, c.given_name, c.patronymic"
+            "select k.id, k.child_id, k.category, k.valid_to, c.territory, c.surname, c.given_name, c.patronymic, c.sort_key"
                     + FROM;
 
     private EndingStore() {}
@@ -37,18 +39,22 @@ final class EndingStore {
                 .and("k.category = :category", "category", filter.category().map(Enum::name));
     }
 
-    /** The first to end first. */
-    static List<Ending> list(Tx tx, EndingFilter filter, Scope scope, LocalDate today, Paging page) {
-        Query query = query(filter, scope, today);
-        if (!page.first()) {
-            query.and("(k.valid_to > :kday or k.valid_to = :kday and k.id > :kid)")
-                    .with("kday", page.day())
-                    .with("kid", page.id());
-        }
+    /** @param name what the child's name is sorted by */
+    record Ranked(Ending ending, String name) {}
+
+    /** Within the days that are asked about, which bound them. */
+    static final Orders<Ranked> ORDERS = Orders.<Ranked>of(
+                    "k.id", r -> r.ending().id(), "last-day")
+            .day("last-day", "k.valid_to", r -> r.ending().lastDay())
+            .text("name", "c.sort_key", Ranked::name);
+
+    static List<Ranked> list(
+            Tx tx, EndingFilter filter, Scope scope, LocalDate today, Order<Ranked> order, Paging page) {
+        Query query = order.after(query(filter, scope, today), page);
         return tx.list(
-                COLUMNS + query.where() + " order by k.valid_to, k.id" + page.fetch(),
+                COLUMNS + query.where() + " order by " + order.sql() + page.fetch(),
                 query.params(),
-                EndingStore::ending);
+                row -> new Ranked(ending(row), row.text("sort_key")));
     }
 
     static long count(Tx tx, EndingFilter filter, Scope scope, LocalDate today) {
@@ -56,10 +62,11 @@ final class EndingStore {
         return tx.number("select count(*)" + FROM + query.where(), query.params());
     }
 
-    static void each(Tx tx, EndingFilter filter, Scope scope, LocalDate today, Consumer<Ending> visitor) {
+    static void each(
+            Tx tx, EndingFilter filter, Scope scope, LocalDate today, Order<Ranked> order, Consumer<Ending> visitor) {
         Query query = query(filter, scope, today);
         tx.each(
-                COLUMNS + query.where() + " order by k.valid_to, k.id",
+                COLUMNS + query.where() + " order by " + order.sql(),
                 query.params(),
                 row -> visitor.accept(ending(row)));
     }

@@ -19,6 +19,7 @@ import kz.jolkarta.core.measure.AwardType;
 import kz.jolkarta.core.registry.ChildFacts;
 import kz.jolkarta.registry.categories.Ending.Depending;
 import kz.jolkarta.registry.records.Ledger;
+import kz.jolkarta.registry.records.Orders.Order;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Rows;
 import org.osgi.service.component.annotations.Activate;
@@ -37,13 +38,14 @@ public final class Endings {
         this.ledger = ledger;
     }
 
-    Page<Ending> list(User user, EndingFilter filter, Paging page) {
+    Page<Ending> list(User user, EndingFilter filter, Order<EndingStore.Ranked> order, Paging page) {
         Scope scope = user.require(Right.CHILDREN_READ);
         LocalDate today = ledger.clock().today();
         return ledger.database().read(tx -> {
-            Page<Ending> found =
-                    page.page(EndingStore.list(tx, filter, scope, today, page), e -> Paging.key(e.lastDay(), e.id()));
-            return new Page<>(depending(tx, user, found.items()), found.next());
+            Page<EndingStore.Ranked> found = order.page(page, EndingStore.list(tx, filter, scope, today, order, page));
+            List<Ending> shown =
+                    found.items().stream().map(EndingStore.Ranked::ending).toList();
+            return new Page<>(depending(tx, user, shown), found.next());
         });
     }
 
@@ -56,7 +58,7 @@ public final class Endings {
     }
 
     /** Notes the export and gives every row of the filter. */
-    Rows<Ending> export(User user, EndingFilter filter) {
+    Rows<Ending> export(User user, EndingFilter filter, Order<EndingStore.Ranked> order) {
         Scope scope = user.require(Right.CHILDREN_EXPORT);
         LocalDate today = ledger.clock().today();
         ledger.database().run(tx -> {
@@ -66,7 +68,7 @@ public final class Endings {
         });
         return visitor -> ledger.database().read(tx -> {
             List<Ending> some = new ArrayList<>();
-            EndingStore.each(tx, filter, scope, today, some::add);
+            EndingStore.each(tx, filter, scope, today, order, some::add);
             for (int from = 0; from < some.size(); from += MANY) {
                 for (Ending ending : depending(tx, user, some.subList(from, Math.min(from + MANY, some.size())))) {
                     visitor.accept(ending);

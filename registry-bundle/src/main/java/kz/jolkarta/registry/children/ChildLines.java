@@ -29,7 +29,7 @@ final class ChildLines {
 
     List<Table.Column> columns(Address address) {
         return List.of(
-                address.sortable(Table.Column.of(words.text("record.heading.name")), "name"),
+                address.usually("name").sortable(Table.Column.of(words.text("record.heading.name")), "name"),
                 Table.Column.of(words.text("page.children.class-and-age")),
                 Table.Column.of(words.text("page.children.school-and-place")),
                 Table.Column.of(words.text("import.column.categories")),

@@ -46,9 +46,10 @@ public final class DeliverableExport implements ApiResource {
             @QueryParam("state") String state,
             @QueryParam("territory") String territory,
             @QueryParam("language") String language,
-            @QueryParam("q") String q) {
+            @QueryParam("q") String q,
+            @QueryParam("sort") String sort) {
         DeliverableFilter filter = DeliverableResource.filter(year, type, state, territory, language, q);
-        Rows<Deliverable> rows = deliverables.export(caller.user(), measure, filter);
+        Rows<Deliverable> rows = deliverables.export(caller.user(), measure, filter, DeliverableStore.ORDERS.of(sort));
         Stream<String> headings = Stream.of(
                         "id",
                         "type",

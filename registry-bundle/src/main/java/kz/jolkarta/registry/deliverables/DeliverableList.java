@@ -2,6 +2,7 @@ package kz.jolkarta.registry.deliverables;
 
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.http.Caller;
@@ -46,7 +47,11 @@ public final class DeliverableList {
                 address.value("language"),
                 address.value("q"));
         Page<Deliverable> page = deliverables.list(
-                caller.user(), code, filter, Params.paging(address.value("limit"), address.value("after")));
+                caller.user(),
+                code,
+                filter,
+                DeliverableStore.ORDERS.of(address.value("sort")),
+                Params.paging(address.value("limit"), address.value("after")));
         List<Field> fields = address.filled(fields(caller, words, measure, address));
         String here = DeliverableLook.list(code);
         Filters filters = Filters.of(
@@ -54,7 +59,7 @@ public final class DeliverableList {
                 .views(states(words, address))
                 .active(address.active(fields));
         Action[] acts = acts(caller, words, code).toArray(Action[]::new);
-        Table table = table(words, code, page.items())
+        Table table = table(words, code, Optional.of(address), page.items())
                 .caption(words.text("page.deliverables.title"))
                 .pages(address.previous(), address.next(page.next()))
                 .exports(address.files("/api/measures/" + code + "/deliverables"))
@@ -78,7 +83,7 @@ public final class DeliverableList {
         Address address = Address.of(asked);
         Page<Deliverable> page = deliverables.toPull(
                 caller.user(), measure.code(), Params.paging(address.value("limit"), address.value("after")));
-        Table table = table(words, measure.code(), page.items())
+        Table table = table(words, measure.code(), Optional.empty(), page.items())
                 .caption(words.text("page.deliverables.to-pull"))
                 .pages(address.previous(), address.next(page.next()))
                 .empty(words.text("page.deliverables.nothing-to-pull"));
@@ -117,12 +122,14 @@ public final class DeliverableList {
                 .toList();
     }
 
-    private Table table(Words words, String code, List<Deliverable> rows) {
+    /** @param sorted the address of a list that can be sorted */
+    private Table table(Words words, String code, Optional<Address> sorted, List<Deliverable> rows) {
+        Table.Column year = Table.Column.number(words.text("record.heading.year"));
         return Table.of(
                 List.of(
                         Table.Column.of(words.text("record.heading.title")),
                         Table.Column.of(words.text("page.territory")),
-                        Table.Column.number(words.text("record.heading.year")),
+                        sorted.map(a -> a.sortable(year, "-year")).orElse(year),
                         Table.Column.number(words.text("record.heading.children-shown")),
                         Table.Column.of(words.text("record.heading.state"))),
                 rows.stream()

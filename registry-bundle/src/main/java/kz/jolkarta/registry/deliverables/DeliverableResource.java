@@ -51,10 +51,12 @@ public final class DeliverableResource implements ApiResource {
             @QueryParam("territory") String territory,
             @QueryParam("language") String language,
             @QueryParam("q") String q,
+            @QueryParam("sort") String sort,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
         DeliverableFilter filter = filter(year, type, state, territory, language, q);
-        return deliverables.list(caller.user(), measure, filter, Params.paging(limit, after));
+        return deliverables.list(
+                caller.user(), measure, filter, DeliverableStore.ORDERS.of(sort), Params.paging(limit, after));
     }
 
     static DeliverableFilter filter(

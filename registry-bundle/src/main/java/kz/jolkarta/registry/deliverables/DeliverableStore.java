@@ -16,6 +16,8 @@ import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.roadmap.FundingSource;
 import kz.jolkarta.registry.records.FieldValues;
 import kz.jolkarta.registry.records.Money;
+import kz.jolkarta.registry.records.Orders;
+import kz.jolkarta.registry.records.Orders.Order;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Query;
 
@@ -36,6 +38,10 @@ final class DeliverableStore {
     private static final String TO_PULL = " join deliverable_child x on x.deliverable_id = d.id"
             + " where x.child_id = :child and d.state = 'ADOPTED' and not " + CONSENTED;
 
+    static final Orders<Deliverable> ORDERS = Orders.of("d.id", Deliverable::id, "-id")
+            .id("id")
+            .number("year", "d.deliverable_year", d -> (long) d.year());
+
     private DeliverableStore() {}
 
     static Optional<Deliverable> find(Tx tx, String measure, long id, Scope scope) {
@@ -45,8 +51,9 @@ final class DeliverableStore {
                 DeliverableStore::deliverable);
     }
 
-    static List<Deliverable> list(Tx tx, DeliverableFilter filter, String measure, Scope scope, Paging page) {
-        return page(tx, filter.query(measure, scope), page);
+    static List<Deliverable> list(
+            Tx tx, DeliverableFilter filter, String measure, Scope scope, Order<Deliverable> order, Paging page) {
+        return page(tx, filter.query(measure, scope), order, page);
     }
 
     /** Adopted materials that show a child without a consent that holds on the day. */
@@ -60,7 +67,7 @@ final class DeliverableStore {
                                 + ")",
                         "day",
                         day);
-        return page(tx, query, page);
+        return page(tx, query, ORDERS.of(""), page);
     }
 
     /** Adopted materials of all measures that show the child without a consent that holds on the day. */
@@ -90,20 +97,24 @@ final class DeliverableStore {
                 row -> new Deliverables.Titled(row.number("id"), row.text("title"), row.integer("deliverable_year")));
     }
 
-    private static List<Deliverable> page(Tx tx, Query query, Paging page) {
-        if (!page.first()) {
-            query.and("d.id < :kid", "kid", page.id());
-        }
+    private static List<Deliverable> page(Tx tx, Query query, Order<Deliverable> order, Paging page) {
+        order.after(query, page);
         return tx.list(
-                COLUMNS + " where " + query.where() + " order by d.id desc" + page.fetch(),
+                COLUMNS + " where " + query.where() + " order by " + order.sql() + page.fetch(),
                 query.params(),
                 DeliverableStore::deliverable);
     }
 
-    static void each(Tx tx, DeliverableFilter filter, String measure, Scope scope, Consumer<Deliverable> visitor) {
+    static void each(
+            Tx tx,
+            DeliverableFilter filter,
+            String measure,
+            Scope scope,
+            Order<Deliverable> order,
+            Consumer<Deliverable> visitor) {
         Query query = filter.query(measure, scope);
         tx.each(
-                COLUMNS + " where " + query.where() + " order by d.id",
+                COLUMNS + " where " + query.where() + " order by " + order.sql(),
                 query.params(),
                 row -> visitor.accept(deliverable(row)));
     }

@@ -24,6 +24,7 @@ import kz.jolkarta.registry.records.FieldValues;
 import kz.jolkarta.registry.records.Ledger;
 import kz.jolkarta.registry.records.Money;
 import kz.jolkarta.registry.records.Moves;
+import kz.jolkarta.registry.records.Orders.Order;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Person;
 import kz.jolkarta.registry.records.Reach;
@@ -46,11 +47,13 @@ public final class Deliverables {
     }
 
     /** Newest first. */
-    public Page<Deliverable> list(User user, String measure, DeliverableFilter filter, Paging page) {
+    Page<Deliverable> list(User user, String measure, DeliverableFilter filter, Order<Deliverable> order, Paging page) {
         Installed installed = ledger.measures().require(measure);
         Scope scope = Ledger.reading(user);
-        return ledger.database()
-                .call(tx -> page(tx, page, scope, DeliverableStore.list(tx, filter, installed.code(), scope, page)));
+        return ledger.database().call(tx -> {
+            List<Deliverable> rows = DeliverableStore.list(tx, filter, installed.code(), scope, order, page);
+            return page(tx, page, scope, order, rows);
+        });
     }
 
     /** Adopted materials that show a child whose consent was withdrawn or has run out, or who never had one. */
@@ -58,8 +61,10 @@ public final class Deliverables {
         Installed installed = ledger.measures().require(measure);
         Scope scope = Ledger.reading(user);
         LocalDate today = ledger.clock().today();
-        return ledger.database()
-                .call(tx -> page(tx, page, scope, DeliverableStore.toPull(tx, installed.code(), scope, today, page)));
+        return ledger.database().call(tx -> {
+            List<Deliverable> rows = DeliverableStore.toPull(tx, installed.code(), scope, today, page);
+            return page(tx, page, scope, DeliverableStore.ORDERS.of(""), rows);
+        });
     }
 
     /**
@@ -81,8 +86,9 @@ public final class Deliverables {
         });
     }
 
-    private static Page<Deliverable> page(Tx tx, Paging page, Scope scope, List<Deliverable> rows) {
-        return page.page(withParts(tx, rows, scope), d -> Paging.key("", d.id()));
+    private static Page<Deliverable> page(
+            Tx tx, Paging page, Scope scope, Order<Deliverable> order, List<Deliverable> rows) {
+        return order.page(page, withParts(tx, rows, scope));
     }
 
     private static List<Deliverable> withParts(Tx tx, List<Deliverable> rows, Scope scope) {
@@ -121,7 +127,7 @@ public final class Deliverables {
     }
 
     /** Notes the export and gives every deliverable of the filter, without the children. */
-    public Rows<Deliverable> export(User user, String measure, DeliverableFilter filter) {
+    Rows<Deliverable> export(User user, String measure, DeliverableFilter filter, Order<Deliverable> order) {
         Installed installed = ledger.measures().require(measure);
         Scope scope = Ledger.reading(user);
         ledger.database().run(tx -> {
@@ -129,7 +135,7 @@ public final class Deliverables {
             ledger.record(tx, user, Action.EXPORT, KIND, 0, filter.territory().orElse(""), measure + " rows=" + rows);
         });
         return visitor -> ledger.database().read(tx -> {
-            DeliverableStore.each(tx, filter, installed.code(), scope, visitor);
+            DeliverableStore.each(tx, filter, installed.code(), scope, order, visitor);
             return null;
         });
     }

@@ -83,7 +83,7 @@ public final class DestructionPages implements Pages {
                 .caption(words.text("page.destructions.title"))
                 .pages(address.previous(), address.next(page.next()))
                 .empty(words.text(active.isEmpty() ? "page.destructions.none" : "page.destructions.nothing-found"))
-                .exports(Action.download("XLSX", address.at("/api/destructions/list.xlsx")));
+                .exports(address.files("/api/destructions/list"));
         View view = View.of(words.text("page.destructions.title"), filters, table)
                 .lead(words.text("page.destructions.lead"));
         return caller.user().has(Right.CHILDREN_READ)

@@ -151,18 +151,20 @@ public final class DestructionResource implements ApiResource {
     }
 
     @GET
-    @Path("list.xlsx")
-    @Produces(Tables.XLSX)
+    @Path("list.{format: xlsx|csv}")
+    @Produces({Tables.XLSX, Tables.CSV})
     @Needs({Right.CHILDREN_WRITE, Right.AWARDS_APPROVE})
-    public Response xlsx(
+    public Response file(
             @Context Caller caller,
+            @PathParam("format") Sheets.Format format,
             @QueryParam("territory") String territory,
             @QueryParam("state") String state,
             @QueryParam("from") String from,
             @QueryParam("until") String until) {
         Language language = caller.language();
-        return tables.xlsx(
+        return tables.file(
                 language,
+                format,
                 "destructions",
                 Stream.of(
                         "record.heading.id",

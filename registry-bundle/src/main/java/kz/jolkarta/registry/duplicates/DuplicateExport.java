@@ -46,8 +46,9 @@ public final class DuplicateExport implements ApiResource {
             @QueryParam("territory") String territory,
             @QueryParam("state") String state,
             @QueryParam("likeness") String likeness,
-            @QueryParam("q") String q) {
-        PairFilter filter = DuplicateResource.filter(territory, state, likeness, q, "");
+            @QueryParam("q") String q,
+            @QueryParam("sort") String sort) {
+        PairFilter filter = DuplicateResource.filter(territory, state, likeness, q, sort);
         Stream<String> headings = Stream.of(
                 "record.heading.id",
                 "duplicate.heading.likeness",

@@ -44,7 +44,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Pages.class)
 public final class DuplicatePages implements Pages {
     static final String LIST = "/duplicates";
-    private static final String SORT = "sort";
 
     private final Pairs pairs;
     private final TerritoryChoice territories;
@@ -70,18 +69,23 @@ public final class DuplicatePages implements Pages {
     private View list(Caller caller, Words words, Address address, Form form) {
         String territory = address.value("territory");
         PairFilter filter = DuplicateResource.filter(
-                territory, address.value("state"), address.value("likeness"), address.value("q"), address.value(SORT));
+                territory,
+                address.value("state"),
+                address.value("likeness"),
+                address.value("q"),
+                address.value("sort"));
         Page<Pair> page = pairs.list(caller.user(), filter, Params.paging(address));
         List<Field> fields = address.filled(fields(caller, words, territory));
         Filters filters = Filters.of(
                         LIST, words.text("page.list.apply"), Action.link(words.text("page.list.reset"), LIST), fields)
-                .active(address.active(
-                        fields.stream().filter(f -> !f.name().equals(SORT)).toList()));
+                .active(address.active(fields));
+        Address sorted = address.usually(PairFilter.ORDERS.usual());
         Table table = Table.of(
                         List.of(
                                 Table.Column.of(words.text("page.duplicates.one")),
                                 Table.Column.of(words.text("page.duplicates.other")),
-                                Table.Column.number(words.text("duplicate.heading.likeness")),
+                                sorted.sortable(
+                                        Table.Column.number(words.text("duplicate.heading.likeness")), "-likeness"),
                                 Table.Column.of(words.text("duplicate.heading.evidence")),
                                 Table.Column.of(words.text("record.heading.state"))),
                         page.items().stream().map(p -> line(p, words)).toList())
@@ -141,12 +145,7 @@ public final class DuplicatePages implements Pages {
                                 words.text("record.heading.state"),
                                 words.options(PairState.class, "duplicate.state."))
                         .require(),
-                Field.number("likeness", words.text("page.duplicates.likeness-from")),
-                Field.choice(
-                                SORT,
-                                words.text("page.duplicates.order"),
-                                words.options(PairFilter.Order.class, "page.duplicates.order."))
-                        .require());
+                Field.number("likeness", words.text("page.duplicates.likeness-from")));
     }
 
     /** The search of the territory that the list is narrowed to, else of all that the user may change. */

@@ -82,7 +82,7 @@ public final class DuplicateResource implements ApiResource {
                 Choice.of(PairState.class, "state", state),
                 Params.number("likeness", likeness),
                 Params.text("q", q),
-                PairFilter.Order.of(Params.text("sort", sort)));
+                PairFilter.ORDERS.of(sort));
     }
 
     @POST

@@ -3,9 +3,10 @@ package kz.jolkarta.registry.duplicates;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.registry.children.NameKey;
+import kz.jolkarta.registry.records.Orders;
+import kz.jolkarta.registry.records.Orders.Order;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Query;
 
@@ -22,28 +23,10 @@ record PairFilter(
         Optional<PairState> state,
         Optional<Long> likeness,
         Optional<String> q,
-        Order order) {
-    /** The orders of the list. */
-    enum Order {
-        LIKENESS("likeness", "p.likeness desc, p.id desc"),
-        NEWEST("newest", "p.id desc");
-
-        private final String code;
-        final String sql;
-
-        Order(String code, String sql) {
-            this.code = code;
-            this.sql = sql;
-        }
-
-        static Order of(Optional<String> code) {
-            return code.map(text -> Stream.of(values())
-                            .filter(o -> o.code.equals(text))
-                            .findFirst()
-                            .orElseThrow(() -> Problem.field("sort", "record.choice", "likeness, newest")))
-                    .orElse(LIKENESS);
-        }
-    }
+        Order<Pair> order) {
+    static final Orders<Pair> ORDERS = Orders.of("p.id", Pair::id, "-likeness")
+            .id("found")
+            .number("likeness", "p.likeness", pair -> (long) pair.likeness());
 
     Query query(Scope scope, Paging page) {
         Scope wanted = territory.map(code -> scope.within(Scope.of(code))).orElse(scope);
@@ -55,15 +38,7 @@ record PairFilter(
             query.and("a.state in ('ACTIVE', 'LEFT')").and("b.state in ('ACTIVE', 'LEFT')");
         }
         q.ifPresent(names -> named(query, NameKey.of(names), scope));
-        if (!page.first()) {
-            if (order == Order.NEWEST) {
-                query.and("p.id < :kid", "kid", page.id());
-            } else {
-                query.and("(p.likeness < :k or p.likeness = :k and p.id < :kid)", "kid", page.id())
-                        .with("k", page.number());
-            }
-        }
-        return query;
+        return order.after(query, page);
     }
 
     /** A name outside the scope finds nothing: that would tell it. */
@@ -78,10 +53,6 @@ record PairFilter(
                 .reduce((one, other) -> one + " or " + other)
                 .orElseThrow();
         query.and("(" + either + ")").with("names", Query.beginning(key).replace(" ", "% "));
-    }
-
-    String key(Pair last) {
-        return Paging.key(order == Order.NEWEST ? "" : last.likeness(), last.id());
     }
 
     /** Names of the filters in use, never their values: those may be personal data. */

@@ -27,7 +27,7 @@ final class PairStore {
     static List<Pair> list(Tx tx, PairFilter filter, Scope scope, Paging page) {
         Query query = filter.query(scope, page);
         return tx.list(
-                PAIRS + query.where() + " order by " + filter.order().sql + page.fetch(),
+                PAIRS + query.where() + " order by " + filter.order().sql() + page.fetch(),
                 query.params(),
                 PairStore::pair);
     }
@@ -35,7 +35,7 @@ final class PairStore {
     static void each(Tx tx, PairFilter filter, Scope scope, Consumer<Pair> visitor) {
         Query query = filter.query(scope, new Paging(1, ""));
         tx.each(
-                PAIRS + query.where() + " order by " + filter.order().sql,
+                PAIRS + query.where() + " order by " + filter.order().sql(),
                 query.params(),
                 row -> visitor.accept(pair(row)));
     }

@@ -64,7 +64,7 @@ public final class Pairs {
     Page<Pair> list(User user, PairFilter filter, Paging page) {
         Scope scope = user.require(Right.CHILDREN_READ);
         Page<Pair> found =
-                ledger.database().read(tx -> page.page(PairStore.list(tx, filter, scope, page), filter::key));
+                ledger.database().read(tx -> filter.order().page(page, PairStore.list(tx, filter, scope, page)));
         return new Page<>(found.items().stream().map(p -> p.within(scope)).toList(), found.next());
     }
 

@@ -7,7 +7,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kz.jolkarta.core.access.Right;
@@ -40,6 +39,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Pages.class)
 public final class AlarmPages implements Pages {
     static final String ALARMS = "/alarms";
+    private static final int WORST = 10;
 
     private final Alarms alarms;
     private final TerritoryChoice territories;
@@ -69,7 +69,7 @@ public final class AlarmPages implements Pages {
             Paging paging = Params.paging(limit, after);
             Table table = kind.ofChildren()
                     ? children(alarms.children(caller, kind, query.filter(), paging), words, address)
-                    : places(alarms.places(caller, kind, query.filter(), paging), words, address);
+                    : places(caller, kind, query, paging, words, address);
             String title = words.text("page.alarms.list." + Moves.code(kind));
             blocks.add(
                     Block.Card.of(title, exported(table, kind, caller, address)).at("list"));
@@ -100,7 +100,7 @@ public final class AlarmPages implements Pages {
                         words.text("page.alarms.list." + Moves.code(line.kind())),
                         count(line.count(), words),
                         line.meaning(),
-                        address.without("after")
+                        address.without("after", "sort")
                                         .with("kind", Moves.code(line.kind()))
                                         .href() + "#list",
                         tone(line.count()),
@@ -159,7 +159,10 @@ public final class AlarmPages implements Pages {
                 Optional.ofNullable(place.district()).orElse(""));
     }
 
-    private static Table places(Page<Unseen> page, Words words, Address address) {
+    private Table places(Caller caller, AlarmKind kind, AlarmQuery query, Paging paging, Words words, Address address) {
+        Page<Unseen> page =
+                alarms.places(caller, kind, query.filter(), Alarms.PLACES.of(address.value("sort")), paging);
+        Address sorted = address.usually(Alarms.PLACES.usual());
         List<Table.Line> lines = page.items().stream()
                 .map(row -> Table.Line.of(
                         Cell.of(row.name(), String.join("; ", row.cabinets())),
@@ -169,39 +172,29 @@ public final class AlarmPages implements Pages {
                         Cell.of(row.reason())))
                 .toList();
         List<Table.Column> columns = List.of(
-                Table.Column.of(words.text("alarm.heading.name")),
+                sorted.sortable(Table.Column.of(words.text("alarm.heading.name")), "name"),
                 Table.Column.of(words.text("page.territory")),
-                Table.Column.number(words.text("alarm.heading.children")),
-                Table.Column.number(words.text("alarm.heading.expected")),
+                sorted.sortable(Table.Column.number(words.text("alarm.heading.children")), "-children"),
+                sorted.sortable(Table.Column.number(words.text("alarm.heading.expected")), "-expected"),
                 Table.Column.of(words.text("record.heading.reason")));
         return Table.of(columns, lines)
                 .pages(address.previous(), address.next(page.next()))
                 .empty(words.text("page.alarms.none"));
     }
 
-    /** The worst first: most silent children, then most schools where nobody is identified. */
+    /** The worst of them; a page of their own shows all. */
     private static Block districts(Alarms.Answer answer, Address address, Words words) {
-        List<Table.Line> lines = answer.districts().stream()
-                .sorted(Comparator.comparing((Alarms.District d) -> d.silent() == null ? 0L : d.silent())
-                        .thenComparing(Alarms.District::schools)
-                        .reversed())
-                .map(d -> Table.Line.of(
-                        Cell.link(
-                                d.territory().name(),
-                                address.without("after")
-                                        .with("territory", d.territory().code())
-                                        .href()),
-                        Cell.number(count(d.silent(), words)),
-                        Cell.number(count(d.withoutSteps(), words)),
-                        Cell.number(words.number(d.schools()))))
+        List<Alarms.District> all = Alarms.DISTRICTS.of("").sorted(answer.districts());
+        Address list = new Address(AlarmDistrictPages.LIST, address.parameters()).without("after", "sort", "kind", "q");
+        List<Table.Line> lines = all.stream()
+                .limit(WORST)
+                .map(d -> AlarmDistrictPages.line(d, address.without("after", "sort"), words))
                 .toList();
-        List<Table.Column> columns = List.of(
-                Table.Column.of(words.text("page.entitlements.district")),
-                Table.Column.number(words.text("page.alarms.list.silent")),
-                Table.Column.number(words.text("page.alarms.list.map-without-steps")),
-                Table.Column.number(words.text("page.alarms.list.school")));
-        return Block.Card.of(
-                words.text("page.alarms.districts"),
-                Table.of(columns, lines).empty(words.text("page.alarms.none")).scrolls());
+        Table table = Table.of(AlarmDistrictPages.columns(Address.of(ALARMS), words, false), lines)
+                .empty(words.text("page.alarms.none"))
+                .scrolls();
+        Block every = Block.Buttons.of(
+                Action.go(words.text("page.alarms.all-districts", words.number(all.size())), list.href()));
+        return Block.Card.of(words.text("page.alarms.districts"), List.of(table, every));
     }
 }

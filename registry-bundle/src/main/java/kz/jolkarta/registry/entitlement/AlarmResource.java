@@ -3,6 +3,7 @@ package kz.jolkarta.registry.entitlement;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -17,6 +18,7 @@ import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.http.Page;
+import kz.jolkarta.registry.records.Orders;
 import kz.jolkarta.registry.records.Params;
 import kz.jolkarta.registry.records.Tables;
 import org.osgi.service.component.annotations.Activate;
@@ -55,22 +57,10 @@ public final class AlarmResource implements ApiResource {
     }
 
     @GET
-    @Path("children.csv")
-    @Produces({Tables.CSV, MediaType.APPLICATION_JSON})
+    @Path("children.{format: xlsx|csv}")
+    @Produces({Tables.XLSX, Tables.CSV, MediaType.APPLICATION_JSON})
     @Needs(Right.CHILDREN_EXPORT)
-    public Response childrenCsv(@Context Caller caller, @BeanParam AlarmQuery query) {
-        return children(caller, query, Format.CSV);
-    }
-
-    @GET
-    @Path("children.xlsx")
-    @Produces({Tables.XLSX, MediaType.APPLICATION_JSON})
-    @Needs(Right.CHILDREN_EXPORT)
-    public Response childrenXlsx(@Context Caller caller, @BeanParam AlarmQuery query) {
-        return children(caller, query, Format.XLSX);
-    }
-
-    private Response children(Caller caller, AlarmQuery query, Format format) {
+    public Response children(@Context Caller caller, @PathParam("format") Format format, @BeanParam AlarmQuery query) {
         Stream<String> headings = Stream.of(
                 "record.heading.child-id",
                 "record.heading.name",
@@ -103,28 +93,22 @@ public final class AlarmResource implements ApiResource {
     public Page<Unseen> places(
             @Context Caller caller,
             @BeanParam AlarmQuery query,
+            @QueryParam("sort") String sort,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
-        return alarms.places(caller, query.kind(false), query.filter(), Params.paging(limit, after));
+        Orders.Order<Unseen> order = Alarms.PLACES.of(sort);
+        return alarms.places(caller, query.kind(false), query.filter(), order, Params.paging(limit, after));
     }
 
     @GET
-    @Path("places.csv")
-    @Produces({Tables.CSV, MediaType.APPLICATION_JSON})
+    @Path("places.{format: xlsx|csv}")
+    @Produces({Tables.XLSX, Tables.CSV, MediaType.APPLICATION_JSON})
     @Needs(Right.CHILDREN_EXPORT)
-    public Response placesCsv(@Context Caller caller, @BeanParam AlarmQuery query) {
-        return places(caller, query, Format.CSV);
-    }
-
-    @GET
-    @Path("places.xlsx")
-    @Produces({Tables.XLSX, MediaType.APPLICATION_JSON})
-    @Needs(Right.CHILDREN_EXPORT)
-    public Response placesXlsx(@Context Caller caller, @BeanParam AlarmQuery query) {
-        return places(caller, query, Format.XLSX);
-    }
-
-    private Response places(Caller caller, AlarmQuery query, Format format) {
+    public Response places(
+            @Context Caller caller,
+            @PathParam("format") Format format,
+            @BeanParam AlarmQuery query,
+            @QueryParam("sort") String sort) {
         Stream<String> headings = Stream.of(
                 "alarm.heading.name",
                 "record.heading.territory",
@@ -140,8 +124,40 @@ public final class AlarmResource implements ApiResource {
                 format,
                 "nobody-identified",
                 headings,
-                alarms.exportPlaces(caller, query.kind(false), query.filter()),
+                alarms.exportPlaces(caller, query.kind(false), query.filter(), Alarms.PLACES.of(sort)),
                 AlarmResource::cells);
+    }
+
+    @GET
+    @Path("districts.{format: xlsx|csv}")
+    @Produces({Tables.XLSX, Tables.CSV, MediaType.APPLICATION_JSON})
+    @Needs(Right.REPORTS_READ)
+    public Response districts(
+            @Context Caller caller,
+            @PathParam("format") Format format,
+            @BeanParam AlarmQuery query,
+            @QueryParam("sort") String sort) {
+        Alarms.Answer answer = alarms.overview(caller, query.filter());
+        String few = tables.text(caller.language(), "page.entitlements.few");
+        return tables.file(
+                caller.language(),
+                format,
+                "alarms-by-district",
+                Stream.of(
+                        "record.heading.territory",
+                        "page.entitlements.district",
+                        "page.entitlements.region",
+                        "page.alarms.list.silent",
+                        "page.alarms.list.map-without-steps",
+                        "page.alarms.list.school"),
+                Alarms.DISTRICTS.of(sort).sorted(answer.districts())::forEach,
+                row -> Arrays.asList(
+                        row.territory().code(),
+                        row.territory().name(),
+                        row.territory().region(),
+                        row.silent() == null ? few : row.silent(),
+                        row.withoutSteps() == null ? few : row.withoutSteps(),
+                        row.schools()));
     }
 
     private static List<?> cells(Unseen row) {

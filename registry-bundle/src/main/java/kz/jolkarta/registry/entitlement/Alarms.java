@@ -23,6 +23,7 @@ import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.registry.children.School;
+import kz.jolkarta.registry.children.SortKey;
 import kz.jolkarta.registry.entitlement.AlarmStore.Pass;
 import kz.jolkarta.registry.entitlement.NameStore.Named;
 import kz.jolkarta.registry.entitlement.NameStore.Wanted;
@@ -30,6 +31,8 @@ import kz.jolkarta.registry.entitlement.Sweeps.Freshness;
 import kz.jolkarta.registry.figures.Roll;
 import kz.jolkarta.registry.places.Place;
 import kz.jolkarta.registry.records.Ledger;
+import kz.jolkarta.registry.records.Orders;
+import kz.jolkarta.registry.records.Orders.Order;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Rows;
 import org.osgi.service.component.annotations.Activate;
@@ -81,7 +84,27 @@ public final class Alarms {
     public record Line(AlarmKind kind, String meaning, Long count) {}
 
     /** @param silent children @param withoutSteps road maps; null when fewer than five children could be told */
-    public record District(Place territory, Long silent, Long withoutSteps, long schools) {}
+    public record District(Place territory, Long silent, Long withoutSteps, long schools) {
+        private long id() {
+            return Long.parseLong(territory.code());
+        }
+    }
+
+    /** The worst first: most silent children. */
+    static final Orders<District> DISTRICTS = Orders.<District>of("", District::id, "-silent")
+            .text(
+                    "place",
+                    "",
+                    d -> SortKey.of(d.territory().region(), d.territory().name(), ""))
+            .number("silent", "", d -> d.silent() == null ? 0 : d.silent())
+            .number("steps", "", d -> d.withoutSteps() == null ? 0 : d.withoutSteps())
+            .number("schools", "", District::schools);
+
+    /** The worst first: where most children would be expected. */
+    static final Orders<Unseen> PLACES = Orders.of("", Unseen::id, "-expected")
+            .text("name", "", place -> SortKey.of(place.name(), "", ""))
+            .number("children", "", Unseen::children)
+            .number("expected", "", Unseen::expectedHundredths);
 
     /** @param at when it was counted */
     public record Answer(
@@ -257,28 +280,20 @@ public final class Alarms {
     }
 
     /** Schools or districts, those where most would be expected first. @param kind one of places */
-    Page<Unseen> places(Caller caller, AlarmKind kind, Filter filter, Paging page) {
+    Page<Unseen> places(Caller caller, AlarmKind kind, Filter filter, Order<Unseen> order, Paging page) {
         Scope scope = filter.within(caller.user().require(Right.CHILDREN_READ));
         List<Unseen> all = places.dated(
                         new Placed(scope, kind, filter.days(), ledger.clock().today(), caller.language()),
                         ledger.clock().now(),
                         () -> places(scope, kind, filter, caller))
                 .answer();
-        List<Unseen> rest = page.first()
-                ? all
-                : all.stream()
-                        .dropWhile(row -> row.expectedHundredths() > Paging.number(page.value())
-                                || row.expectedHundredths() == Paging.number(page.value()) && row.id() <= page.id())
-                        .toList();
-        return page.page(
-                rest.subList(0, Math.min(rest.size(), page.limit() + 1)),
-                row -> Paging.key(row.expectedHundredths(), row.id()));
+        return order.part(page, all);
     }
 
-    Rows<Unseen> exportPlaces(Caller caller, AlarmKind kind, Filter filter) {
+    Rows<Unseen> exportPlaces(Caller caller, AlarmKind kind, Filter filter, Order<Unseen> order) {
         User user = caller.user();
-        Scope scope = filter.within(user.require(Right.CHILDREN_EXPORT));
-        List<Unseen> all = places(scope, kind, filter, caller);
+        List<Unseen> all =
+                order.sorted(places(filter.within(user.require(Right.CHILDREN_EXPORT)), kind, filter, caller));
         ledger.database()
                 .run(tx -> ledger.record(
                         tx,

@@ -14,6 +14,17 @@ public record Counts(Long entitled, Long reached, Long onTheWay, Long notReached
         return new Counts(entitled, reached, onTheWay, entitled - reached - onTheWay, others, false);
     }
 
+    /** One of {@link EntitlementFigures#COUNTS}; null where it is withheld. */
+    Long of(String code) {
+        return switch (code) {
+            case "entitled" -> entitled;
+            case "reached" -> reached;
+            case "on-the-way" -> onTheWay;
+            case "not-reached" -> notReached;
+            default -> throw new IllegalArgumentException(code);
+        };
+    }
+
     /** Whether a member of it is so small that single children could be told. */
     boolean few() {
         return few(entitled) || few(reached) || few(onTheWay) || few(notReached) || few(others);

@@ -11,7 +11,6 @@ import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.http.Page;
-import kz.jolkarta.core.pages.Action;
 import kz.jolkarta.core.pages.Address;
 import kz.jolkarta.core.pages.Cell;
 import kz.jolkarta.core.pages.Field;
@@ -54,7 +53,8 @@ public final class EntitledSchoolPages implements Pages {
         Address address = Address.of(asked);
         EntitledFilter filter = query.filter();
         String name = names.name(filter.measure(), caller.language());
-        Page<SchoolFigures.Row> page = schools.list(caller, filter, Params.paging(address));
+        Page<SchoolFigures.Row> page =
+                schools.list(caller, filter, SchoolFigures.ORDERS.of(address.value("sort")), Params.paging(address));
         List<Field> fields = address.filled(
                 List.of(filters.place(caller, words, address, Right.CHILDREN_READ), filters.year(words)));
         List<Field> all = new ArrayList<>(fields);
@@ -63,7 +63,11 @@ public final class EntitledSchoolPages implements Pages {
         Filters shown = Filters.of(LIST, words.text("page.list.apply"), EntitlementFilters.reset(words, bare), all)
                 .active(address.active(fields));
         Table table = Table.of(
-                        EntitlementPages.headings(words, words.text("entitlement.heading.school")),
+                        EntitlementPages.headings(
+                                words,
+                                address.usually(SchoolFigures.ORDERS.usual()),
+                                words.text("entitlement.heading.school"),
+                                "school"),
                         page.items().stream()
                                 .map(row -> line(words, row, address, filter.measure()))
                                 .toList())
@@ -71,7 +75,7 @@ public final class EntitledSchoolPages implements Pages {
                 .pages(address.previous(), address.next(page.next()))
                 .empty(words.text("page.entitlements.nobody"), EntitlementFilters.reset(words, bare));
         if (caller.user().has(Right.CHILDREN_EXPORT)) {
-            table = table.exports(Action.download("XLSX", address.at("/api/entitlements/schools.xlsx")));
+            table = table.exports(address.files("/api/entitlements/schools"));
         }
         return View.of(words.text("page.entitlements.schools", name), shown, table)
                 .up(words.text("page.entitlements.title"), EntitlementPages.FIGURES)

@@ -4,16 +4,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.criteria.Words;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.registry.Figures.Period;
+import kz.jolkarta.registry.children.SortKey;
 import kz.jolkarta.registry.entitlement.Programme.Offer;
 import kz.jolkarta.registry.entitlement.Sweeps.Freshness;
 import kz.jolkarta.registry.places.Place;
+import kz.jolkarta.registry.records.Orders;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,6 +25,21 @@ import org.osgi.service.component.annotations.Reference;
 /** How many children are entitled to each measure, and how many of them it has reached in the year, by district. */
 @Component(service = EntitlementFigures.class)
 public final class EntitlementFigures {
+    /** Codes of what is counted, in the order of the columns. */
+    static final List<String> COUNTS = List.of("entitled", "reached", "on-the-way", "not-reached");
+
+    static final Orders<Line> MEASURES = byCounts(
+            Orders.<Line>of("", Line::number, "number").id("number"), line -> Optional.ofNullable(line.total()));
+
+    static final Orders<District> DISTRICTS = byCounts(
+            Orders.<District>of("", District::id, "place")
+                    .text(
+                            "place",
+                            "",
+                            d -> SortKey.of(
+                                    d.territory().region(), d.territory().name(), "")),
+            district -> Optional.of(district.counts()));
+
     private final Sweeps sweeps;
 
     @Activate
@@ -55,7 +74,11 @@ public final class EntitlementFigures {
             List<District> districts,
             List<Absence> notCarriedOut) {}
 
-    public record District(Place territory, Counts counts) {}
+    public record District(Place territory, Counts counts) {
+        private long id() {
+            return Long.parseLong(territory.code());
+        }
+    }
 
     public record Absence(Place region, String reason) {}
 
@@ -79,6 +102,24 @@ public final class EntitlementFigures {
                 .toList();
         Place place = territory.map(code -> sweeps.place(code, language)).orElse(null);
         return new Answer(period.year(), period.day(), place, lines, without);
+    }
+
+    /** What is withheld is sorted as what it says: fewer than can be told. */
+    static <T> Orders<T> byCounts(Orders<T> orders, Function<T, Optional<Counts>> counts) {
+        Orders<T> all = orders;
+        for (String code : COUNTS) {
+            all = all.number(
+                    code, "", row -> counts.apply(row).map(c -> c.of(code)).orElse(-1L));
+        }
+        return all;
+    }
+
+    /** @throws Problem NOT_FOUND for a measure that is not installed or has no kinds for children */
+    Line line(Caller caller, String measure, Optional<String> territory, Optional<Integer> year) {
+        return of(caller, territory, year).measures().stream()
+                .filter(line -> line.measure().equals(measure))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
     }
 
     private Line line(Offer offer, Sweep.Standing standing, Groups<String> groups, Sight sight, Language language) {

@@ -10,7 +10,6 @@ import java.util.List;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
-import kz.jolkarta.core.pages.Action;
 import kz.jolkarta.core.pages.Address;
 import kz.jolkarta.core.pages.Block;
 import kz.jolkarta.core.pages.Cell;
@@ -60,14 +59,18 @@ public final class EntitlementPages implements Pages {
                 .active(address.active(fields));
         boolean lists = caller.user().has(Right.CHILDREN_READ);
         Table table = Table.of(
-                        headings(words, words.text("page.entitlements.measure")),
-                        answer.measures().stream()
+                        headings(
+                                words,
+                                address.usually(EntitlementFigures.MEASURES.usual()),
+                                words.text("page.entitlements.measure"),
+                                "number"),
+                        EntitlementFigures.MEASURES.of(address.value("sort")).sorted(answer.measures()).stream()
                                 .map(line -> line(line, address, words, lists))
                                 .toList())
                 .caption(words.text("page.entitlements.title"))
+                .exports(address.files("/api/entitlements/figures"))
                 .empty(words.text("page.entitlements.none"));
         List<Block> blocks = new ArrayList<>(List.of(shown, table));
-        answer.measures().forEach(line -> blocks.add(detail(line, address, words, lists)));
         if (!answer.leftOut().isEmpty()) {
             blocks.add(leftOut(answer, words));
         }
@@ -75,17 +78,22 @@ public final class EntitlementPages implements Pages {
                 .lead(words.text("page.entitlements.lead", String.valueOf(answer.year()), words.date(answer.day())));
     }
 
-    static List<Table.Column> headings(Words words, String first) {
-        return List.of(
-                Table.Column.of(first),
-                Table.Column.number(words.text("entitlement.heading.entitled")),
-                Table.Column.number(words.text("entitlement.heading.reached")),
-                Table.Column.number(words.text("entitlement.heading.on-the-way")),
-                Table.Column.number(words.text("entitlement.heading.not-reached")));
+    /** @param sorted the address with its order; @param by the order of the first column */
+    static List<Table.Column> headings(Words words, Address sorted, String first, String by) {
+        List<Table.Column> columns = new ArrayList<>();
+        columns.add(sorted.sortable(Table.Column.of(first), by));
+        EntitlementFigures.COUNTS.forEach(count -> columns.add(
+                sorted.sortable(Table.Column.number(words.text("entitlement.heading." + count)), "-" + count)));
+        return columns;
     }
 
     private static Table.Line line(EntitlementFigures.Line line, Address address, Words words, boolean lists) {
-        Cell name = Cell.link(line.number() + ". " + line.name(), "#" + line.measure());
+        Cell name = Cell.link(
+                line.number() + ". " + line.name(),
+                new Address(
+                                EntitledDistrictPages.LIST,
+                                list(address, line.measure()).parameters())
+                        .href());
         if (line.total() == null) {
             String nowhere = words.text("page.entitlements.nowhere");
             return Table.Line.of(name, Cell.of(nowhere), Cell.of(""), Cell.of(""), Cell.of(""));
@@ -117,43 +125,6 @@ public final class EntitlementPages implements Pages {
         return list == null || count == 0
                 ? Cell.number(shown)
                 : Cell.number(shown, list.with("state", state).href());
-    }
-
-    private static Block detail(EntitlementFigures.Line line, Address address, Words words, boolean lists) {
-        List<Table.Line> rows = line.districts().stream()
-                .map(d -> {
-                    Address list = list(address, line.measure())
-                            .with("territory", d.territory().code());
-                    Cell name = Cell.of(d.territory().name());
-                    return Table.Line.of(counts(name, d.counts(), lists ? list : null, words));
-                })
-                .toList();
-        List<Block> inside = new ArrayList<>();
-        inside.add(new Block.Paragraph(words.text("page.entitlements.rule", line.rule())));
-        if (lists) {
-            inside.add(Block.Buttons.of(ways(line.measure(), address, words)));
-        }
-        line.notCarriedOut()
-                .forEach(a -> inside.add(Block.Notice.of(Tone.NONE, a.region().name() + ": " + a.reason())));
-        if (!rows.isEmpty()) {
-            inside.add(Table.of(headings(words, words.text("page.entitlements.district")), rows)
-                    .scrolls());
-        }
-        String value = line.total() == null || line.total().notReached() == null
-                ? ""
-                : words.text("page.entitlements.left", words.number(line.total().notReached()));
-        return new Block.Disclosure(
-                line.measure(), line.number() + ". " + line.name(), value, List.of(), false, inside);
-    }
-
-    /** Where else the measure's children can be seen; the list of all children knows the running year only. */
-    private static Action[] ways(String measure, Address address, Words words) {
-        Address schools =
-                new Address(EntitledSchoolPages.LIST, list(address, measure).parameters());
-        Action bySchool = Action.go(words.text("page.entitlements.by-school"), schools.href());
-        return address.value("year").isEmpty()
-                ? new Action[] {bySchool, EntitledPages.inChildren(words, measure, address.value("territory"))}
-                : new Action[] {bySchool};
     }
 
     private static Block leftOut(EntitlementFigures.Answer answer, Words words) {

@@ -3,11 +3,13 @@ package kz.jolkarta.registry.entitlement;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.registry.places.Place;
 import kz.jolkarta.registry.records.Moves;
 import kz.jolkarta.registry.records.Params;
 import kz.jolkarta.registry.records.Tables;
@@ -25,11 +28,15 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Who is entitled to the measures and not reached, over HTTP. */
+/** Who is entitled to the measures and not reached, over HTTP. In files a figure that is withheld says so. */
 @Path("entitlements")
 @Produces(MediaType.APPLICATION_JSON)
 @Component(service = ApiResource.class)
 public final class EntitlementResource implements ApiResource {
+    private static final String FILE = ".{format: xlsx|csv}";
+    private static final String TERRITORY = "record.heading.territory";
+    private static final String PLACE = "entitlement.heading.place";
+
     private final EntitlementFigures figures;
     private final SchoolFigures schools;
     private final EntitledChildren children;
@@ -60,37 +67,99 @@ public final class EntitlementResource implements ApiResource {
     public Page<SchoolFigures.Row> schools(
             @Context Caller caller,
             @BeanParam EntitledQuery query,
+            @QueryParam("sort") String sort,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
-        return schools.list(caller, query.filter(), Params.paging(limit, after));
+        return schools.list(caller, query.filter(), SchoolFigures.ORDERS.of(sort), Params.paging(limit, after));
     }
 
     @GET
-    @Path("schools.xlsx")
-    @Produces({Tables.XLSX, MediaType.APPLICATION_JSON})
-    @Needs(Right.CHILDREN_EXPORT)
-    public Response schoolsFile(@Context Caller caller, @BeanParam EntitledQuery query) {
-        Stream<String> headings = Stream.of(
-                "entitlement.heading.school",
-                "record.heading.territory",
-                "entitlement.heading.place",
-                "entitlement.heading.entitled",
-                "entitlement.heading.reached",
-                "entitlement.heading.on-the-way",
-                "entitlement.heading.not-reached");
-        return tables.xlsx(
+    @Path("figures" + FILE)
+    @Produces({Tables.XLSX, Tables.CSV, MediaType.APPLICATION_JSON})
+    @Needs(Right.REPORTS_READ)
+    public Response measures(
+            @Context Caller caller,
+            @PathParam("format") Format format,
+            @QueryParam("territory") String territory,
+            @QueryParam("year") String year,
+            @QueryParam("sort") String sort) {
+        List<EntitlementFigures.Line> lines = EntitlementFigures.MEASURES
+                .of(sort)
+                .sorted(figures.of(caller, Params.territory(territory), Params.year("year", year))
+                        .measures());
+        return tables.file(
                 caller.language(),
+                format,
+                "entitlements",
+                headings("page.entitlements.measure"),
+                lines::forEach,
+                line -> cells(caller, line.total(), line.number() + ". " + line.name()));
+    }
+
+    @GET
+    @Path("districts" + FILE)
+    @Produces({Tables.XLSX, Tables.CSV, MediaType.APPLICATION_JSON})
+    @Needs(Right.REPORTS_READ)
+    public Response districts(
+            @Context Caller caller,
+            @PathParam("format") Format format,
+            @QueryParam("measure") String measure,
+            @QueryParam("territory") String territory,
+            @QueryParam("year") String year,
+            @QueryParam("sort") String sort) {
+        List<EntitlementFigures.District> districts = EntitlementFigures.DISTRICTS
+                .of(sort)
+                .sorted(figures.line(caller, measure, Params.territory(territory), Params.year("year", year))
+                        .districts());
+        return tables.file(
+                caller.language(),
+                format,
+                "entitled-districts",
+                headings(TERRITORY, "page.entitlements.district", "page.entitlements.region"),
+                districts::forEach,
+                district -> {
+                    Place place = district.territory();
+                    return cells(caller, district.counts(), place.code(), place.name(), place.region());
+                });
+    }
+
+    @GET
+    @Path("schools" + FILE)
+    @Produces({Tables.XLSX, Tables.CSV, MediaType.APPLICATION_JSON})
+    @Needs(Right.CHILDREN_EXPORT)
+    public Response schools(
+            @Context Caller caller,
+            @PathParam("format") Format format,
+            @BeanParam EntitledQuery query,
+            @QueryParam("sort") String sort) {
+        return tables.file(
+                caller.language(),
+                format,
                 "entitled-schools",
-                headings,
-                schools.export(caller, query.filter()),
-                row -> Arrays.asList(
+                headings("entitlement.heading.school", TERRITORY, PLACE),
+                schools.export(caller, query.filter(), SchoolFigures.ORDERS.of(sort)),
+                row -> cells(
+                        caller,
+                        row.counts(),
                         row.school() == null ? null : row.school().name(),
                         row.territory() == null ? null : row.territory().code(),
-                        row.territory() == null ? null : row.territory().name(),
-                        row.counts().entitled(),
-                        row.counts().reached(),
-                        row.counts().onTheWay(),
-                        row.counts().notReached()));
+                        row.territory() == null ? null : row.territory().name()));
+    }
+
+    private static Stream<String> headings(String... first) {
+        return Stream.concat(
+                Stream.of(first), EntitlementFigures.COUNTS.stream().map(code -> "entitlement.heading." + code));
+    }
+
+    /** @param counts null where the measure is not carried out */
+    private List<?> cells(Caller caller, Counts counts, String... first) {
+        List<Object> cells = new ArrayList<>(Arrays.asList(first));
+        for (String code : EntitlementFigures.COUNTS) {
+            Long count = counts == null ? null : counts.of(code);
+            String missing = counts == null ? "page.entitlements.nowhere" : "page.entitlements.few";
+            cells.add(count == null ? tables.text(caller.language(), missing) : count);
+        }
+        return cells;
     }
 
     @GET
@@ -105,22 +174,11 @@ public final class EntitlementResource implements ApiResource {
     }
 
     @GET
-    @Path("children.csv")
-    @Produces({Tables.CSV, MediaType.APPLICATION_JSON})
+    @Path("children" + FILE)
+    @Produces({Tables.XLSX, Tables.CSV, MediaType.APPLICATION_JSON})
     @Needs(Right.CHILDREN_EXPORT)
-    public Response csv(@Context Caller caller, @BeanParam EntitledQuery query) {
-        return file(caller, query, Format.CSV);
-    }
-
-    @GET
-    @Path("children.xlsx")
-    @Produces({Tables.XLSX, MediaType.APPLICATION_JSON})
-    @Needs(Right.CHILDREN_EXPORT)
-    public Response xlsx(@Context Caller caller, @BeanParam EntitledQuery query) {
-        return file(caller, query, Format.XLSX);
-    }
-
-    private Response file(Caller caller, EntitledQuery query, Format format) {
+    public Response children(
+            @Context Caller caller, @PathParam("format") Format format, @BeanParam EntitledQuery query) {
         Stream<String> headings = Stream.of(
                 "record.heading.child-id",
                 "record.heading.name",

@@ -2,7 +2,6 @@ package kz.jolkarta.registry.entitlement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +15,11 @@ import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.registry.Figures.Period;
 import kz.jolkarta.registry.children.School;
+import kz.jolkarta.registry.children.SortKey;
 import kz.jolkarta.registry.entitlement.Programme.Offer;
 import kz.jolkarta.registry.entitlement.Sweeps.Freshness;
 import kz.jolkarta.registry.places.Place;
+import kz.jolkarta.registry.records.Orders;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Rows;
 import org.osgi.service.component.annotations.Activate;
@@ -32,6 +33,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = SchoolFigures.class)
 public final class SchoolFigures {
     private static final int KNOWN = 200;
+    static final Orders<Row> ORDERS = EntitlementFigures.byCounts(
+            Orders.<Row>of("", Row::id, "-not-reached").text("school", "", Row::name),
+            row -> Optional.of(row.counts()));
 
     private final Sweeps sweeps;
     private final Remembered<Asked, List<Row>> known;
@@ -49,33 +53,26 @@ public final class SchoolFigures {
         private long id() {
             return school == null ? 0 : school.id();
         }
+
+        private String name() {
+            return school == null ? "" : SortKey.of(school.name(), "", "");
+        }
     }
 
-    Page<Row> list(Caller caller, EntitledFilter filter, Paging page) {
+    Page<Row> list(Caller caller, EntitledFilter filter, Orders.Order<Row> order, Paging page) {
         Scope scope = caller.user().require(Right.CHILDREN_READ);
         List<Row> all = known.dated(
                         new Asked(scope, filter, sweeps.ledger().clock().today(), caller.language()),
                         sweeps.ledger().clock().now(),
                         () -> rows(scope, filter, caller.language()))
                 .answer();
-        List<Row> rest = page.first()
-                ? all
-                : all.stream()
-                        .filter(row -> {
-                            long seen = Paging.number(page.value());
-                            return row.counts().notReached() < seen
-                                    || row.counts().notReached() == seen && row.id() > page.id();
-                        })
-                        .toList();
-        return page.page(
-                rest.subList(0, Math.min(rest.size(), page.limit() + 1)),
-                row -> Paging.key(row.counts().notReached(), row.id()));
+        return order.part(page, all);
     }
 
-    Rows<Row> export(Caller caller, EntitledFilter filter) {
+    Rows<Row> export(Caller caller, EntitledFilter filter, Orders.Order<Row> order) {
         User user = caller.user();
         Scope scope = user.require(Right.CHILDREN_EXPORT);
-        List<Row> all = rows(scope, filter, caller.language());
+        List<Row> all = order.sorted(rows(scope, filter, caller.language()));
         String detail = "schools=" + all.size() + " filters=" + filter.names();
         sweeps.ledger()
                 .database()
@@ -110,9 +107,6 @@ public final class SchoolFigures {
                     school.map(s -> sweeps.place(s.territory(), language)).orElse(null),
                     counts.get(i)));
         }
-        rows.sort(Comparator.comparing((Row row) -> row.counts().notReached())
-                .reversed()
-                .thenComparing(Row::id));
         return rows;
     }
 }

@@ -40,7 +40,8 @@ record ImportList(Imports imports, TerritoryChoice territories, User user, Words
         Table table = Table.of(
                         List.of(
                                 Table.Column.of(words.text("page.imports.file")),
-                                address.sortable(Table.Column.of(words.text("page.imports.when-and-who")), "when"),
+                                address.usually("-when")
+                                        .sortable(Table.Column.of(words.text("page.imports.when-and-who")), "when"),
                                 Table.Column.of(words.text("page.territory")),
                                 Table.Column.number(words.text("page.imports.count.created")),
                                 Table.Column.number(words.text("page.imports.count.updated")),

@@ -2,6 +2,7 @@ package kz.jolkarta.registry.norms;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.files.Sheets;
 import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
@@ -21,7 +23,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The best of their own schools as a spreadsheet, a child a row; the notice stands in its last column's heading. */
-@Path("norms/best.xlsx")
+@Path("norms/best.{format: xlsx|csv}")
 @Component(service = ApiResource.class)
 public final class BestExport implements ApiResource {
     private final BestOfSchools best;
@@ -37,8 +39,9 @@ public final class BestExport implements ApiResource {
 
     @GET
     @Needs(Right.CHILDREN_EXPORT)
-    public Response xlsx(
+    public Response file(
             @Context Caller caller,
+            @PathParam("format") Sheets.Format format,
             @QueryParam("territory") String territory,
             @QueryParam("school") String school,
             @QueryParam("kind") String kind,
@@ -62,7 +65,7 @@ public final class BestExport implements ApiResource {
                 "norms.heading.district-rank",
                 "norms.heading.country-rank",
                 "norms.notice");
-        return tables.xlsx(caller.language(), "best-of-schools", headings, lines, BestExport::cells);
+        return tables.file(caller.language(), format, "best-of-schools", headings, lines, BestExport::cells);
     }
 
     private static List<?> cells(Line line) {

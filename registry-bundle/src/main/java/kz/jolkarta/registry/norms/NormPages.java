@@ -76,7 +76,7 @@ public final class NormPages implements Pages {
                 .pages(address.previous(), address.next(page.next()))
                 .empty(words.text(active.isEmpty() ? "page.norms.none" : "page.norms.nothing-found"));
         if (caller.user().has(Right.CHILDREN_EXPORT)) {
-            table = table.exports(Action.download("XLSX", address.at("/api/norms/best.xlsx")));
+            table = table.exports(address.files("/api/norms/best"));
         }
         return View.of(
                         words.text("page.norms.title"),

@@ -18,6 +18,7 @@ import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.registry.records.Ledger;
 import kz.jolkarta.registry.records.Money;
+import kz.jolkarta.registry.records.Orders;
 import kz.jolkarta.registry.records.Params;
 import kz.jolkarta.registry.records.Rows;
 import kz.jolkarta.registry.records.Tables;
@@ -47,12 +48,14 @@ public final class PaymentExport implements ApiResource {
             @PathParam("code") String code,
             @PathParam("format") Sheets.Format format,
             @QueryParam("year") String year,
-            @QueryParam("award") String award) {
+            @QueryParam("award") String award,
+            @QueryParam("sort") String sort) {
         Optional<Integer> of = Params.year("year", year);
         Optional<Long> paid = Params.number("award", award);
         String measure = ledger.measures().require(code).code();
         ledger.exported(caller.user(), "payment", 0, "");
-        Rows<Payment> rows = Rows.of(page -> payments.list(caller.user(), measure, of, paid, page));
+        Orders.Order<Payment> order = PaymentStore.ORDERS.of(sort);
+        Rows<Payment> rows = Rows.of(page -> payments.list(caller.user(), measure, of, paid, order, page));
         Stream<String> headings = Stream.of(
                 "record.heading.id",
                 "record.heading.type",

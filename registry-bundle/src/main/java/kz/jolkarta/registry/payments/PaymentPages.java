@@ -79,6 +79,7 @@ public final class PaymentPages implements Pages {
                 look.measure().code(),
                 Params.year("year", address.value("year")),
                 award,
+                PaymentStore.ORDERS.of(address.value("sort")),
                 Params.paging(address.value("limit"), address.value("after")));
         List<Field> fields = address.filled(List.of(Field.number("year", words.text("record.heading.year"))));
         List<Block> blocks = new ArrayList<>();
@@ -88,7 +89,7 @@ public final class PaymentPages implements Pages {
                         Action.link(words.text("page.list.reset"), home(look)),
                         fields)
                 .active(address.active(fields)));
-        blocks.add(table(user, look, page.items())
+        blocks.add(table(user, look, address, page.items())
                 .pages(address.previous(), address.next(page.next()))
                 .exports(address.files("/api" + home(look))));
         if (award.isPresent() && user.has(Right.AWARDS_APPROVE)) {
@@ -100,7 +101,7 @@ public final class PaymentPages implements Pages {
                         look.measureName(), "/measures/" + look.measure().code()));
     }
 
-    private Table table(User user, RunWords look, List<Payment> all) {
+    private Table table(User user, RunWords look, Address address, List<Payment> all) {
         Words words = look.words();
         Set<Long> corrected = all.stream()
                 .map(Payment::reverses)
@@ -108,7 +109,7 @@ public final class PaymentPages implements Pages {
                 .collect(Collectors.toSet());
         return Table.of(
                         List.of(
-                                Table.Column.of(words.text("page.payments.paid-on")),
+                                address.sortable(Table.Column.of(words.text("page.payments.paid-on")), "-paid"),
                                 Table.Column.of(words.text("page.payments.for")),
                                 Table.Column.of(words.text("page.territory")),
                                 Table.Column.number(words.text("page.awards.amount")),

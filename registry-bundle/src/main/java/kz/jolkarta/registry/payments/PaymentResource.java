@@ -44,6 +44,7 @@ public final class PaymentResource implements ApiResource {
             @PathParam("code") String measure,
             @QueryParam("year") String year,
             @QueryParam("award") String award,
+            @QueryParam("sort") String sort,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
         return payments.list(
@@ -51,6 +52,7 @@ public final class PaymentResource implements ApiResource {
                 measure,
                 Params.year("year", year),
                 Params.number("award", award),
+                PaymentStore.ORDERS.of(sort),
                 Params.paging(limit, after));
     }
 

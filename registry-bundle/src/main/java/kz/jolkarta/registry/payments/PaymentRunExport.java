@@ -18,6 +18,7 @@ import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.registry.records.Choice;
 import kz.jolkarta.registry.records.Ledger;
 import kz.jolkarta.registry.records.Money;
+import kz.jolkarta.registry.records.Orders;
 import kz.jolkarta.registry.records.Params;
 import kz.jolkarta.registry.records.Rows;
 import kz.jolkarta.registry.records.Tables;
@@ -49,7 +50,8 @@ public final class PaymentRunExport implements ApiResource {
             @QueryParam("year") String year,
             @QueryParam("state") String state,
             @QueryParam("territory") String territory,
-            @QueryParam("type") String type) {
+            @QueryParam("type") String type,
+            @QueryParam("sort") String sort) {
         RunFilter filter = new RunFilter(
                 Params.year("year", year),
                 Choice.of(RunState.class, "state", state),
@@ -57,7 +59,8 @@ public final class PaymentRunExport implements ApiResource {
                 Params.text("type", type));
         String measure = ledger.measures().require(code).code();
         ledger.exported(caller.user(), "payment-run", 0, filter.territory().orElse(""));
-        Rows<PaymentRun> rows = Rows.of(page -> runs.list(caller.user(), measure, filter, page));
+        Orders.Order<PaymentRun> order = RunStore.ORDERS.of(sort);
+        Rows<PaymentRun> rows = Rows.of(page -> runs.list(caller.user(), measure, filter, order, page));
         Stream<String> headings = Stream.of(
                 "record.heading.id",
                 "record.heading.type",

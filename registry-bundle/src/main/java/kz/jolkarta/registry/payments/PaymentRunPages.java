@@ -67,8 +67,12 @@ public final class PaymentRunPages implements Pages {
                 Choice.of(RunState.class, "state", address.value("state")),
                 Params.territory(address.value("territory")),
                 Params.text("type", address.value("type")));
-        Page<PaymentRun> page =
-                runs.list(caller.user(), code, filter, Params.paging(address.value("limit"), address.value("after")));
+        Page<PaymentRun> page = runs.list(
+                caller.user(),
+                code,
+                filter,
+                RunStore.ORDERS.of(address.value("sort")),
+                Params.paging(address.value("limit"), address.value("after")));
         List<Field> fields = address.filled(List.of(
                 territories.field(words, caller.user().scope(Right.RECORDS_READ), address.value("territory")),
                 Field.choice("type", words.text("record.heading.type"), look.kinds()),
@@ -82,11 +86,11 @@ public final class PaymentRunPages implements Pages {
                 .active(address.active(fields));
         Table table = Table.of(
                         List.of(
-                                Table.Column.of(words.text("page.runs.month")),
+                                address.sortable(Table.Column.of(words.text("page.runs.month")), "-month"),
                                 Table.Column.of(words.text("page.territory")),
                                 Table.Column.of(words.text("record.heading.source")),
-                                Table.Column.number(words.text("page.runs.lines")),
-                                Table.Column.number(words.text("page.awards.amount")),
+                                address.sortable(Table.Column.number(words.text("page.runs.lines")), "-lines"),
+                                address.sortable(Table.Column.number(words.text("page.awards.amount")), "-total"),
                                 Table.Column.of(words.text("record.heading.state"))),
                         page.items().stream().map(r -> line(look, r)).toList())
                 .caption(words.text("page.runs.title"))

@@ -59,6 +59,7 @@ public final class PaymentRunResource implements ApiResource {
             @QueryParam("state") String state,
             @QueryParam("territory") String territory,
             @QueryParam("type") String type,
+            @QueryParam("sort") String sort,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
         RunFilter filter = new RunFilter(
@@ -66,7 +67,7 @@ public final class PaymentRunResource implements ApiResource {
                 Choice.of(RunState.class, "state", state),
                 Params.territory(territory),
                 Params.text("type", type));
-        return runs.list(caller.user(), measure, filter, Params.paging(limit, after));
+        return runs.list(caller.user(), measure, filter, RunStore.ORDERS.of(sort), Params.paging(limit, after));
     }
 
     /** Who would be paid and who not and why, before anything is written; {@code lines} = all, due or stopped. */

@@ -18,6 +18,7 @@ import kz.jolkarta.registry.payments.DueStore.Month;
 import kz.jolkarta.registry.payments.DueStore.Which;
 import kz.jolkarta.registry.records.Ledger;
 import kz.jolkarta.registry.records.Money;
+import kz.jolkarta.registry.records.Orders.Order;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Rows;
 import org.osgi.service.component.annotations.Activate;
@@ -132,11 +133,11 @@ public final class PaymentRuns {
                 .orElseThrow(() -> Problem.field("type", "record.type-unknown", measure));
     }
 
-    Page<PaymentRun> list(User user, String measure, RunFilter filter, Paging page) {
+    Page<PaymentRun> list(User user, String measure, RunFilter filter, Order<PaymentRun> order, Paging page) {
         Installed installed = ledger.measures().require(measure);
         Scope scope = Ledger.reading(user);
-        List<PaymentRun> rows = ledger.database().call(tx -> RunStore.list(tx, filter, installed.code(), scope, page));
-        return page.page(rows, run -> Paging.key("", run.id()));
+        return order.page(
+                page, ledger.database().call(tx -> RunStore.list(tx, filter, installed.code(), scope, order, page)));
     }
 
     /** @throws Problem NOT_FOUND */

@@ -11,6 +11,8 @@ import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.roadmap.FundingSource;
 import kz.jolkarta.registry.records.Money;
+import kz.jolkarta.registry.records.Orders;
+import kz.jolkarta.registry.records.Orders.Order;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Query;
 
@@ -19,6 +21,9 @@ final class PaymentStore {
     private static final String COLUMNS =
             "select p.id, p.type, p.territory, p.award_id, p.activity_id, p.deliverable_id, p.paid_on,"
                     + " p.amount, p.source, p.document_number, p.reverses, p.run_id from payment p";
+
+    static final Orders<Payment> ORDERS =
+            Orders.of("p.id", Payment::id, "-id").id("id").day("paid", "p.paid_on", Payment::paidOn);
 
     private PaymentStore() {}
 
@@ -35,18 +40,22 @@ final class PaymentStore {
     }
 
     static List<Payment> list(
-            Tx tx, String measure, Optional<Integer> year, Optional<Long> award, Scope scope, Paging page) {
+            Tx tx,
+            String measure,
+            Optional<Integer> year,
+            Optional<Long> award,
+            Scope scope,
+            Order<Payment> order,
+            Paging page) {
         Query query = new Query()
                 .and("p.measure = :measure", "measure", measure)
                 .and(scope.condition("p.territory"))
                 .and("p.paid_on >= :yearFrom", "yearFrom", year.map(y -> LocalDate.of(y, 1, 1)))
                 .and("p.paid_on <= :yearTo", "yearTo", year.map(y -> LocalDate.of(y, 12, 31)))
                 .and("p.award_id = :award", "award", award);
-        if (!page.first()) {
-            query.and("p.id < :kid", "kid", page.id());
-        }
+        order.after(query, page);
         return tx.list(
-                COLUMNS + " where " + query.where() + " order by p.id desc" + page.fetch(),
+                COLUMNS + " where " + query.where() + " order by " + order.sql() + page.fetch(),
                 query.params(),
                 PaymentStore::payment);
     }

@@ -20,6 +20,7 @@ import kz.jolkarta.registry.budgets.Spending;
 import kz.jolkarta.registry.records.Duplicates;
 import kz.jolkarta.registry.records.Ledger;
 import kz.jolkarta.registry.records.Money;
+import kz.jolkarta.registry.records.Orders.Order;
 import kz.jolkarta.registry.records.Paging;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -42,11 +43,22 @@ public final class Payments {
 
     /** Newest first. */
     public Page<Payment> list(User user, String measure, Optional<Integer> year, Optional<Long> award, Paging page) {
+        return list(user, measure, year, award, PaymentStore.ORDERS.of(""), page);
+    }
+
+    /** @param order one of {@link PaymentStore#ORDERS} */
+    Page<Payment> list(
+            User user,
+            String measure,
+            Optional<Integer> year,
+            Optional<Long> award,
+            Order<Payment> order,
+            Paging page) {
         Installed installed = ledger.measures().require(measure);
         Scope scope = Ledger.reading(user);
-        List<Payment> rows =
-                ledger.database().call(tx -> PaymentStore.list(tx, installed.code(), year, award, scope, page));
-        return page.page(rows, p -> Paging.key("", p.id()));
+        return order.page(
+                page,
+                ledger.database().call(tx -> PaymentStore.list(tx, installed.code(), year, award, scope, order, page)));
     }
 
     /**

@@ -13,6 +13,8 @@ import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.roadmap.FundingSource;
 import kz.jolkarta.registry.records.Money;
+import kz.jolkarta.registry.records.Orders;
+import kz.jolkarta.registry.records.Orders.Order;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Query;
 
@@ -30,6 +32,13 @@ final class RunStore {
             + " coalesce(c.given_name, s.given_name) given_name, coalesce(c.patronymic, s.patronymic) patronymic,"
             + " l.amount, coalesce(l.stop, 'DUE') verdict from payment_run_line l join award a on a.id = l.award_id"
             + " left join child c on c.id = a.child_id left join staff s on s.id = a.staff_id where l.run_id = :run";
+
+    /** A measure has some hundreds of runs in a year, so that they may be sorted by what no index holds. */
+    static final Orders<PaymentRun> ORDERS = Orders.of("r.id", PaymentRun::id, "-id")
+            .id("id")
+            .day("month", "r.run_month", run -> YearMonth.parse(run.month()).atDay(1))
+            .number("lines", "r.lines", run -> (long) run.lines())
+            .number("total", "r.total", run -> Money.tiyn("total", run.total()));
 
     private RunStore() {}
 
@@ -74,14 +83,11 @@ final class RunStore {
                 RunStore::run);
     }
 
-    /** Newest first. */
-    static List<PaymentRun> list(Tx tx, RunFilter filter, String measure, Scope scope, Paging page) {
-        Query query = filter.query(measure, scope);
-        if (!page.first()) {
-            query.and("r.id < :kid", "kid", page.id());
-        }
+    static List<PaymentRun> list(
+            Tx tx, RunFilter filter, String measure, Scope scope, Order<PaymentRun> order, Paging page) {
+        Query query = order.after(filter.query(measure, scope), page);
         return tx.list(
-                COLUMNS + " where " + query.where() + " order by r.id desc" + page.fetch(),
+                COLUMNS + " where " + query.where() + " order by " + order.sql() + page.fetch(),
                 query.params(),
                 RunStore::run);
     }

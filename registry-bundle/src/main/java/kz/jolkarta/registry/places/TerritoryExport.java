@@ -41,9 +41,12 @@ public final class TerritoryExport implements ApiResource {
             @QueryParam("q") String q,
             @QueryParam("kind") String kind,
             @QueryParam("rural") String rural,
-            @QueryParam("parent") String parent) {
+            @QueryParam("parent") String parent,
+            @QueryParam("sort") String sort) {
         UnitFilter filter = UnitFilter.of(q, kind, rural, parent);
-        List<Unit> units = gazetteer.search(filter.q(), filter, "", Integer.MAX_VALUE);
+        List<Unit> units = Unit.orders(caller.language())
+                .of(sort)
+                .sorted(gazetteer.search(filter.q(), filter, "", Integer.MAX_VALUE));
         Stream<String> headings = Stream.of(
                 "record.heading.territory",
                 "page.territories.kind",

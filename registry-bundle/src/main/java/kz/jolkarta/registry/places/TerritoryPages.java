@@ -32,6 +32,7 @@ import kz.jolkarta.core.pages.Pages;
 import kz.jolkarta.core.pages.Table;
 import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
+import kz.jolkarta.registry.records.Orders;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Params;
 import org.osgi.service.component.annotations.Activate;
@@ -66,8 +67,10 @@ public final class TerritoryPages implements Pages {
                 address.value("q"), address.value("kind"), address.value("rural"), address.value("parent"));
         String parent = filter.parent();
         Paging paging = Params.paging(address);
-        Page<Unit> page =
-                paging.page(gazetteer.search(filter.q(), filter, paging.after(), paging.limit() + 1), Unit::code);
+        Orders<Unit> orders = Unit.orders(words.language());
+        Page<Unit> page = orders.of(address.value("sort"))
+                .part(paging, gazetteer.search(filter.q(), filter, "", Integer.MAX_VALUE));
+        Address sorted = address.usually(orders.usual());
         List<Field> fields = new ArrayList<>(List.of(
                 Field.text("q", words.text("page.territories.name")),
                 Field.choice("kind", words.text("page.territories.kind"), words.options(UnitKind.class, KINDS)),
@@ -89,9 +92,9 @@ public final class TerritoryPages implements Pages {
                 .active(address.active(filled));
         Table table = Table.of(
                         List.of(
-                                Table.Column.of(words.text("page.territories.name")),
+                                sorted.sortable(Table.Column.of(words.text("page.territories.name")), "name"),
                                 Table.Column.of(words.text("page.territories.kind")),
-                                Table.Column.of(words.text("record.heading.territory")),
+                                sorted.sortable(Table.Column.of(words.text("record.heading.territory")), "code"),
                                 Table.Column.of("")),
                         page.items().stream().map(u -> line(u, words)).toList())
                 .caption(words.text("page.territories.title"))

@@ -2,7 +2,10 @@ package kz.jolkarta.registry.places;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Text;
+import kz.jolkarta.registry.children.SortKey;
+import kz.jolkarta.registry.records.Orders;
 
 /**
  * A territorial unit as it is kept.
@@ -30,6 +33,13 @@ record Unit(
         if (!code.matches(CODE) || !parent.isEmpty() && !parent.matches(CODE)) {
             throw new IllegalArgumentException("not a KATO code: " + code + ", " + parent);
         }
+    }
+
+    /** By code, so that a unit is followed by what belongs to it; or by the name in the reader's language, else in one that it has. */
+    static Orders<Unit> orders(Language language) {
+        return Orders.<Unit>of("", unit -> Long.parseLong(unit.code()), "code")
+                .id("code")
+                .text("name", "", unit -> SortKey.of(unit.name().in(language), "", ""));
     }
 
     boolean existsOn(LocalDate day) {

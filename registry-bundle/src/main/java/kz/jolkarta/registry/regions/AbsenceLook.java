@@ -56,7 +56,8 @@ record AbsenceLook(Words words, String region, String name, LocalDate today, boo
         Table table = Table.of(
                         List.of(
                                 Table.Column.of(words.text("page.absences.measure")),
-                                address.sortable(Table.Column.of(words.text("record.heading.from")), "from"),
+                                address.usually("from")
+                                        .sortable(Table.Column.of(words.text("record.heading.from")), "from"),
                                 Table.Column.of(words.text("record.heading.to")),
                                 Table.Column.of(words.text("record.heading.reason")),
                                 Table.Column.of(words.text("record.heading.state"))),

@@ -12,6 +12,7 @@ import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.registry.places.Gazetteer;
 import kz.jolkarta.registry.records.Ledger;
+import kz.jolkarta.registry.records.Orders.Order;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Rows;
 import kz.jolkarta.registry.residence.MovedAway.Record;
@@ -31,18 +32,19 @@ public final class Departed {
         this.gazetteer = gazetteer;
     }
 
-    Page<MovedAway> list(Caller caller, MovedAwayFilter filter, Paging page) {
+    Page<MovedAway> list(Caller caller, MovedAwayFilter filter, Order<MovedAwayStore.Kept> order, Paging page) {
         Scope scope = caller.user().require(Right.CHILDREN_READ);
         return ledger.database().read(tx -> {
-            List<MovedAway> rows = MovedAwayStore.list(tx, filter, scope, page).stream()
+            Page<MovedAwayStore.Kept> found = order.page(page, MovedAwayStore.list(tx, filter, scope, order, page));
+            List<MovedAway> rows = found.items().stream()
                     .map(kept -> shown(kept, Map.of(), caller.language()))
                     .toList();
-            return page.page(rows, row -> Paging.key(row.lastDay(), row.id()));
+            return new Page<>(rows, found.next());
         });
     }
 
     /** Notes the export and gives every row of the filter. */
-    Rows<MovedAway> export(Caller caller, MovedAwayFilter filter) {
+    Rows<MovedAway> export(Caller caller, MovedAwayFilter filter, Order<MovedAwayStore.Kept> order) {
         User user = caller.user();
         Scope scope = user.require(Right.CHILDREN_EXPORT);
         ledger.database().run(tx -> {
@@ -51,7 +53,8 @@ public final class Departed {
                     tx, user, Action.EXPORT, "child", 0, filter.territory().orElse(""), detail);
         });
         return visitor -> ledger.database().read(tx -> {
-            MovedAwayStore.each(tx, filter, scope, kept -> visitor.accept(shown(kept, Map.of(), caller.language())));
+            MovedAwayStore.each(
+                    tx, filter, scope, order, kept -> visitor.accept(shown(kept, Map.of(), caller.language())));
             return null;
         });
     }

@@ -54,7 +54,8 @@ public final class MovedAwayPages implements Pages {
         Address address = Address.of(asked);
         MovedAwayFilter filter = MovedAwayResource.filter(
                 address.value("q"), address.value("territory"), address.value("from"), address.value("until"));
-        Page<MovedAway> page = departed.list(caller, filter, Params.paging(address));
+        Page<MovedAway> page =
+                departed.list(caller, filter, MovedAwayStore.ORDERS.of(address.value("sort")), Params.paging(address));
         List<Field> fields = address.filled(List.of(
                 Field.text("q", words.text("page.children.q-name")),
                 territories.field(words, caller.user().scope(Right.CHILDREN_READ), address.value("territory")),
@@ -64,12 +65,14 @@ public final class MovedAwayPages implements Pages {
         Filters filters = Filters.of(
                         LIST, words.text("page.list.apply"), Action.link(words.text("page.list.reset"), LIST), fields)
                 .active(active);
+        Address sorted = address.usually(MovedAwayStore.ORDERS.usual());
         Table table = Table.of(
                         List.of(
-                                Table.Column.of(words.text("record.heading.name")),
+                                sorted.sortable(Table.Column.of(words.text("record.heading.name")), "name"),
                                 Table.Column.of(words.text("page.children.school-and-place")),
                                 Table.Column.number(words.text("record.heading.grade")),
-                                Table.Column.number(words.text("record.heading.last-day"))),
+                                sorted.sortable(
+                                        Table.Column.number(words.text("record.heading.last-day")), "-last-day")),
                         page.items().stream().map(row -> line(words, row)).toList())
                 .caption(words.text("page.moved-away.title"))
                 .pages(address.previous(), address.next(page.next()))

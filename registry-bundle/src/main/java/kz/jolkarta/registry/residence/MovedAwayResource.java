@@ -49,9 +49,14 @@ public final class MovedAwayResource implements ApiResource {
             @QueryParam("territory") String territory,
             @QueryParam("from") String from,
             @QueryParam("until") String until,
+            @QueryParam("sort") String sort,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
-        return departed.list(caller, filter(name, territory, from, until), Params.paging(limit, after));
+        return departed.list(
+                caller,
+                filter(name, territory, from, until),
+                MovedAwayStore.ORDERS.of(sort),
+                Params.paging(limit, after));
     }
 
     @GET
@@ -64,7 +69,8 @@ public final class MovedAwayResource implements ApiResource {
             @QueryParam("q") String name,
             @QueryParam("territory") String territory,
             @QueryParam("from") String from,
-            @QueryParam("until") String until) {
+            @QueryParam("until") String until,
+            @QueryParam("sort") String sort) {
         Stream<String> headings = Stream.of("child-id", "name", "territory", "school", "grade", "last-day")
                 .map(h -> "record.heading." + h);
         return tables.file(
@@ -72,7 +78,7 @@ public final class MovedAwayResource implements ApiResource {
                 format,
                 "moved-away",
                 headings,
-                departed.export(caller, filter(name, territory, from, until)),
+                departed.export(caller, filter(name, territory, from, until), MovedAwayStore.ORDERS.of(sort)),
                 row -> Arrays.asList(
                         row.id(),
                         Stream.of(row.surname(), row.givenName(), row.patronymic())

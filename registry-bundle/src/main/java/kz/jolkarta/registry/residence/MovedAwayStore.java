@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.registry.records.Orders;
+import kz.jolkarta.registry.records.Orders.Order;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Query;
 import kz.jolkarta.registry.residence.MovedAway.Record;
@@ -21,7 +23,7 @@ final class MovedAwayStore {
 
     private static final String COLUMNS =
             "select c.id, c.surname, c.given_name, c.patronymic, c.birth_date, c.sex, r.territory, o.name school,"
-                    + " r.grade, r.valid_to" + FROM;
+                    + " r.grade, r.valid_to, c.sort_key" + FROM;
 
     private MovedAwayStore() {}
 
@@ -36,7 +38,8 @@ final class MovedAwayStore {
             String territory,
             String school,
             Integer grade,
-            LocalDate lastDay) {}
+            LocalDate lastDay,
+            String rank) {}
 
     private static Query query(MovedAwayFilter filter, Scope scope) {
         Scope wanted =
@@ -56,16 +59,14 @@ final class MovedAwayStore {
         return query;
     }
 
-    /** The latest to leave first. */
-    static List<Kept> list(Tx tx, MovedAwayFilter filter, Scope scope, Paging page) {
-        Query query = query(filter, scope);
-        if (!page.first()) {
-            query.and("(r.valid_to < :kday or r.valid_to = :kday and c.id > :kid)")
-                    .with("kday", page.day())
-                    .with("kid", page.id());
-        }
+    static final Orders<Kept> ORDERS = Orders.of("c.id", Kept::id, "-last-day")
+            .day("last-day", "r.valid_to", Kept::lastDay)
+            .text("name", "c.sort_key", Kept::rank);
+
+    static List<Kept> list(Tx tx, MovedAwayFilter filter, Scope scope, Order<Kept> order, Paging page) {
+        Query query = order.after(query(filter, scope), page);
         return tx.list(
-                COLUMNS + " where " + query.where() + " order by r.valid_to desc, c.id" + page.fetch(),
+                COLUMNS + " where " + query.where() + " order by " + order.sql() + page.fetch(),
                 query.params(),
                 MovedAwayStore::kept);
     }
@@ -75,10 +76,10 @@ final class MovedAwayStore {
         return tx.number("select count(*)" + FROM + " where " + query.where(), query.params());
     }
 
-    static void each(Tx tx, MovedAwayFilter filter, Scope scope, Consumer<Kept> visitor) {
+    static void each(Tx tx, MovedAwayFilter filter, Scope scope, Order<Kept> order, Consumer<Kept> visitor) {
         Query query = query(filter, scope);
         tx.each(
-                COLUMNS + " where " + query.where() + " order by r.valid_to desc, c.id",
+                COLUMNS + " where " + query.where() + " order by " + order.sql(),
                 query.params(),
                 row -> visitor.accept(kept(row)));
     }
@@ -163,6 +164,7 @@ final class MovedAwayStore {
                 row.text("territory"),
                 row.optionalText("school").orElse(null),
                 row.optionalInteger("grade").orElse(null),
-                row.date("valid_to"));
+                row.date("valid_to"),
+                row.text("sort_key"));
     }
 }

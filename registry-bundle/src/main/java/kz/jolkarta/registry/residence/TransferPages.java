@@ -91,15 +91,17 @@ public final class TransferPages implements Pages {
                         List.of(
                                 Table.Column.of(words.text("record.heading.name")),
                                 Table.Column.of(words.text("page.transfers.way")),
-                                address.sortable(Table.Column.number(words.text("page.child.move.day")), "day"),
-                                address.sortable(Table.Column.number(words.text("page.transfers.asked-on")), "asked"),
+                                address.usually("-asked")
+                                        .sortable(Table.Column.number(words.text("page.child.move.day")), "day"),
+                                address.usually("-asked")
+                                        .sortable(Table.Column.number(words.text("page.transfers.asked-on")), "asked"),
                                 Table.Column.of(words.text("record.heading.state"))),
                         page.items().stream().map(row -> line(words, row)).toList())
                 .caption(words.text("page.transfers.title"))
                 .pages(address.previous(), address.next(page.next()))
                 .empty(words.text(active.isEmpty() ? "page.transfers.none" : "page.transfers.nothing-found"));
         if (caller.user().has(Right.CHILDREN_EXPORT)) {
-            table = table.exports(Action.download("XLSX", address.at("/api/transfers/list.xlsx")));
+            table = table.exports(address.files("/api/transfers/list"));
         }
         View view = View.of(words.text("page.transfers.title"), filters, table).lead(words.text("page.transfers.lead"));
         return caller.user().has(Right.CHILDREN_WRITE)

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.files.Sheets;
 import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Json;
@@ -57,13 +58,15 @@ public final class TransferResource implements ApiResource {
     }
 
     @GET
-    @Path("list.xlsx")
-    @Produces(Tables.XLSX)
+    @Path("list.{format: xlsx|csv}")
+    @Produces({Tables.XLSX, Tables.CSV})
     @Needs(Right.CHILDREN_EXPORT)
-    public Response xlsx(@Context Caller caller, @BeanParam TransferQuery query) {
+    public Response file(
+            @Context Caller caller, @PathParam("format") Sheets.Format format, @BeanParam TransferQuery query) {
         Language language = caller.language();
-        return tables.xlsx(
+        return tables.file(
                 language,
+                format,
                 "transfers",
                 Stream.of(
                         "record.heading.id",

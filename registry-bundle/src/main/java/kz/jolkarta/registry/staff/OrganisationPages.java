@@ -97,7 +97,8 @@ public final class OrganisationPages implements Pages {
                 .active(address.active(fields));
         Table table = Table.of(
                         List.of(
-                                address.sortable(Table.Column.of(words.text("page.organisations.name")), "name"),
+                                address.usually("name")
+                                        .sortable(Table.Column.of(words.text("page.organisations.name")), "name"),
                                 Table.Column.of(words.text("page.organisations.kind")),
                                 Table.Column.of(words.text("page.territory")),
                                 Table.Column.of(words.text("page.organisations.state"))),

@@ -19,7 +19,8 @@ final class StaffTable {
     static Table of(List<StaffStore.Kept> all, Words words, Address address) {
         return Table.of(
                         List.of(
-                                address.sortable(Table.Column.of(words.text("record.heading.name")), "name"),
+                                address.usually("name")
+                                        .sortable(Table.Column.of(words.text("record.heading.name")), "name"),
                                 Table.Column.of(words.text("page.staff.position")),
                                 Table.Column.of(words.text("page.staff.organisation")),
                                 Table.Column.of(words.text("record.heading.from")),

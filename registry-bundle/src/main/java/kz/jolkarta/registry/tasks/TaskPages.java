@@ -73,7 +73,7 @@ public final class TaskPages implements Pages {
                 Table.Column.of(words.text("task.heading.kind")),
                 Table.Column.of(words.text("record.heading.name")),
                 Table.Column.of(words.text("page.territory")),
-                address.sortable(Table.Column.of(words.text("task.heading.due-on")), "due"),
+                address.usually("due").sortable(Table.Column.of(words.text("task.heading.due-on")), "due"),
                 Table.Column.of(words.text("record.heading.state")));
         Table table = Table.of(
                         columns, page.items().stream().map(t -> line(t, words)).toList())

@@ -222,6 +222,16 @@ class ActivitiesTest {
                 .items()
                 .get(0)
                 .name());
+        Refusal.of(
+                Kind.FORBIDDEN,
+                "problem.forbidden",
+                () -> participants.list(nameless, TECHNOPARKS, activity.id(), Optional.empty(), "-name", FIRST));
+        assertEquals(
+                1,
+                participants
+                        .list(coordinator, TECHNOPARKS, activity.id(), Optional.empty(), "-name", FIRST)
+                        .items()
+                        .size());
     }
 
     @Test

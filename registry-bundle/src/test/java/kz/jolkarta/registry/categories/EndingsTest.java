@@ -21,6 +21,7 @@ import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.registry.PageWorld;
 import kz.jolkarta.registry.places.Gazetteer;
 import kz.jolkarta.registry.places.TerritoryChoice;
+import kz.jolkarta.registry.records.Orders;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.RecordTables;
 import kz.jolkarta.registry.records.RecordWorld;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 @BothEngines(RecordTables.class)
 class EndingsTest {
+    private static final Orders.Order<EndingStore.Ranked> FIRST_TO_END = EndingStore.ORDERS.of("");
     private static final EndingFilter MONTH = new EndingFilter(30, Optional.empty(), Optional.empty());
     private static final Paging FIRST = Paging.of(null, "");
 
@@ -103,9 +105,33 @@ class EndingsTest {
     }
 
     private List<Long> children(EndingFilter filter) {
-        return endings.list(RecordWorld.coordinator(RecordWorld.REGION), filter, FIRST).items().stream()
+        return endings.list(RecordWorld.coordinator(RecordWorld.REGION), filter, FIRST_TO_END, FIRST).items().stream()
                 .map(Ending::childId)
                 .toList();
+    }
+
+    @Test
+    void theyAreSortedFromEitherEndPageByPage() {
+        long later = ending(RecordWorld.VILLAGE, RecordWorld.TODAY.plusDays(30));
+        long today = ending(RecordWorld.VILLAGE, RecordWorld.TODAY);
+        long between = ending(RecordWorld.VILLAGE, RecordWorld.TODAY.plusDays(9));
+        assertEquals(List.of(later, between, today), pages("-last-day"));
+        assertEquals(List.of(today, between, later), pages("last-day"));
+        assertEquals(3, pages("name").size(), "those of one name are told apart by the record");
+        assertEquals(pages("name").get(0), pages("-name").get(2));
+    }
+
+    /** All pages of one row each. */
+    private List<Long> pages(String sort) {
+        List<Long> children = new ArrayList<>();
+        kz.jolkarta.core.http.Page.each(
+                after -> endings.list(
+                        RecordWorld.coordinator(RecordWorld.REGION),
+                        MONTH,
+                        EndingStore.ORDERS.of(sort),
+                        Paging.of(1, after)),
+                ending -> children.add(ending.childId()));
+        return children;
     }
 
     @Test
@@ -120,10 +146,14 @@ class EndingsTest {
         assertEquals(List.of(), children(new EndingFilter(30, Optional.empty(), Optional.of(Category.ORPHAN))));
         assertEquals(List.of(), children(new EndingFilter(30, Optional.of(RecordWorld.CITY), Optional.empty())));
         Paging one = Paging.of(1, "");
-        var page = endings.list(RecordWorld.coordinator(RecordWorld.REGION), MONTH, one);
+        var page = endings.list(RecordWorld.coordinator(RecordWorld.REGION), MONTH, FIRST_TO_END, one);
         assertEquals(
                 later,
-                endings.list(RecordWorld.coordinator(RecordWorld.REGION), MONTH, Paging.of(1, page.next()))
+                endings.list(
+                                RecordWorld.coordinator(RecordWorld.REGION),
+                                MONTH,
+                                FIRST_TO_END,
+                                Paging.of(1, page.next()))
                         .items()
                         .get(0)
                         .childId());
@@ -134,7 +164,7 @@ class EndingsTest {
         long child = ending(RecordWorld.VILLAGE, RecordWorld.TODAY.plusDays(3));
         long depends = award(child, "families");
         award(child, "gifted");
-        Ending found = endings.list(RecordWorld.coordinator(RecordWorld.REGION), MONTH, FIRST)
+        Ending found = endings.list(RecordWorld.coordinator(RecordWorld.REGION), MONTH, FIRST_TO_END, FIRST)
                 .items()
                 .get(0);
         assertEquals(
@@ -143,7 +173,7 @@ class EndingsTest {
         ending(child, "LARGE_FAMILY", RecordWorld.TODAY.plusDays(300));
         assertEquals(
                 List.of(),
-                endings.list(RecordWorld.coordinator(RecordWorld.REGION), MONTH, FIRST)
+                endings.list(RecordWorld.coordinator(RecordWorld.REGION), MONTH, FIRST_TO_END, FIRST)
                         .items()
                         .get(0)
                         .awards(),
@@ -155,7 +185,8 @@ class EndingsTest {
         ending(RecordWorld.VILLAGE, RecordWorld.TODAY);
         ending(RecordWorld.CITY, RecordWorld.TODAY);
         List<Ending> rows = new ArrayList<>();
-        endings.export(RecordWorld.coordinator(RecordWorld.REGION), MONTH).each(rows::add);
+        endings.export(RecordWorld.coordinator(RecordWorld.REGION), MONTH, FIRST_TO_END)
+                .each(rows::add);
         assertEquals(2, rows.size());
         assertEquals(
                 "categories that end, rows=2",

@@ -24,7 +24,7 @@ class DuplicateSearchTest {
     private static final LocalDate BORN = Twofold.BORN;
     private static final String HERE = RecordWorld.VILLAGE;
     private static final PairFilter OPEN = new PairFilter(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), PairFilter.Order.LIKENESS);
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), PairFilter.ORDERS.of(""));
 
     private final User keeper = RecordWorld.coordinator("");
     private final User region = RecordWorld.coordinator(RecordWorld.REGION);

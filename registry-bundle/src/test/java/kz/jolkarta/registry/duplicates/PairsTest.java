@@ -61,7 +61,7 @@ class PairsTest {
                 Optional.ofNullable(state),
                 Optional.ofNullable(likeness),
                 Optional.ofNullable(q),
-                PairFilter.Order.LIKENESS);
+                PairFilter.ORDERS.of(""));
     }
 
     private static PairFilter open() {
@@ -72,6 +72,35 @@ class PairsTest {
         return two.pairs.list(user, filter, FIRST).items().stream()
                 .map(Pair::id)
                 .collect(Collectors.toSet());
+    }
+
+    @Test
+    void thePairsAreSortedByLikenessOrByWhenTheyWereFoundFromEitherEnd() {
+        long first = pair(RecordWorld.VILLAGE, RecordWorld.VILLAGE);
+        long second = pair(RecordWorld.VILLAGE, RecordWorld.VILLAGE);
+        likeness(first, 90);
+        likeness(second, 60);
+        assertEquals(List.of(first, second), pages(""));
+        assertEquals(List.of(second, first), pages("likeness"));
+        assertEquals(List.of(first, second), pages("found"));
+        assertEquals(List.of(second, first), pages("-found"));
+        org.junit.jupiter.api.Assertions.assertThrows(kz.jolkarta.core.Problem.class, () -> pages("newest"));
+    }
+
+    private void likeness(long pair, int likeness) {
+        two.world.database.run(tx -> tx.update(
+                "update duplicate_pair set likeness = :likeness where id = :id",
+                Map.of("id", pair, "likeness", likeness)));
+    }
+
+    /** All pages of one pair each. */
+    private List<Long> pages(String sort) {
+        List<Long> ids = new java.util.ArrayList<>();
+        PairFilter filter = new PairFilter(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), PairFilter.ORDERS.of(sort));
+        kz.jolkarta.core.http.Page.each(
+                after -> two.pairs.list(keeper, filter, Paging.of(1, after)), pair -> ids.add(pair.id()));
+        return ids;
     }
 
     @Test

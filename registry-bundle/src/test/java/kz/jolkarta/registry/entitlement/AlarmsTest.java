@@ -20,12 +20,15 @@ import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.core.testing.TestTexts;
 import kz.jolkarta.registry.RegistryWorld;
 import kz.jolkarta.registry.ResourceHost;
+import kz.jolkarta.registry.records.Orders;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Tables;
 import org.junit.jupiter.api.Test;
 
 @BothEngines(Village.Tables.class)
 class AlarmsTest {
+    private static final Orders.Order<Unseen> WORST = Alarms.PLACES.of("");
+
     private static final LocalDate TODAY = RegistryWorld.TODAY;
     private static final LocalDate LONG_AGO = LocalDate.of(2026, 2, 1);
     private static final Paging FIRST = Paging.of(50, "");
@@ -171,7 +174,7 @@ class AlarmsTest {
             village.child(Village.VILLAGE, blind);
         }
         List<Unseen> found =
-                alarms.places(KEEPER, AlarmKind.SCHOOL, days(60), FIRST).items();
+                alarms.places(KEEPER, AlarmKind.SCHOOL, days(60), WORST, FIRST).items();
         assertEquals(
                 List.of(blind, empty),
                 found.stream().map(Unseen::id).toList(),
@@ -181,10 +184,10 @@ class AlarmsTest {
         assertEquals(0, found.get(1).children());
         assertEquals(new BigDecimal("1.00"), found.get(1).expected(), "two at two neighbours");
         assertEquals(2, count(KEEPER, AlarmKind.SCHOOL));
-        Page<Unseen> first = alarms.places(KEEPER, AlarmKind.SCHOOL, days(60), Paging.of(1, ""));
+        Page<Unseen> first = alarms.places(KEEPER, AlarmKind.SCHOOL, days(60), WORST, Paging.of(1, ""));
         assertEquals(
                 List.of(empty),
-                alarms.places(KEEPER, AlarmKind.SCHOOL, days(60), Paging.of(1, first.next())).items().stream()
+                alarms.places(KEEPER, AlarmKind.SCHOOL, days(60), WORST, Paging.of(1, first.next())).items().stream()
                         .map(Unseen::id)
                         .toList());
     }
@@ -205,8 +208,8 @@ class AlarmsTest {
                 Village.DISTRICT,
                 "created_at",
                 world.clock.now());
-        List<Unseen> found =
-                alarms.places(KEEPER, AlarmKind.DISTRICT, days(60), FIRST).items();
+        List<Unseen> found = alarms.places(KEEPER, AlarmKind.DISTRICT, days(60), WORST, FIRST)
+                .items();
         Unseen district = found.stream()
                 .filter(u -> u.id() == Long.parseLong(Village.DISTRICT))
                 .findFirst()
@@ -216,7 +219,8 @@ class AlarmsTest {
         Caller neighbour = RegistryWorld.coordinator(Village.DISTRICT);
         assertEquals(
                 List.of(),
-                alarms.places(neighbour, AlarmKind.DISTRICT, days(60), FIRST).items(),
+                alarms.places(neighbour, AlarmKind.DISTRICT, days(60), WORST, FIRST)
+                        .items(),
                 "who sees one district has nothing to compare it with");
     }
 

@@ -44,6 +44,7 @@ class EntitlementPagesTest {
     private final Offering offering;
     private final Words words;
     private final EntitlementPages pages;
+    private final EntitledDistrictPages districts;
     private final EntitledPages entitled;
     private final EntitledSchoolPages schools;
     private final EntitledPart measurePart;
@@ -61,6 +62,7 @@ class EntitlementPagesTest {
         TerritoryChoice choice = new TerritoryChoice(world.gazetteer, offering.clock);
         Awards awards = new Awards(offering.sweeps.ledger(), new Quotas(offering.sweeps.ledger()));
         pages = new EntitlementPages(offering.figures, choice, offering.sweeps);
+        districts = new EntitledDistrictPages(offering.figures, choice, offering.sweeps);
         entitled = new EntitledPages(
                 offering.children, new EntitledProposals(offering.sweeps, awards), choice, offering.sweeps);
         schools = new EntitledSchoolPages(
@@ -88,6 +90,16 @@ class EntitlementPagesTest {
 
     private String figures(Caller caller) {
         return pages.figures(caller, words, PageWorld.address("entitlements"), null, null)
+                .toString();
+    }
+
+    private String districts(Caller caller, String... parameters) {
+        String[] asked = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of("measure", "health-camps"), java.util.stream.Stream.of(parameters))
+                .toArray(String[]::new);
+        return districts
+                .districts(
+                        caller, words, PageWorld.address("entitlements/districts", asked), "health-camps", null, null)
                 .toString();
     }
 
@@ -138,6 +150,19 @@ class EntitlementPagesTest {
     }
 
     @Test
+    void aMeasureOpensItsDistrictsWithTheRuleAndTheOrderIsKeptInTheFile() {
+        village.child(Village.VILLAGE, null);
+        assertTrue(figures(KEEPER).contains("/entitlements/districts?measure=health-camps"));
+        String shown = districts(KEEPER, "sort", "-entitled");
+        assertTrue(shown.contains("Who is entitled:"), shown);
+        assertTrue(shown.contains("/api/entitlements/districts.xlsx?measure=health-camps&sort=-entitled"), shown);
+        assertTrue(shown.contains("&sort=entitled, sorted=DESCENDING"), shown);
+        assertTrue(districts(ANALYST).contains("text=<5"), "fewer than five children are not told here either");
+        assertTrue(districts(KEEPER).contains("sorted=ASCENDING"), "by name when no order is asked for");
+        assertThrows(Problem.class, () -> districts(KEEPER, "sort", "size"));
+    }
+
+    @Test
     void theListNamesTheChildrenWithTheReasonAndOffersTheSupport() {
         long child = village.child(Village.VILLAGE, null);
         String shown = children(KEEPER, "health-camps", "not-reached");
@@ -184,8 +209,12 @@ class EntitlementPagesTest {
         assertTrue(
                 shown.contains("/entitlements/children?measure=health-camps&school=" + school + "&state=not-reached"),
                 shown);
-        assertTrue(figures(KEEPER).contains("/entitlements/schools?measure=health-camps"));
-        assertFalse(figures(ANALYST).contains("/entitlements/schools"));
+        assertTrue(districts(KEEPER).contains("/entitlements/schools?measure=health-camps"));
+        assertFalse(districts(ANALYST).contains("/entitlements/schools"));
+        assertTrue(shown.contains("/api/entitlements/schools.csv?measure=health-camps"), shown);
+        assertTrue(
+                shown.contains("sort=/entitlements/schools?measure=health-camps&sort=not-reached, sorted=DESCENDING"),
+                shown);
     }
 
     @Test

@@ -26,6 +26,7 @@ import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.core.testing.TestTexts;
 import kz.jolkarta.registry.RegistryWorld;
 import kz.jolkarta.registry.ResourceHost;
+import kz.jolkarta.registry.records.Orders;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Tables;
 import org.junit.jupiter.api.Test;
@@ -197,15 +198,17 @@ class EntitlementsTest {
         village.child(Village.VILLAGE, big);
         village.takes(reached, village.activity("technoparks", "project", "HELD", MAY, MAY), "ATTENDED", APPLIED);
         EntitledFilter filter = filter("technoparks", Optional.empty());
+        Orders.Order<SchoolFigures.Row> order = SchoolFigures.ORDERS.of("");
         List<SchoolFigures.Row> rows =
-                offering.schools.list(KEEPER, filter, Paging.of(1, "")).items();
+                offering.schools.list(KEEPER, filter, order, Paging.of(1, "")).items();
         assertEquals(big, rows.get(0).school().id());
         assertEquals(Counts.of(3, 1, 0, 0), rows.get(0).counts());
-        String next = offering.schools.list(KEEPER, filter, Paging.of(1, "")).next();
+        String next =
+                offering.schools.list(KEEPER, filter, order, Paging.of(1, "")).next();
         assertEquals(
                 small,
                 offering.schools
-                        .list(KEEPER, filter, Paging.of(1, next))
+                        .list(KEEPER, filter, order, Paging.of(1, next))
                         .items()
                         .get(0)
                         .school()

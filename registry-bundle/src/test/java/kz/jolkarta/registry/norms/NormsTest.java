@@ -290,6 +290,7 @@ class NormsTest {
                 .toString();
         assertTrue(shown.contains("href=/children/" + village.get(0) + "/norms"), shown);
         assertTrue(shown.contains("/api/norms/best.xlsx?kind=rural"), shown);
+        assertTrue(shown.contains("/api/norms/best.csv?kind=rural"), shown);
         assertTrue(shown.contains("This is advice only"), shown);
         String child = new ChildNormPages(norms)
                 .open(coordinator, pages.words, village.get(0))

@@ -99,6 +99,7 @@ class PaymentRunPagesTest {
                                 java.util.Optional.of(RunState.PROPOSED),
                                 java.util.Optional.empty(),
                                 java.util.Optional.empty()),
+                        RunStore.ORDERS.of("-month"),
                         Stipends.ALL)
                 .items()
                 .get(0);

@@ -1,10 +1,14 @@
 package kz.jolkarta.registry.payments;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.Problem.Kind;
 import kz.jolkarta.core.access.Role;
 import kz.jolkarta.core.access.User;
@@ -15,6 +19,7 @@ import kz.jolkarta.registry.awards.Award;
 import kz.jolkarta.registry.awards.AwardInput;
 import kz.jolkarta.registry.awards.Awards;
 import kz.jolkarta.registry.awards.Quotas;
+import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.RecordTables;
 import kz.jolkarta.registry.records.RecordWorld;
 import kz.jolkarta.registry.records.Refusal;
@@ -70,6 +75,40 @@ class PaymentsTest {
                 awards.get(coordinator, CAMPS, award.id()).paid());
         Refusal.of(Kind.CONFLICT, "payment.corrected", () -> payments.reverse(coordinator, CAMPS, paid.id()));
         Refusal.of(Kind.CONFLICT, "payment.is-correction", () -> payments.reverse(coordinator, CAMPS, correction.id()));
+    }
+
+    @Test
+    void theyAreListedByTheDayOfPaymentFromEitherEndPageByPage() {
+        Award award = approved();
+        long late = paid(award, RecordWorld.TODAY);
+        long early = paid(award, RecordWorld.TODAY.minusDays(9));
+        long same = paid(award, RecordWorld.TODAY.minusDays(9));
+        assertEquals(List.of(early, same, late), pages("paid"));
+        assertEquals(List.of(late, same, early), pages("-paid"));
+        assertEquals(List.of(same, early, late), pages(""), "the newest entry first unless asked otherwise");
+        Problem wrong = assertThrows(Problem.class, () -> pages("amount"));
+        assertEquals("sort", wrong.fields().get(0).field());
+    }
+
+    private long paid(Award award, java.time.LocalDate day) {
+        PaymentInput input =
+                new PaymentInput(award.id(), null, null, BigDecimal.TEN, FundingSource.LOCAL_BUDGET, day, "П-1");
+        return payments.pay(coordinator, CAMPS, input).id();
+    }
+
+    /** All pages of one payment each. */
+    private List<Long> pages(String sort) {
+        List<Long> ids = new java.util.ArrayList<>();
+        kz.jolkarta.core.http.Page.each(
+                after -> payments.list(
+                        coordinator,
+                        CAMPS,
+                        Optional.empty(),
+                        Optional.empty(),
+                        PaymentStore.ORDERS.of(sort),
+                        Paging.of(1, after)),
+                payment -> ids.add(payment.id()));
+        return ids;
     }
 
     @Test

@@ -28,7 +28,8 @@ public final class RecordTables implements BothEngines.Tables {
                         "V014__coordinators.sql",
                         "V015__saved-views.sql",
                         "V016__names-down.sql",
-                        "V017__reminders.sql");
+                        "V017__reminders.sql",
+                        "V018__payments-by-day.sql");
         RecordWorld.territories(database);
     }
 }

@@ -291,15 +291,25 @@ class MovesTest {
         database.run(tx -> tx.update(
                 "insert into child_talent (id, child_id, field, identified_on) values (:id, :child, 'ARTS', :on)",
                 Map.of("id", database.nextId(), "child", child, "on", Movers.DAY)));
-        List<MovedAway> list =
-                movers.departed.list(movers.atyrau, MovedAwayFilter.ALL, FIRST).items();
+        List<MovedAway> list = movers.departed
+                .list(movers.atyrau, MovedAwayFilter.ALL, MovedAwayStore.ORDERS.of(""), FIRST)
+                .items();
         assertEquals(List.of(child), list.stream().map(MovedAway::id).toList());
         assertEquals(
-                List.of(),
-                movers.departed.list(movers.north, MovedAwayFilter.ALL, FIRST).items());
+                list,
+                movers.departed
+                        .list(movers.atyrau, MovedAwayFilter.ALL, MovedAwayStore.ORDERS.of("-name"), FIRST)
+                        .items());
         assertEquals(
                 List.of(),
-                movers.departed.list(movers.country, MovedAwayFilter.ALL, FIRST).items());
+                movers.departed
+                        .list(movers.north, MovedAwayFilter.ALL, MovedAwayStore.ORDERS.of(""), FIRST)
+                        .items());
+        assertEquals(
+                List.of(),
+                movers.departed
+                        .list(movers.country, MovedAwayFilter.ALL, MovedAwayStore.ORDERS.of(""), FIRST)
+                        .items());
 
         MovedAway past = movers.departed.open(movers.atyrau, child);
         assertEquals(RegistryWorld.ATYRAU_CITY, past.territory().code());

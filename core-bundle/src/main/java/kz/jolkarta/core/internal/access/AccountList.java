@@ -45,7 +45,8 @@ record AccountList(Accounts accounts, NodeSettings settings, Words words) {
         Map<Long, String> schools = accounts.schools(page.items(), words.language());
         Table table = Table.of(
                         List.of(
-                                address.sortable(Table.Column.of(words.text("page.login.login")), "login"),
+                                address.usually("login")
+                                        .sortable(Table.Column.of(words.text("page.login.login")), "login"),
                                 Table.Column.of(words.text("page.accounts.roles")),
                                 Table.Column.of(words.text("page.accounts.state"))),
                         page.items().stream().map(a -> line(a, schools)).toList())

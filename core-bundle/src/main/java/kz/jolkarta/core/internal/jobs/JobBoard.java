@@ -85,7 +85,7 @@ final class JobBoard implements Jobs, AutoCloseable {
 
     @Override
     public List<Job> list(User user, String kind, int limit) {
-        return store.list(user.id(), kind, Long.MAX_VALUE, limit);
+        return store.list(user.id(), new JobFilter(kind, Optional.empty(), false), Long.MAX_VALUE, limit);
     }
 
     @Override

@@ -15,6 +15,7 @@ import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.http.Open;
+import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.jobs.Job;
 import kz.jolkarta.core.jobs.Jobs;
 import kz.jolkarta.core.pages.Action;
@@ -23,6 +24,8 @@ import kz.jolkarta.core.pages.Answer;
 import kz.jolkarta.core.pages.Badge;
 import kz.jolkarta.core.pages.Block;
 import kz.jolkarta.core.pages.Cell;
+import kz.jolkarta.core.pages.Field;
+import kz.jolkarta.core.pages.Filters;
 import kz.jolkarta.core.pages.FormInput;
 import kz.jolkarta.core.pages.Pages;
 import kz.jolkarta.core.pages.Table;
@@ -54,30 +57,41 @@ public final class JobPages implements Pages {
     @Open
     public View list(@Context Caller caller, @Context Words words, @Context UriInfo asked) {
         Address address = Address.of(asked);
-        String after = address.value("after");
-        if (!after.matches("\\d{0,18}")) {
-            throw Problem.field("after", "job.after");
-        }
-        long before = after.isEmpty() ? Long.MAX_VALUE : Long.parseLong(after);
-        List<Job> found = store.list(caller.user().id(), address.value("kind"), before, ROWS + 1);
-        List<Job> shown = found.subList(0, Math.min(ROWS, found.size()));
-        String next = found.size() > ROWS ? String.valueOf(shown.get(ROWS - 1).id()) : "";
+        JobFilter filter = JobFilter.of(address.value("kind"), address.value("state"), address.value("sort"));
+        Page<Job> page = filter.page(store, caller.user().id(), address.value("after"), ROWS);
+        List<Field> fields = address.filled(List.of(
+                Field.choice(
+                        "kind",
+                        words.text("page.jobs.kind"),
+                        store.kinds(caller.user().id()).stream()
+                                .map(kind -> new Field.Option(kind, kind(words, kind)))
+                                .toList()),
+                Field.choice(
+                        "state", words.text("page.jobs.state"), words.options(Job.State.class, "page.jobs.state."))));
+        List<Filters.Chip> active = address.active(fields);
+        Action reset = Action.link(words.text("page.jobs.reset"), LIST);
+        Filters filters =
+                Filters.of(LIST, words.text("page.jobs.show"), reset, fields).active(active);
         Table table = Table.of(
                         List.of(
                                 Table.Column.of(words.text("page.jobs.kind")),
-                                Table.Column.of(words.text("page.jobs.begun")),
+                                address.usually(JobFilter.USUAL)
+                                        .sortable(Table.Column.of(words.text("page.jobs.begun")), JobFilter.USUAL),
                                 Table.Column.number(words.text("page.jobs.done")),
                                 Table.Column.of(words.text("page.jobs.state"))),
-                        shown.stream().map(j -> line(words, j)).toList())
+                        page.items().stream().map(j -> line(words, j)).toList())
                 .caption(words.text("page.jobs.title"))
-                .pages(address.previous(), address.next(next))
-                .empty(words.text("page.jobs.none"));
-        return View.of(words.text("page.jobs.title"), table).lead(words.text("page.jobs.lead"));
+                .pages(address.previous(), address.next(page.next()))
+                .exports(address.files("/api/jobs"));
+        table = active.isEmpty()
+                ? table.empty(words.text("page.jobs.none"))
+                : table.empty(words.text("page.jobs.nothing-found"), reset);
+        return View.of(words.text("page.jobs.title"), filters, table).lead(words.text("page.jobs.lead"));
     }
 
     private static Table.Line line(Words words, Job job) {
         return Table.Line.of(
-                Cell.link(kind(words, job), LIST + "/" + job.id()),
+                Cell.link(kind(words, job.kind()), LIST + "/" + job.id()),
                 Cell.of(words.moment(job.created())),
                 Cell.number(share(words, job)),
                 Cell.badge(state(words, job)));
@@ -100,9 +114,9 @@ public final class JobPages implements Pages {
     }
 
     /** A kind of a bundle that has left, or that has no words for it, is called by its code. */
-    private static String kind(Words words, Job job) {
-        String key = "page.jobs.kind." + job.kind();
-        return words.has(key) ? words.text(key) : job.kind();
+    static String kind(Words words, String code) {
+        String key = "page.jobs.kind." + code;
+        return words.has(key) ? words.text(key) : code;
     }
 
     @GET
@@ -127,7 +141,7 @@ public final class JobPages implements Pages {
                 .filter(p -> ended && !p.isEmpty())
                 .map(p -> Block.Buttons.of(Action.primary(words.text("page.jobs.result"), p)))
                 .ifPresent(blocks::add);
-        View view = View.of(kind(words, job), blocks).up(words.text("page.jobs.title"), LIST);
+        View view = View.of(kind(words, job.kind()), blocks).up(words.text("page.jobs.title"), LIST);
         return ended ? view : view.refresh(LOOK_AGAIN_SECONDS);
     }
 

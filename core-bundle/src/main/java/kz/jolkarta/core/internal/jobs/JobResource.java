@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.List;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.http.ApiResource;
@@ -62,25 +61,22 @@ public final class JobResource implements ApiResource {
         this.texts = texts;
     }
 
-    /** The caller's jobs, newest first. */
+    /** The caller's jobs, the newest first unless {@code sort=begun}. */
     @GET
     @Open
     public Page<View> list(
             @Context Caller caller,
-            @QueryParam("kind") @DefaultValue("") String kind,
+            @QueryParam("kind") String kind,
+            @QueryParam("state") String state,
+            @QueryParam("sort") String sort,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("after") @DefaultValue("") String after) {
         if (limit < 1 || limit > Page.MAX_LIMIT) {
             throw Problem.field("limit", "job.limit", Page.MAX_LIMIT);
         }
-        if (!after.matches("\\d{0,18}")) {
-            throw Problem.field("after", "job.after");
-        }
-        long before = after.isEmpty() ? Long.MAX_VALUE : Long.parseLong(after);
-        List<Job> found = store.list(caller.user().id(), kind, before, limit + 1);
-        List<Job> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? String.valueOf(shown.get(limit - 1).id()) : "";
-        return new Page<>(shown.stream().map(job -> view(caller, job)).toList(), next);
+        Page<Job> page =
+                JobFilter.of(kind, state, sort).page(store, caller.user().id(), after, limit);
+        return new Page<>(page.items().stream().map(job -> view(caller, job)).toList(), page.next());
     }
 
     @GET

@@ -51,14 +51,26 @@ final class JobStore {
                 JobStore::job));
     }
 
-    /** @param kind "" for all, @param before only jobs with a smaller id */
-    List<Job> list(long owner, String kind, long before, int limit) {
-        String ofKind = kind.isEmpty() ? "" : " and kind = :kind";
+    /** @param seen only jobs beyond this number, in the order of the filter */
+    List<Job> list(long owner, JobFilter filter, long seen, int limit) {
+        Map<String, Object> params = new HashMap<>(Map.of("owner", owner, "seen", seen, "kind", filter.kind()));
+        filter.state().ifPresent(state -> params.put("state", state));
         return database.read(tx -> tx.list(
-                "select " + COLUMNS + " from job where owner_id = :owner and id < :before" + ofKind
-                        + " order by id desc fetch first " + limit + " rows only",
-                Map.of("owner", owner, "before", before, "kind", kind),
+                "select " + COLUMNS + " from job where owner_id = :owner and id "
+                        + (filter.oldest() ? "> :seen" : "< :seen")
+                        + (filter.kind().isEmpty() ? "" : " and kind = :kind")
+                        + (filter.state().isPresent() ? " and state = :state" : "")
+                        + " order by id" + (filter.oldest() ? "" : " desc") + " fetch first " + limit + " rows only",
+                params,
                 JobStore::job));
+    }
+
+    /** Of which kinds somebody's jobs are. */
+    List<String> kinds(long owner) {
+        return database.read(tx -> tx.list(
+                "select distinct kind from job where owner_id = :owner order by kind",
+                Map.of("owner", owner),
+                row -> row.text("kind")));
     }
 
     /** Takes the oldest waiting job of the kind, unless one of its jobs runs already, on whichever node. */

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.access.Users;
+import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.jobs.Job;
@@ -155,6 +156,32 @@ class JobBoardTest {
         assertEquals(submitted.get(4), board.list(AIGUL, "list", 10).get(0).id(), "the newest comes first");
         assertEquals(2, board.list(AIGUL, "", 2).size());
         assertEquals(List.of(), board.list(AIGUL, "other", 10));
+    }
+
+    @Test
+    void ownJobsAreListedByKindAndStateFromEitherEndPageByPage() {
+        JobBoard board = node("a");
+        long first = submit(board, AIGUL, "list");
+        long second = submit(board, AIGUL, "print");
+        long third = submit(board, AIGUL, "list");
+        board.add(new Kind("print", false, run -> {}));
+        awaitState(board, second, State.DONE);
+        assertEquals(List.of(third, second, first), listed("", "", ""));
+        assertEquals(List.of(first, second, third), listed("", "", "begun"));
+        assertEquals(List.of(third, first), listed("list", "", "-begun"));
+        assertEquals(List.of(second), listed("", "done", ""));
+        assertEquals(List.of(), listed("list", "done", ""));
+        assertEquals(List.of("list", "print"), new JobStore(database).kinds(AIGUL.id()));
+        assertThrows(Problem.class, () -> listed("", "finished", ""));
+        assertThrows(Problem.class, () -> listed("", "", "kind"));
+    }
+
+    /** All pages of one job each. */
+    private List<Long> listed(String kind, String state, String sort) {
+        List<Long> ids = new ArrayList<>();
+        JobFilter filter = JobFilter.of(kind, state, sort);
+        Page.each(after -> filter.page(new JobStore(database), AIGUL.id(), after, 1), job -> ids.add(job.id()));
+        return ids;
     }
 
     @Test

@@ -62,6 +62,8 @@ final class Inspection {
     static List<String> of(Page page, String name) {
         List<String> wrong = new ArrayList<>();
         page.evaluate("() => document.querySelectorAll('details').forEach(d => { d.open = true; })");
+        // What is brought when it is opened has come.
+        page.waitForFunction("() => !document.querySelector('details[hx-get] > .fold-b > a:only-child')");
         page.evaluate(AXE);
         for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));

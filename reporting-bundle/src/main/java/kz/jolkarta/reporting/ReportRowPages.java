@@ -1,0 +1,86 @@
+package kz.jolkarta.reporting;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.http.Caller;
+import kz.jolkarta.core.http.Needs;
+import kz.jolkarta.core.pages.Action;
+import kz.jolkarta.core.pages.Address;
+import kz.jolkarta.core.pages.Block;
+import kz.jolkarta.core.pages.Pages;
+import kz.jolkarta.core.pages.View;
+import kz.jolkarta.core.pages.Words;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The rows of a report opened: one, which the report brings when it is opened there, or all, to be read through and printed. */
+@Path("reports/{year}/{region}/rows")
+@Component(service = Pages.class)
+public final class ReportRowPages implements Pages {
+    private final ReportBooks books;
+    private final ReportTexts texts;
+
+    @Activate
+    public ReportRowPages(@Reference ReportBooks books, @Reference ReportTexts texts) {
+        this.books = books;
+        this.texts = texts;
+    }
+
+    @GET
+    @Needs(Right.REPORTS_READ)
+    public View all(
+            @Context Caller caller,
+            @Context Words words,
+            @PathParam("year") String year,
+            @PathParam("region") String region) {
+        ReportBook book = books.open(caller.user(), caller.language(), year, region);
+        ReportRows rows = rows(words, book, false);
+        List<Block> blocks = new ArrayList<>();
+        book.report().measures().forEach(row -> blocks.add(rows.opened(row)));
+        blocks.add(new Block.Paragraph(words.text("page.report.unofficial")));
+        rows.money().ifPresent(blocks::add);
+        return view(words, book, title(words, book), blocks).actions(Action.print(words.text("page.report.print")));
+    }
+
+    @GET
+    @Path("{measure}")
+    @Needs(Right.REPORTS_READ)
+    public View one(
+            @Context Caller caller,
+            @Context Words words,
+            @PathParam("year") String year,
+            @PathParam("region") String region,
+            @PathParam("measure") String measure) {
+        ReportBook book = books.open(caller.user(), caller.language(), year, region);
+        MeasureReport row = book.report().measures().stream()
+                .filter(m -> m.code().equals(measure))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        boolean writes = texts.mayWrite(caller.user(), book.report().region().code());
+        Block opened = rows(words, book, writes).opened(row);
+        return view(words, book, row.number() + ". " + row.name(), List.of(opened));
+    }
+
+    private static ReportRows rows(Words words, ReportBook book, boolean writes) {
+        return new ReportRows(words, book, Address.of(ReportPages.href(book.report())), writes, Map.of());
+    }
+
+    private static String title(Words words, ReportBook book) {
+        return words.text("page.report.title", String.valueOf(book.report().year()));
+    }
+
+    private static View view(Words words, ReportBook book, String heading, List<Block> blocks) {
+        RegionReport report = book.report();
+        return View.of(heading, blocks)
+                .lead(words.text("page.report.lead", report.region().name(), words.date(report.asOf())))
+                .up(title(words, book), ReportPages.href(report));
+    }
+}
