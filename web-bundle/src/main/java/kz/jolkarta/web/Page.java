@@ -215,7 +215,13 @@ public final class Page {
         return List.of("", "b", "c", "d").get(Math.floorMod(initials.hashCode(), 4));
     }
 
-    public static String initials(String login) {
-        return login.substring(0, Math.min(2, login.length())).toUpperCase(Locale.ROOT);
+    /** Two letters in place of a picture. @param name surname first, or a login */
+    public static String initials(String name) {
+        List<String> words = List.of(name.strip().split("\\s+"));
+        String first = words.get(0);
+        String letters = words.size() > 1
+                ? first.substring(0, 1) + words.get(1).substring(0, 1)
+                : first.substring(0, Math.min(2, first.length()));
+        return letters.toUpperCase(Locale.ROOT);
     }
 }

@@ -27,7 +27,7 @@ record Gallery(String text, String href) {
                 new SpokenWords(language),
                 "/children",
                 "category=rural",
-                Optional.of("g.ospanova"),
+                Optional.of(new Frame.Reader("g.ospanova", "Оспанова Гүлмира", "үйлестіруші — Құрманғазы ауданы")),
                 "c-s_rf",
                 Optional.empty(),
                 List.of(
@@ -35,11 +35,11 @@ record Gallery(String text, String href) {
                                 Menu.Group.OVERVIEW,
                                 List.of(
                                         new Frame.Place("Жиынтық", "/", "layout-dashboard", false),
-                                        new Frame.Place("Назар аударыңыз", "/attention", "bell-ringing", false))),
+                                        new Frame.Place("Назар аударыңыз", "/attention", "bell-ringing", false, 4, true))),
                         new Frame.Section(
                                 Menu.Group.CHILDREN,
                                 List.of(
-                                        new Frame.Place("Балалар", "/children", "users", true),
+                                        new Frame.Place("Балалар", "/children", "users", true, 1372, false),
                                         new Frame.Place("Тізімдерді енгізу", "/imports", "file-import", false))),
                         new Frame.Section(
                                 Menu.Group.MEASURES,

@@ -1,8 +1,10 @@
 package kz.jolkarta.core.db;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -55,6 +57,19 @@ public final class Remembered<K, V> {
             renew(slot, now, work);
         }
         return known;
+    }
+
+    /**
+     * What is known, for whom nobody should wait: nothing at first; it is worked out anew behind the asker's back, and again after {@code rest} at the
+     * earliest when the data have changed by then.
+     */
+    public Optional<V> known(K key, Instant now, Duration rest, Supplier<V> work) {
+        Slot<V> slot = slot(key);
+        Dated<V> known = slot.answer;
+        if (known == null || !now.isBefore(known.at().plus(rest)) && slot.changes != database.changes()) {
+            renew(slot, now, work);
+        }
+        return Optional.ofNullable(known).map(Dated::answer);
     }
 
     private Slot<V> slot(K key) {

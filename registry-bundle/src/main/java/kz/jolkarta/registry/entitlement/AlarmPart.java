@@ -2,7 +2,6 @@ package kz.jolkarta.registry.entitlement;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Database;
@@ -85,9 +84,7 @@ public final class AlarmPart implements PagePart {
                 caller.user().scope(Right.CHILDREN_READ),
                 clock.today(),
                 caller.language());
-        Alarms.Filter everywhere =
-                new Alarms.Filter(Optional.empty(), Alarms.Filter.DAYS, Optional.empty(), Optional.empty());
         return known.dated(
-                key, clock.now(), () -> alarms.overview(caller, everywhere).alarms());
+                key, clock.now(), () -> alarms.overview(caller, Alarms.Filter.EVERYWHERE).alarms());
     }
 }
