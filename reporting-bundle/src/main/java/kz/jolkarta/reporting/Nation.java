@@ -1,12 +1,19 @@
 package kz.jolkarta.reporting;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.db.Remembered;
 import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.roadmap.Resolution997;
 import kz.jolkarta.core.time.OfficeClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,17 +26,52 @@ public final class Nation {
 
     private final Reports reports;
     private final OfficeClock clock;
+    private static final Duration REST = Duration.ofHours(1);
+
     private final Remembered<Sighted, CountryReport> known;
+    private final Remembered<Sighted, List<Sums>> earlier;
 
     @Activate
     public Nation(@Reference Database database, @Reference Reports reports, @Reference OfficeClock clock) {
         this.reports = reports;
         this.clock = clock;
         this.known = new Remembered<>(database, KNOWN);
+        this.earlier = new Remembered<>(database, KNOWN);
     }
 
     /** Readers who see the same. */
     private record Sighted(Scope figures, Scope children, Language language, String year, LocalDate day) {}
+
+    /** What a year's regions come to together. @param byMeasure by the measure's code, of those of which something is known */
+    record Sums(int year, Map<String, BigDecimal> byMeasure) {
+        static Sums of(CountryReport report) {
+            Map<String, BigDecimal> sums = new HashMap<>();
+            report.measures()
+                    .forEach(m -> m.cells().stream()
+                            .flatMap(c -> c.value().stream())
+                            .reduce(BigDecimal::add)
+                            .ifPresent(sum -> sums.put(m.code(), sum)));
+            return new Sums(report.year(), sums);
+        }
+    }
+
+    /** The years before this one, the oldest first; none until they have been counted, for which nobody waits. */
+    List<Sums> before(User user, int year) {
+        Sighted key = new Sighted(
+                user.scope(Right.REPORTS_READ),
+                user.scope(Right.CHILDREN_READ),
+                Language.KK,
+                String.valueOf(year),
+                clock.today());
+        return earlier.known(
+                        key,
+                        clock.now(),
+                        REST,
+                        () -> IntStream.range(Resolution997.programme().firstYear(), year)
+                                .mapToObj(y -> Sums.of(reports.country(user, Language.KK, String.valueOf(y))))
+                                .toList())
+                .orElse(List.of());
+    }
 
     /** @throws kz.jolkarta.core.Problem as {@link Reports#country} */
     Remembered.Dated<CountryReport> of(User user, Language language, String year) {

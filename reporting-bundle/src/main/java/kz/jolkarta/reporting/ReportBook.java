@@ -1,5 +1,6 @@
 package kz.jolkarta.reporting;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
  * Everything about a report.
  *
  * @param texts by the measure's code
+ * @param before last year's values by measure, a slash and indicator, of those that can be compared
  * @param revisions the newest first
  * @param changes since the newest one
  */
@@ -18,6 +20,7 @@ record ReportBook(
         LocalDate today,
         Map<String, ReportText> texts,
         ReportChecks checks,
+        Map<String, BigDecimal> before,
         List<Submission> revisions,
         List<Changed> changes) {
     Optional<Submission> last() {
@@ -27,6 +30,10 @@ record ReportBook(
     /** Whether the region has nothing more to do. */
     boolean handedIn() {
         return last().filter(s -> !s.returned()).isPresent();
+    }
+
+    Optional<BigDecimal> before(String measure, String indicator) {
+        return Optional.ofNullable(before.get(measure + "/" + indicator));
     }
 
     ReportText text(String measure) {

@@ -64,9 +64,19 @@ final class ReportRows {
                 row.number() + ". " + row.name(),
                 value,
                 headline.map(IndicatorFigures::name).orElse(""),
+                headline.flatMap(h -> change(row.code(), h)),
                 List.of(Shown.badge(words, book.checks().row(row))),
                 asked || refused.containsKey(row.code()),
                 inside(row));
+    }
+
+    private Optional<Block.Disclosure.Change> change(String measure, IndicatorFigures figure) {
+        String since =
+                words.text("page.report.since", String.valueOf(book.report().year() - 1));
+        return figure.value()
+                .flatMap(now ->
+                        book.before(measure, figure.code()).map(was -> Shown.change(words, figure.unit(), was, now)))
+                .map(by -> new Block.Disclosure.Change(by, since));
     }
 
     private Block reason(MeasureReport row) {

@@ -52,7 +52,11 @@ class ReportPagesTest {
         words = wording.in(Language.EN);
         WhyPanel why = new WhyPanel(node.reports, node.rows);
         pages = new ReportPages(node.submissions, node.books, node.written, why, node.territories, node.clock);
-        nation = new NationPages(new Nation(node.database, node.reports, node.clock), node.submissions, node.clock);
+        nation = new NationPages(
+                new Nation(node.database, node.reports, node.clock),
+                node.submissions,
+                (place, caller, subject) -> List.of(),
+                node.clock);
         indicators = new IndicatorPages(node.reports, why, node.territories, node.clock);
         clock = new ClockPart(node.submissions, node.territories, wording, node.clock);
         card = new FiguresPart(node.reports, wording);

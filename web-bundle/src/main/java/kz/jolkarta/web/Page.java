@@ -169,6 +169,23 @@ public final class Page {
                 || block instanceof Block.Disclosure;
     }
 
+    /** Points of a line within 100 by 30, the least at its foot; one value makes a level line. */
+    public static String line(List<Long> values) {
+        long least = values.stream().mapToLong(v -> v).min().orElse(0);
+        long span = Math.max(1, values.stream().mapToLong(v -> v).max().orElse(0) - least);
+        StringBuilder points = new StringBuilder();
+        for (int i = 0; i < values.size(); i++) {
+            long x = values.size() == 1 ? 50 : 100L * i / (values.size() - 1);
+            points.append(i == 0 ? "" : " ").append(x).append(',').append(27 - 24 * (values.get(i) - least) / span);
+        }
+        return points.toString();
+    }
+
+    /** One of the colours of signs, always the same for the same sign. */
+    public static String tint(String icon) {
+        return List.of("", "g", "v", "r").get(Math.floorMod(icon.hashCode(), 4));
+    }
+
     public static int month(int number) {
         return Math.max(1, Math.min(12, number));
     }

@@ -35,7 +35,8 @@ record Gallery(String text, String href) {
                                 Menu.Group.OVERVIEW,
                                 List.of(
                                         new Frame.Place("Жиынтық", "/", "layout-dashboard", false),
-                                        new Frame.Place("Назар аударыңыз", "/attention", "bell-ringing", false, 4, true))),
+                                        new Frame.Place(
+                                                "Назар аударыңыз", "/attention", "bell-ringing", false, 4, true))),
                         new Frame.Section(
                                 Menu.Group.CHILDREN,
                                 List.of(
@@ -168,7 +169,13 @@ record Gallery(String text, String href) {
     private Block tiles() {
         return new Block.Tiles(List.of(
                 new Block.Tile(
-                        t("Тізілімдегі балалар"), t("61 482"), t("былтырдан 12,4 % көп"), href, Tone.PLAIN, "users"),
+                                t("Тізілімдегі балалар"),
+                                t("61 482"),
+                                t("былтырдан 12,4 % көп"),
+                                href,
+                                Tone.PLAIN,
+                                "users")
+                        .spark(new Block.Spark(List.of(41L, 52L, 61L), t("2024: 41, 2025: 52, 2026: 61"))),
                 new Block.Tile(t("Карта бекітілген"), t("76,2 %"), t("46 837 бала"), href, Tone.OK, ""),
                 new Block.Tile(t("Құқығы бар, қамтылмаған"), t("8 245"), "", href, Tone.LATE, ""),
                 new Block.Tile(t("Есептер дайын"), t("3 / 20"), t("былтыр осы күні: 1"), "", Tone.RUN, "")));
@@ -467,6 +474,7 @@ record Gallery(String text, String href) {
                 List.of(new Block.Paragraph(t("Тізім"))));
         Block.Passport passport = new Block.Passport(
                 t("13"),
+                "ticket",
                 t("Camp vouchers"),
                 href,
                 t("Жолдамалар"),
@@ -484,6 +492,7 @@ record Gallery(String text, String href) {
                         t("2. Орталықтар"),
                         t("312"),
                         t("орталықтағы балалар"),
+                        Optional.of(new Block.Disclosure.Change(t("+6,1 %"), t("2025 жылға қарай"))),
                         List.of(Badge.of(t("дайын"), Tone.OK)),
                         false,
                         List.of(new Block.Paragraph(t("Аудандар бойынша.")))),

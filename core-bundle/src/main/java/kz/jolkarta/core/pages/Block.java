@@ -104,7 +104,22 @@ public sealed interface Block permits Form, Block.Piece, Table, Filters, Chart {
      * @param note one line of comparison, "" for none
      * @param href "" for none
      */
-    record Tile(String label, String value, String note, String href, Tone tone, String icon) {}
+    record Tile(String label, String value, String note, String href, Tone tone, String icon, Optional<Spark> spark) {
+        public Tile(String label, String value, String note, String href, Tone tone, String icon) {
+            this(label, value, note, href, tone, icon, Optional.empty());
+        }
+
+        public Tile spark(Spark shown) {
+            return new Tile(label, value, note, href, tone, icon, Optional.of(shown));
+        }
+    }
+
+    /** A small line of how a figure went. @param text says the same */
+    record Spark(List<Long> values, String text) {
+        public Spark {
+            values = List.copyOf(values);
+        }
+    }
 
     /** Names and values. */
     record Facts(List<Fact> facts) implements Piece {
@@ -190,19 +205,24 @@ public sealed interface Block permits Form, Block.Piece, Table, Filters, Chart {
      * @param badges states beside the summary
      * @param value a figure at the summary's end, "" for none
      * @param note what the figure counts, "" for none
+     * @param change how it differs from an earlier one
      */
     record Disclosure(
             String anchor,
             String summary,
             String value,
             String note,
+            Optional<Change> change,
             List<Badge> badges,
             boolean open,
             List<Block> blocks)
             implements Piece {
+        /** @param by e.g. "+3"; @param since what it is compared with */
+        public record Change(String by, String since) {}
+
         public Disclosure(
                 String anchor, String summary, String value, List<Badge> badges, boolean open, List<Block> blocks) {
-            this(anchor, summary, value, "", badges, open, blocks);
+            this(anchor, summary, value, "", Optional.empty(), badges, open, blocks);
         }
 
         public Disclosure {
@@ -358,10 +378,12 @@ public sealed interface Block permits Form, Block.Piece, Table, Filters, Chart {
      * A clause with its passport, as a card of the catalogue.
      *
      * @param number of the clause
+     * @param icon a sign of the clause, "" to show the number in its place
      * @param names the name, and below it the one in another language with that language's tag
      */
     record Passport(
             String number,
+            String icon,
             String title,
             String href,
             String otherName,

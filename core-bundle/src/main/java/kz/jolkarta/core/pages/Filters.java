@@ -22,8 +22,12 @@ public record Filters(
         List<Action> actions)
         implements Block {
 
-    /** @param mark quieter, e.g. a count or "shared"; "" for none */
-    public record Chip(String label, String href, boolean current, String mark) {}
+    /** @param mark quieter, e.g. "shared"; "" for none; @param count of what it holds, "" when it is not said */
+    public record Chip(String label, String href, boolean current, String mark, String count) {
+        public Chip(String label, String href, boolean current, String mark) {
+            this(label, href, current, mark, "");
+        }
+    }
 
     public Filters {
         views = List.copyOf(views);

@@ -85,6 +85,8 @@ public final class AlarmPart implements PagePart {
                 clock.today(),
                 caller.language());
         return known.dated(
-                key, clock.now(), () -> alarms.overview(caller, Alarms.Filter.EVERYWHERE).alarms());
+                key,
+                clock.now(),
+                () -> alarms.overview(caller, Alarms.Filter.EVERYWHERE).alarms());
     }
 }

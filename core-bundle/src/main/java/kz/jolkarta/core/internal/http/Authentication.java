@@ -14,8 +14,7 @@ public interface Authentication {
      * @param csrf what the own pages send along with a change; empty when a token was shown, which no browser sends by itself
      * @param first what has to be done before anything else is allowed
      */
-    record Signed(
-            User user, Function<Words, Frame.Reader> shown, Optional<String> csrf, Optional<Duty> first) {
+    record Signed(User user, Function<Words, Frame.Reader> shown, Optional<String> csrf, Optional<Duty> first) {
         public Signed(User user, Optional<String> csrf, Optional<Duty> first) {
             this(user, words -> new Frame.Reader(user.login(), user.login(), ""), csrf, first);
         }
