@@ -69,8 +69,9 @@ record NationTiles(Words words, CountryReport report, List<Nation.Sums> before) 
             return silent;
         }
         Nation.Sums last = years.get(years.size() - 2);
-        String by = Shown.change(words, measure.unit(), last.byMeasure().get(measure.code()), now);
-        return by + " " + words.text("page.report.since", String.valueOf(last.year())) + " · " + silent;
+        BigDecimal was = last.byMeasure().get(measure.code());
+        return Shown.change(words, measure.unit(), was, now) + " ("
+                + Shown.before(words, last.year(), measure.unit(), was) + ") · " + silent;
     }
 
     private Block.Spark spark(List<Nation.Sums> years, String code) {

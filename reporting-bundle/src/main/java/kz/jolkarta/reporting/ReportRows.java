@@ -71,12 +71,12 @@ final class ReportRows {
     }
 
     private Optional<Block.Disclosure.Change> change(String measure, IndicatorFigures figure) {
-        String since =
-                words.text("page.report.since", String.valueOf(book.report().year() - 1));
+        Unit unit = figure.unit();
+        int last = book.report().year() - 1;
         return figure.value()
-                .flatMap(now ->
-                        book.before(measure, figure.code()).map(was -> Shown.change(words, figure.unit(), was, now)))
-                .map(by -> new Block.Disclosure.Change(by, since));
+                .flatMap(now -> book.before(measure, figure.code())
+                        .map(was -> new Block.Disclosure.Change(
+                                Shown.change(words, unit, was, now), Shown.before(words, last, unit, was))));
     }
 
     private Block reason(MeasureReport row) {

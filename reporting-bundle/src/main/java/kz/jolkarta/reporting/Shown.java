@@ -66,6 +66,11 @@ final class Shown {
         return signed(words, by.multiply(BigDecimal.valueOf(100)).divide(was, 1, RoundingMode.HALF_UP)) + "\u00a0%";
     }
 
+    /** An earlier figure with its year. */
+    static String before(Words words, int year, Unit unit, BigDecimal was) {
+        return words.text("page.report.before", String.valueOf(year), number(words, unit, was));
+    }
+
     private static String signed(Words words, BigDecimal by) {
         BigDecimal plain = by.signum() == 0 ? BigDecimal.ZERO : by.abs().stripTrailingZeros();
         String sign = by.signum() == 0 ? "±" : by.signum() > 0 ? "+" : "−";

@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers that are worked out anew only after the data have changed, and by one asker for all who wait. Everything that makes answers differ (the scopes
  * of the reader, the day, the language) belongs to the key, so that nobody gets what another one may see.
  */
 public final class Remembered<K, V> {
+    private static final Logger LOG = LoggerFactory.getLogger(Remembered.class);
+
     private final Database database;
     private final Map<K, Slot<V>> slots;
 
@@ -100,6 +104,10 @@ public final class Remembered<K, V> {
         CompletableFuture.runAsync(() -> current(slot, now, work)).whenComplete((done, failed) -> {
             synchronized (slots) {
                 slot.renewed = false;
+            }
+            if (failed != null) {
+                // Nobody waits for it, and the next asker tries again.
+                LOG.warn("What is remembered could not be worked out anew", failed);
             }
         });
     }

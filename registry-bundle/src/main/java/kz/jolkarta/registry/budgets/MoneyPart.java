@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
@@ -40,12 +41,16 @@ public final class MoneyPart implements PagePart {
 
     /** A measure's rows, one for each source. */
     private record Whole(List<MeasureMoney> rows) {
+        boolean told() {
+            return planned().isPresent() || paid().signum() > 0;
+        }
+
         BigDecimal paid() {
             return rows.stream().map(MeasureMoney::paid).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
-        BigDecimal planned() {
-            return rows.stream().flatMap(r -> r.planned().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Optional<BigDecimal> planned() {
+            return rows.stream().flatMap(r -> r.planned().stream()).reduce(BigDecimal::add);
         }
     }
 
@@ -91,17 +96,28 @@ public final class MoneyPart implements PagePart {
                 new Whole(List.of(m)),
                 (one, other) -> new Whole(Stream.concat(one.rows().stream(), other.rows().stream())
                         .toList())));
-        BigDecimal most =
-                measures.values().stream().map(m -> m.paid().max(m.planned())).reduce(BigDecimal.ZERO, BigDecimal::max);
+        BigDecimal most = measures.values().stream()
+                .map(m -> m.planned().map(m.paid()::max).orElse(m.paid()))
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
         if (most.signum() == 0) {
             return List.of();
         }
-        List<Block.Meter> meters =
-                measures.values().stream().map(m -> meter(words, m, most)).toList();
-        return List.of(Block.Card.of(
-                        words.text("page.money.title", String.valueOf(year)),
-                        new Block.Meters(meters, keys(words, money)),
-                        new Block.Paragraph(sums(words, money)))
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Meters(
+                measures.values().stream()
+                        .filter(Whole::told)
+                        .map(m -> meter(words, m, most))
+                        .toList(),
+                keys(words, money)));
+        blocks.add(new Block.Paragraph(sums(words, money)));
+        String untold = measures.entrySet().stream()
+                .filter(m -> !m.getValue().told())
+                .map(m -> m.getKey().toString())
+                .collect(Collectors.joining(", "));
+        if (!untold.isEmpty()) {
+            blocks.add(new Block.Paragraph(words.text("page.money.untold", untold)));
+        }
+        return List.of(Block.Card.of(words.text("page.money.title", String.valueOf(year)), blocks)
                 .actions(Action.link(words.text("page.money.open"), MoneyPages.HOME + "?year=" + year)));
     }
 
@@ -130,14 +146,17 @@ public final class MoneyPart implements PagePart {
                 .filter(r -> r.paid().signum() > 0)
                 .forEach(r ->
                         parts.add(part(words, words.text(Money.name(r.source())), tone(r.source()), r.paid(), most)));
-        BigDecimal left = whole.planned().subtract(whole.paid());
-        if (left.signum() > 0) {
-            parts.add(part(words, words.text("page.money.left"), Tone.NONE, left, most));
-        }
+        whole.planned()
+                .map(planned -> planned.subtract(whole.paid()))
+                .filter(left -> left.signum() > 0)
+                .ifPresent(left -> parts.add(part(words, words.text("page.money.left"), Tone.NONE, left, most)));
         MeasureMoney first = whole.rows().get(0);
         return new Block.Meter(
                 MoneyPages.name(words, first.measure()),
-                words.text("page.money.paid-of", words.money(whole.paid()), words.money(whole.planned())),
+                whole.planned()
+                        .map(planned ->
+                                words.text("page.money.paid-of", words.money(whole.paid()), words.money(planned)))
+                        .orElse(words.money(whole.paid())),
                 MoneyPages.HOME + "/" + first.measure().code(),
                 parts);
     }
