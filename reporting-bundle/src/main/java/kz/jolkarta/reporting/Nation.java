@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
@@ -29,7 +30,7 @@ public final class Nation {
     private static final Duration REST = Duration.ofHours(1);
 
     private final Remembered<Sighted, CountryReport> known;
-    private final Remembered<Sighted, List<Sums>> earlier;
+    private final Remembered<Earlier, List<Sums>> earlier;
 
     @Activate
     public Nation(@Reference Database database, @Reference Reports reports, @Reference OfficeClock clock) {
@@ -42,35 +43,38 @@ public final class Nation {
     /** Readers who see the same. */
     private record Sighted(Scope figures, Scope children, Language language, String year, LocalDate day) {}
 
-    /** What a year's regions come to together. @param byMeasure by the measure's code, of those of which something is known */
-    record Sums(int year, Map<String, BigDecimal> byMeasure) {
-        static Sums of(CountryReport report) {
-            Map<String, BigDecimal> sums = new HashMap<>();
-            report.measures()
-                    .forEach(m -> m.cells().stream()
-                            .flatMap(c -> c.value().stream())
-                            .reduce(BigDecimal::add)
-                            .ifPresent(sum -> sums.put(m.code(), sum)));
-            return new Sums(report.year(), sums);
-        }
-    }
+    private record Earlier(Scope figures, Scope children, int year, Set<String> measures, LocalDate day) {}
 
-    /** The years before this one, the oldest first; none until they have been counted, for which nobody waits. */
-    List<Sums> before(User user, int year) {
-        Sighted key = new Sighted(
+    /** What measures came to in a year. @param byMeasure by the measure's code, of those of which something is known */
+    record Sums(int year, Map<String, BigDecimal> byMeasure) {}
+
+    /** The figures of these measures in the years before, the oldest first; none until they have been counted, for which nobody waits. */
+    List<Sums> before(User user, int year, Set<String> measures) {
+        Earlier key = new Earlier(
                 user.scope(Right.REPORTS_READ),
                 user.scope(Right.CHILDREN_READ),
-                Language.KK,
-                String.valueOf(year),
+                year,
+                Set.copyOf(measures),
                 clock.today());
         return earlier.known(
                         key,
                         clock.now(),
                         REST,
                         () -> IntStream.range(Resolution997.programme().firstYear(), year)
-                                .mapToObj(y -> Sums.of(reports.country(user, Language.KK, String.valueOf(y))))
+                                .mapToObj(y -> sums(user, y, measures))
                                 .toList())
                 .orElse(List.of());
+    }
+
+    private Sums sums(User user, int year, Set<String> measures) {
+        Map<String, BigDecimal> sums = new HashMap<>();
+        for (String measure : measures) {
+            MeasureFigures figures = reports.measure(user, Language.KK, measure, String.valueOf(year), "");
+            Shown.headline(measure, figures.indicators())
+                    .flatMap(IndicatorFigures::value)
+                    .ifPresent(value -> sums.put(measure, value));
+        }
+        return new Sums(year, sums);
     }
 
     /** @throws kz.jolkarta.core.Problem as {@link Reports#country} */

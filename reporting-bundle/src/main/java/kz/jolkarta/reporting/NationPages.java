@@ -74,7 +74,8 @@ public final class NationPages implements Pages {
         String map = address.value("map").isEmpty() ? CountryBlocks.MAPS.get(0) : address.value("map");
         List<Block> board = new ArrayList<>(List.of(
                 clock(words, report, last, today),
-                new NationTiles(words, report, nation.before(caller.user(), report.year())).row(last),
+                new NationTiles(words, report, nation.before(caller.user(), report.year(), NationTiles.summed(report)))
+                        .row(last),
                 Block.Card.of(words.text("page.nation.matrix"), blocks.matrix()),
                 Block.Card.of(words.text("page.nation.map"), blocks.map(map, address))
                         .wide(5),

@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,14 +15,15 @@ import kz.jolkarta.core.pages.Words;
 
 /** The country's figures at the top of its board, with the years before as far as they are counted. */
 record NationTiles(Words words, CountryReport report, List<Nation.Sums> before) {
+    private static final Map<String, String> ICONS = Map.of("gifted-database", "users", "individual-roadmap", "route");
+
     Block row(Map<String, Submission> last) {
         long in = NationPages.in(last);
         long late = last.values().stream().filter(s -> !s.onTime()).count();
         int all = report.regions().size();
         boolean whole = in == all;
         List<Block.Tile> tiles = new ArrayList<>();
-        sum("gifted-database", "users").ifPresent(tiles::add);
-        sum("individual-roadmap", "route").ifPresent(tiles::add);
+        summed(report).forEach(code -> tiles.add(sum(code)));
         tiles.addAll(List.of(
                 new Block.Tile(
                         words.text("page.nation.in"),
@@ -40,26 +42,34 @@ record NationTiles(Words words, CountryReport report, List<Nation.Sums> before) 
         return new Block.Tiles(tiles);
     }
 
-    /** The country's sum of the figure a measure is known by; none when no region has told it or it is a share. */
-    private Optional<Block.Tile> sum(String code, String icon) {
+    /** Measures whose figure is summed over the country; not one that no region has told, or that is a share. */
+    static Set<String> summed(CountryReport report) {
         return report.measures().stream()
-                .filter(m -> m.code().equals(code) && m.unit() != Unit.PERCENT)
+                .filter(m -> ICONS.containsKey(m.code()) && m.unit() != Unit.PERCENT)
                 .filter(m -> m.cells().stream().anyMatch(c -> c.value().isPresent()))
+                .map(CountryReport.Measure::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Block.Tile sum(String code) {
+        CountryReport.Measure measure = report.measures().stream()
+                .filter(m -> m.code().equals(code))
                 .findFirst()
-                .map(m -> {
-                    List<Nation.Sums> years = Stream.concat(before.stream(), Stream.of(Nation.Sums.of(report)))
-                            .filter(y -> y.byMeasure().containsKey(code))
-                            .toList();
-                    BigDecimal now = years.get(years.size() - 1).byMeasure().get(code);
-                    Block.Tile tile = new Block.Tile(
-                            m.indicator(),
-                            words.number(now),
-                            note(m, years, now),
-                            IndicatorPages.href(code) + "?year=" + report.year(),
-                            Tone.PLAIN,
-                            icon);
-                    return years.size() < 2 ? tile : tile.spark(spark(years, code));
-                });
+                .orElseThrow();
+        BigDecimal now =
+                measure.cells().stream().flatMap(c -> c.value().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<Nation.Sums> years = Stream.concat(
+                        before.stream(), Stream.of(new Nation.Sums(report.year(), Map.of(code, now))))
+                .filter(y -> y.byMeasure().containsKey(code))
+                .toList();
+        Block.Tile tile = new Block.Tile(
+                measure.indicator(),
+                words.number(now),
+                note(measure, years, now),
+                IndicatorPages.href(code) + "?year=" + report.year(),
+                Tone.PLAIN,
+                ICONS.get(code));
+        return years.size() < 2 ? tile : tile.spark(spark(years, code));
     }
 
     /** How it changed since the year before, when that is known, and who tells nothing yet. */

@@ -22,10 +22,10 @@ public record Filters(
         List<Action> actions)
         implements Block {
 
-    /** @param mark quieter, e.g. "shared"; "" for none; @param count of what it holds, "" when it is not said */
-    public record Chip(String label, String href, boolean current, String mark, String count) {
-        public Chip(String label, String href, boolean current, String mark) {
-            this(label, href, current, mark, "");
+    /** @param count of what it holds, "" when it is not said; @param mark quieter, e.g. "shared"; "" for none */
+    public record Chip(String label, String href, boolean current, String count, String mark) {
+        public Chip(String label, String href, boolean current, String count) {
+            this(label, href, current, count, "");
         }
     }
 

@@ -113,12 +113,12 @@ public final class ChildPages implements Pages {
         String query = address.at("").replaceFirst("^\\?", "");
         List<Filters.Chip> chips = new ArrayList<>();
         chips.add(new Filters.Chip(
-                words.text("page.views.all"), LIST, SavedViews.kept(query).isEmpty(), "", count(caller, words, "")));
+                words.text("page.views.all"), LIST, SavedViews.kept(query).isEmpty(), count(caller, words, "")));
         for (SavedView view : views.list(caller.user(), LIST)) {
             String mark = view.shared() ? words.text("page.views.mark") : "";
             String href = LIST + "?" + view.query();
             chips.add(new Filters.Chip(
-                    view.name(), href, SavedViews.shows(query, view), mark, count(caller, words, view.query())));
+                    view.name(), href, SavedViews.shows(query, view), count(caller, words, view.query()), mark));
         }
         return chips;
     }

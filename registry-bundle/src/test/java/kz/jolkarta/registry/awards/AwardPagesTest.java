@@ -111,8 +111,9 @@ class AwardPagesTest {
         String shown = list(coordinator, "type", "camp");
         assertTrue(shown.contains("href=/measures/health-camps/awards/" + award.id()), shown);
         assertTrue(
-                shown.contains("Chip[label=under commission,"
-                        + " href=/measures/health-camps/awards?type=camp&state=commission, current=false, mark=1]"),
+                shown.contains(
+                        "Chip[label=under commission,"
+                                + " href=/measures/health-camps/awards?type=camp&state=commission, current=false, count=1, mark=]"),
                 shown);
         assertTrue(shown.contains("href=/api/measures/health-camps/awards.xlsx?type=camp"), shown);
     }
@@ -240,8 +241,10 @@ class AwardPagesTest {
         assertTrue(shown.contains("Tile[label=Quota, value=4, note=given 0 · free 4"), shown);
         assertTrue(shown.contains("Tile[label=under commission, value=1"), shown);
         assertTrue(shown.contains("Meter[label="), "how the quota is used: " + shown);
-        assertTrue(shown.contains("title=Queue"), "who waits: " + shown);
         assertTrue(shown.contains("title=The newest"), shown);
+        cap("voucher", 1);
+        String queued = part.blocks(PageWorld.reader(coordinator), CAMPS).toString();
+        assertTrue(queued.contains("title=Queue") && queued.contains("Nobody is waiting."), "who waits: " + queued);
         assertEquals(List.of(), part.blocks(PageWorld.reader(coordinator), "technoparks"));
         assertEquals(List.of(), part.blocks(PageWorld.reader(coordinator), "information-support"));
     }
