@@ -317,7 +317,9 @@ record Gallery(String text, String href) {
                             Cell.of(t(i % 11 + 1 + "-сынып"), t("Азғыр орта мектебі № " + i)),
                             Cell.badge(Badge.of(t("ауылдық"), Tone.PLAIN), Badge.of(t("көп балалы"), Tone.PLAIN)),
                             Cell.of(t("өнер · домбыра")),
-                            Cell.badge(i % 3 == 0 ? Badge.of(t("бекітілген"), Tone.OK) : Badge.of(t("жоба"), Tone.RUN)),
+                            Cell.badge(i % 3 == 0 ? Badge.of(t("бекітілген"), Tone.OK) : Badge.of(t("жоба"), Tone.RUN))
+                                    .progress(new Cell.Progress(
+                                            i % 5, 5, t("қадамдар"), i % 3 == 0 ? Tone.OK : Tone.RUN)),
                             Cell.number(t("9, 12"), "/measures/9"),
                             Cell.action(post("Ашу")))));
         }
@@ -510,6 +512,10 @@ record Gallery(String text, String href) {
                 passport,
                 new Block.Paragraph(t("Соңғы шешімді комиссия қабылдайды.")),
                 new Block.Heading(t("Әрекеттер")),
-                Block.Buttons.of(Action.link(t("Тізім"), "#why"), Action.go(t("Ашу"), "?x=1"), post("Жаңарту")));
+                Block.Buttons.of(
+                        Action.link(t("Тізім"), "#why"),
+                        Action.go(t("Ашу"), "?x=1"),
+                        Action.call(t("Қоңырау шалу"), "+7 701 000 11 22"),
+                        post("Жаңарту")));
     }
 }
