@@ -4,10 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -65,28 +62,12 @@ final class ApplicationMonths {
 
     private Counted counted(Scope scope, LocalDate today) {
         YearMonth first = YearMonth.from(today).minusMonths(MONTHS - 1L);
-        Map<String, Object> params = new HashMap<>();
-        params.put("lately", start(today.minusDays(DAYS)));
-        List<String> sums = new ArrayList<>();
-        sums.add("sum(case when p.applied_at >= :lately then 1 else 0 end) lately");
-        for (int i = 0; i <= MONTHS; i++) {
-            params.put("m" + i, start(first.plusMonths(i).atDay(1)));
-        }
-        for (int i = 0; i < MONTHS; i++) {
-            sums.add("sum(case when p.applied_at >= :m" + i + " and p.applied_at < :m" + (i + 1)
-                    + " then 1 else 0 end) n" + i);
-        }
-        return database.read(tx -> tx.one(
-                        "select " + String.join(", ", sums) + " from participation p join child c on c.id = p.child_id"
-                                + " where p.applied_at >= :m0 and " + scope.persons("c"),
-                        params,
-                        row -> new Counted(
-                                row.optionalNumber("lately").orElse(0L),
-                                IntStream.range(0, MONTHS)
-                                        .mapToObj(
-                                                i -> row.optionalNumber("n" + i).orElse(0L))
-                                        .toList())))
-                .orElseThrow();
+        List<Instant> starts = IntStream.rangeClosed(0, MONTHS)
+                .mapToObj(i -> start(first.plusMonths(i).atDay(1)))
+                .toList();
+        return database.read(tx -> new Counted(
+                ApplicationMonthStore.since(tx, scope, start(today.minusDays(DAYS))),
+                ApplicationMonthStore.between(tx, scope, starts)));
     }
 
     private Instant start(LocalDate day) {
