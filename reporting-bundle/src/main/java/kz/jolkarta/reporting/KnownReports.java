@@ -1,9 +1,15 @@
 package kz.jolkarta.reporting;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
@@ -13,6 +19,7 @@ import kz.jolkarta.core.db.Remembered.Dated;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.measure.Measures;
 import kz.jolkarta.core.measure.Measures.Installed;
+import kz.jolkarta.core.roadmap.Resolution997;
 import kz.jolkarta.core.time.OfficeClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -22,11 +29,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = KnownReports.class)
 public final class KnownReports {
     private static final int KNOWN = 500;
+    private static final Duration REST = Duration.ofHours(1);
 
     private final Reports reports;
     private final Measures measures;
     private final OfficeClock clock;
     private final Remembered<Sighted, Object> known;
+    private final Remembered<Earlier, List<Sums>> earlier;
 
     @Activate
     public KnownReports(
@@ -38,6 +47,7 @@ public final class KnownReports {
         this.measures = measures;
         this.clock = clock;
         this.known = new Remembered<>(database, KNOWN);
+        this.earlier = new Remembered<>(database, KNOWN);
     }
 
     /** Readers who see the same. @param question which report of what */
@@ -49,6 +59,40 @@ public final class KnownReports {
             Scope children,
             Language language,
             LocalDate day) {}
+
+    private record Earlier(Scope figures, Scope children, int year, Set<String> measures, LocalDate day) {}
+
+    /** What measures came to in a year. @param byMeasure by the measure's code, of those of which something is known */
+    record Sums(int year, Map<String, BigDecimal> byMeasure) {}
+
+    /** The figures of these measures in the years before, the oldest first; none until they have been counted, for which nobody waits. */
+    List<Sums> before(User user, int year, Set<String> measures) {
+        Earlier key = new Earlier(
+                user.scope(Right.REPORTS_READ),
+                user.scope(Right.CHILDREN_READ),
+                year,
+                Set.copyOf(measures),
+                clock.today());
+        return earlier.known(
+                        key,
+                        clock.now(),
+                        REST,
+                        () -> IntStream.range(Resolution997.programme().firstYear(), year)
+                                .mapToObj(y -> sums(user, y, measures))
+                                .toList())
+                .orElse(List.of());
+    }
+
+    private Sums sums(User user, int year, Set<String> measures) {
+        Map<String, BigDecimal> sums = new HashMap<>();
+        for (String measure : measures) {
+            MeasureFigures figures = reports.measure(user, Language.KK, measure, String.valueOf(year), "");
+            Shown.headline(measure, figures.indicators())
+                    .flatMap(IndicatorFigures::value)
+                    .ifPresent(value -> sums.put(measure, value));
+        }
+        return new Sums(year, sums);
+    }
 
     /** @throws kz.jolkarta.core.Problem as {@link Reports#country} */
     Dated<CountryReport> country(User user, Language language, String year) {

@@ -5,7 +5,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +21,8 @@ import kz.jolkarta.core.pages.Action;
 import kz.jolkarta.core.pages.Address;
 import kz.jolkarta.core.pages.Answer;
 import kz.jolkarta.core.pages.Block;
+import kz.jolkarta.core.pages.PagePart;
+import kz.jolkarta.core.pages.PageParts;
 import kz.jolkarta.core.pages.Pages;
 import kz.jolkarta.core.pages.Tone;
 import kz.jolkarta.core.pages.View;
@@ -41,6 +42,7 @@ public final class NationPages implements Pages {
     private final KnownReports reports;
     private final Submissions submissions;
     private final ReportCalendar calendar;
+    private final PageParts parts;
     private final OfficeClock clock;
 
     @Activate
@@ -48,10 +50,12 @@ public final class NationPages implements Pages {
             @Reference KnownReports reports,
             @Reference Submissions submissions,
             @Reference ReportCalendar calendar,
+            @Reference PageParts parts,
             @Reference OfficeClock clock) {
         this.reports = reports;
         this.submissions = submissions;
         this.calendar = calendar;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -73,15 +77,17 @@ public final class NationPages implements Pages {
         Map<String, Submission> last = submissions.last(caller.user(), deadlines);
         CountryBlocks blocks = new CountryBlocks(words, report);
         String map = address.value("map").isEmpty() ? CountryBlocks.MAPS.get(0) : address.value("map");
-        View view = View.of(
-                        words.text("page.nation.title"),
-                        clock(words, report, deadlines, last, today),
-                        tiles(words, report, last),
-                        Block.Card.of(words.text("page.nation.matrix"), blocks.matrix()),
-                        Block.Card.of(words.text("page.nation.map"), blocks.map(map, address))
-                                .wide(5),
-                        Block.Card.of(words.text("page.nation.attention"), attention(words, report, deadlines, last))
-                                .wide(7))
+        List<Block> board = new ArrayList<>(List.of(
+                clock(words, report, deadlines, last, today),
+                new NationTiles(words, report, reports.before(caller.user(), report.year(), NationTiles.summed(report)))
+                        .row(last),
+                Block.Card.of(words.text("page.nation.matrix"), blocks.matrix()),
+                Block.Card.of(words.text("page.nation.map"), blocks.map(map, address))
+                        .wide(5),
+                Block.Card.of(words.text("page.nation.attention"), attention(words, report, deadlines, last))
+                        .wide(7)));
+        board.addAll(parts.blocks(PagePart.Place.NATION, caller, String.valueOf(report.year())));
+        View view = View.of(words.text("page.nation.title"), board)
                 .lead(words.text(
                         "page.nation.lead",
                         String.valueOf(report.year()),
@@ -103,7 +109,7 @@ public final class NationPages implements Pages {
                 .toList();
     }
 
-    private static long in(Map<String, Submission> last) {
+    static long in(Map<String, Submission> last) {
         return last.values().stream().filter(s -> !s.returned()).count();
     }
 
@@ -120,55 +126,6 @@ public final class NationPages implements Pages {
                 in,
                 all,
                 Optional.empty());
-    }
-
-    private static Block tiles(Words words, CountryReport report, Map<String, Submission> last) {
-        long in = in(last);
-        long late = last.values().stream().filter(s -> !s.onTime()).count();
-        int all = report.regions().size();
-        boolean whole = in == all;
-        List<Block.Tile> tiles = new ArrayList<>();
-        sum(words, report, "gifted-database", "users").ifPresent(tiles::add);
-        sum(words, report, "individual-roadmap", "route").ifPresent(tiles::add);
-        tiles.addAll(List.of(
-                new Block.Tile(
-                        words.text("page.nation.in"),
-                        words.text("page.report.of", words.number(in), words.number(all)),
-                        words.text("page.nation.in-late", words.number(late)),
-                        ReportPages.REPORTS + "?year=" + report.year(),
-                        whole ? Tone.OK : Tone.RUN,
-                        "report-analytics"),
-                new Block.Tile(
-                        words.text("page.nation.ready"),
-                        words.text("page.report.of", words.number(ready(report)), words.number(all)),
-                        words.text("page.nation.ready-note"),
-                        "",
-                        ready(report) == all ? Tone.OK : Tone.RUN,
-                        "check")));
-        return new Block.Tiles(tiles);
-    }
-
-    /** The country's sum of the figure a measure is known by; none when no region has told it or it is a share. */
-    private static Optional<Block.Tile> sum(Words words, CountryReport report, String code, String icon) {
-        return report.measures().stream()
-                .filter(m -> m.code().equals(code) && m.unit() != Unit.PERCENT)
-                .filter(m -> m.cells().stream().anyMatch(c -> c.value().isPresent()))
-                .findFirst()
-                .map(m -> new Block.Tile(
-                        m.indicator(),
-                        words.number(m.cells().stream()
-                                .flatMap(c -> c.value().stream())
-                                .reduce(BigDecimal.ZERO, BigDecimal::add)),
-                        words.text("page.nation.silent", words.number(silent(m))),
-                        IndicatorPages.href(code) + "?year=" + report.year(),
-                        Tone.PLAIN,
-                        icon));
-    }
-
-    private static long ready(CountryReport report) {
-        return IntStream.range(0, report.regions().size())
-                .filter(i -> report.ready(i) == report.measures().size())
-                .count();
     }
 
     /** The worst first: overdue reports, reports given back, reports hardly begun, measures that many regions do not report. */
@@ -223,7 +180,7 @@ public final class NationPages implements Pages {
         return new Block.Rows(rows, words.text("page.nation.nothing"));
     }
 
-    private static long silent(CountryReport.Measure measure) {
+    static long silent(CountryReport.Measure measure) {
         return measure.cells().stream()
                 .filter(c -> c.state() == Cell.State.NOT_REPORTED)
                 .count();

@@ -1,5 +1,6 @@
 package kz.jolkarta.reporting;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param at when its figures were counted
  * @param texts by the measure's code
  * @param now the moment it was opened
+ * @param before last year's values by measure, a slash and indicator, of those that can be compared
  * @param revisions the newest first
  * @param openings for this region although it is locked, the newest first
  * @param closed whether it may no longer be handed in
@@ -25,6 +27,7 @@ record ReportBook(
         Instant now,
         Map<String, ReportText> texts,
         ReportChecks checks,
+        Map<String, BigDecimal> before,
         List<Submission> revisions,
         List<LateOpening> openings,
         boolean closed,
@@ -40,6 +43,10 @@ record ReportBook(
     /** Whether the region has nothing more to do. */
     boolean handedIn() {
         return last().filter(s -> !s.returned()).isPresent();
+    }
+
+    Optional<BigDecimal> before(String measure, String indicator) {
+        return Optional.ofNullable(before.get(measure + "/" + indicator));
     }
 
     ReportText text(String measure) {

@@ -1,5 +1,6 @@
 package kz.jolkarta.reporting;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +59,8 @@ public final class ReportBooks {
         Deadlines deadlines = calendar.of(report.year());
         List<Submission> revisions = database.read(tx -> SubmissionStore.of(tx, deadlines, code));
         List<LateOpening> opened = database.read(tx -> OpeningStore.of(tx, report.year(), code));
+        Optional<RegionReport> before = before(user, language, report);
+        Set<String> differences = changes(report);
         return new ReportBook(
                 report,
                 counted.at(),
@@ -65,11 +68,22 @@ public final class ReportBooks {
                 clock.today(),
                 clock.now(),
                 texts,
-                ReportChecks.of(report, before(user, language, report), texts, changes(report)),
+                ReportChecks.of(report, before, texts, differences),
+                before.map(b -> values(b, differences)).orElse(Map.of()),
                 revisions,
                 opened,
                 openings.closed(deadlines, opened),
                 revisions.isEmpty() ? List.of() : changes(user, report, revisions.get(0)));
+    }
+
+    private static Map<String, BigDecimal> values(RegionReport report, Set<String> leftOut) {
+        Map<String, BigDecimal> values = new HashMap<>();
+        report.measures()
+                .forEach(m -> m.indicators()
+                        .forEach(i -> i.value()
+                                .filter(v -> !leftOut.contains(m.code() + "/" + i.code()))
+                                .ifPresent(v -> values.put(m.code() + "/" + i.code(), v))));
+        return values;
     }
 
     private Optional<RegionReport> before(User user, Language language, RegionReport report) {

@@ -76,7 +76,17 @@ final class ReportRows {
                         List.of(Shown.badge(words, book.checks().row(row))),
                         true,
                         inside)
-                .note(headline.map(IndicatorFigures::name).orElse(""));
+                .note(headline.map(IndicatorFigures::name).orElse(""))
+                .change(headline.flatMap(h -> change(row.code(), h)));
+    }
+
+    private Optional<Block.Disclosure.Change> change(String measure, IndicatorFigures figure) {
+        Unit unit = figure.unit();
+        int last = book.report().year() - 1;
+        return figure.value()
+                .flatMap(now -> book.before(measure, figure.code())
+                        .map(was -> new Block.Disclosure.Change(
+                                Shown.change(words, unit, was, now), Shown.before(words, last, unit, was))));
     }
 
     private Block reason(MeasureReport row) {

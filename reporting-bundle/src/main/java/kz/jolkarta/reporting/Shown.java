@@ -1,6 +1,7 @@
 package kz.jolkarta.reporting;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,9 @@ final class Shown {
             "individual-roadmap", "approved",
             "health-camps", "issued",
             "database", "complete-share");
+
+    /** From here on a difference is told in per cent. */
+    private static final BigDecimal ENOUGH = BigDecimal.valueOf(50);
 
     private Shown() {}
 
@@ -48,6 +52,29 @@ final class Shown {
             case PERCENT -> words.number(value) + "\u00a0%";
             case COUNT, PERSONS, HOURS -> words.number(value);
         };
+    }
+
+    /** How a figure differs from an earlier one: in points when it is a share, in per cent when there is enough of it, else by how many. */
+    static String change(Words words, Unit unit, BigDecimal was, BigDecimal now) {
+        BigDecimal by = now.subtract(was);
+        if (unit == Unit.PERCENT) {
+            return words.text("page.report.points", signed(words, by));
+        }
+        if (was.compareTo(ENOUGH) < 0) {
+            return signed(words, by);
+        }
+        return signed(words, by.multiply(BigDecimal.valueOf(100)).divide(was, 1, RoundingMode.HALF_UP)) + "\u00a0%";
+    }
+
+    /** An earlier figure with its year. */
+    static String before(Words words, int year, Unit unit, BigDecimal was) {
+        return words.text("page.report.before", String.valueOf(year), number(words, unit, was));
+    }
+
+    private static String signed(Words words, BigDecimal by) {
+        BigDecimal plain = by.signum() == 0 ? BigDecimal.ZERO : by.abs().stripTrailingZeros();
+        String sign = by.signum() == 0 ? "±" : by.signum() > 0 ? "+" : "−";
+        return sign + words.number(plain.scale() < 0 ? plain.setScale(0) : plain);
     }
 
     static String state(Words words, Cell.State state) {

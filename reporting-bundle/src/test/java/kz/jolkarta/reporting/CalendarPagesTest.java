@@ -70,7 +70,7 @@ class CalendarPagesTest {
         reports = new ReportPages(
                 node.submissions, node.calendar, node.books, node.written, why, node.territories, node.clock);
         nation = new NationPages(
-                new Nation(node.database, node.reports, node.clock), node.submissions, node.calendar, node.clock);
+                node.known, node.submissions, node.calendar, (place, caller, subject) -> List.of(), node.clock);
     }
 
     @AfterEach

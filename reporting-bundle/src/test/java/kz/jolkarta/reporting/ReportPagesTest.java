@@ -10,10 +10,12 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Role;
 import kz.jolkarta.core.access.User;
@@ -24,6 +26,7 @@ import kz.jolkarta.core.pages.FormInput;
 import kz.jolkarta.core.pages.PagePart;
 import kz.jolkarta.core.pages.Words;
 import kz.jolkarta.core.testing.BothEngines;
+import kz.jolkarta.core.testing.Eventually;
 import kz.jolkarta.core.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +59,11 @@ class ReportPagesTest {
                 node.submissions, node.calendar, node.books, node.written, why, node.territories, node.clock);
         opened = new ReportRowPages(node.books, node.written);
         nation = new NationPages(
-                node.known, node.submissions, node.calendar, node.clock);
+                node.known,
+                node.submissions,
+                node.calendar,
+                (place, caller, subject) -> List.of(),
+                node.clock);
         indicators = new IndicatorPages(node.known, why, node.territories, node.clock);
         clock = new ClockPart(node.submissions, node.calendar, node.territories, wording, node.clock);
         card = new FiguresPart(node.known, wording);
@@ -250,6 +257,34 @@ class ReportPagesTest {
         assertEquals(
                 "/reports",
                 nation.open(ANALYST, words, address("/nation")).getLocation().toString());
+    }
+
+    @Test
+    void theCountryKnowsTheYearsBeforeOnceTheyAreCounted() {
+        node.children(7, 1, Node.VILLAGE, "SPORT");
+        Eventually.until(
+                "the years before are counted",
+                () -> !node.known.before(MINISTRY.user(), 2025, Set.of("statistics"))
+                        .isEmpty());
+        List<KnownReports.Sums> years = node.known.before(MINISTRY.user(), 2025, Set.of("statistics"));
+        assertEquals(2024, years.get(years.size() - 1).year());
+    }
+
+    @Test
+    void aRowSaysHowItDiffersFromTheYearBefore() {
+        node.children(7, 1, Node.VILLAGE, "SPORT");
+        String shown = report(COORDINATOR);
+        assertTrue(shown.contains("change=Optional[Change[by="), shown);
+        assertTrue(shown.contains("since=2024: "), shown);
+    }
+
+    @Test
+    void aDifferenceIsToldInPerCentOfMuchInPointsOfAShareAndByNumberOfLittle() {
+        BigDecimal was = new BigDecimal("200");
+        assertEquals("+12.5\u00a0%", Shown.change(words, Unit.PERSONS, was, new BigDecimal("225")));
+        assertEquals("−3", Shown.change(words, Unit.PERSONS, new BigDecimal("10"), new BigDecimal("7")));
+        assertEquals("+4 pp", Shown.change(words, Unit.PERCENT, new BigDecimal("82.0"), new BigDecimal("86.0")));
+        assertEquals("±0", Shown.change(words, Unit.COUNT, BigDecimal.ZERO, BigDecimal.ZERO));
     }
 
     @Test

@@ -181,6 +181,23 @@ public final class Page {
                 || block instanceof Block.Disclosure;
     }
 
+    /** Points of a line within 100 by 30, the least at its foot; one value makes a level line. */
+    public static String line(List<Long> values) {
+        long least = values.stream().mapToLong(v -> v).min().orElse(0);
+        long span = Math.max(1, values.stream().mapToLong(v -> v).max().orElse(0) - least);
+        StringBuilder points = new StringBuilder();
+        for (int i = 0; i < values.size(); i++) {
+            long x = values.size() == 1 ? 50 : 100L * i / (values.size() - 1);
+            points.append(i == 0 ? "" : " ").append(x).append(',').append(27 - 24 * (values.get(i) - least) / span);
+        }
+        return points.toString();
+    }
+
+    /** One of the colours of signs, always the same for the same sign. */
+    public static String tint(String icon) {
+        return List.of("", "g", "v", "r").get(Math.floorMod(icon.hashCode(), 4));
+    }
+
     public static int month(int number) {
         return Math.max(1, Math.min(12, number));
     }
@@ -227,7 +244,13 @@ public final class Page {
         return List.of("", "b", "c", "d").get(Math.floorMod(initials.hashCode(), 4));
     }
 
-    public static String initials(String login) {
-        return login.substring(0, Math.min(2, login.length())).toUpperCase(Locale.ROOT);
+    /** Two letters in place of a picture. @param name surname first, or a login */
+    public static String initials(String name) {
+        List<String> words = List.of(name.strip().split("\\s+"));
+        String first = words.get(0);
+        String letters = words.size() > 1
+                ? first.substring(0, 1) + words.get(1).substring(0, 1)
+                : first.substring(0, Math.min(2, first.length()));
+        return letters.toUpperCase(Locale.ROOT);
     }
 }

@@ -27,7 +27,7 @@ record Gallery(String text, String href) {
                 new SpokenWords(language),
                 "/children",
                 "category=rural",
-                Optional.of("g.ospanova"),
+                Optional.of(new Frame.Reader("g.ospanova", "Оспанова Гүлмира", "үйлестіруші — Құрманғазы ауданы")),
                 "c-s_rf",
                 Optional.empty(),
                 List.of(
@@ -35,11 +35,12 @@ record Gallery(String text, String href) {
                                 Menu.Group.OVERVIEW,
                                 List.of(
                                         new Frame.Place("Жиынтық", "/", "layout-dashboard", false),
-                                        new Frame.Place("Назар аударыңыз", "/attention", "bell-ringing", false))),
+                                        new Frame.Place(
+                                                "Назар аударыңыз", "/attention", "bell-ringing", false, 4, true))),
                         new Frame.Section(
                                 Menu.Group.CHILDREN,
                                 List.of(
-                                        new Frame.Place("Балалар", "/children", "users", true),
+                                        new Frame.Place("Балалар", "/children", "users", true, 1372, false),
                                         new Frame.Place("Тізімдерді енгізу", "/imports", "file-import", false))),
                         new Frame.Section(
                                 Menu.Group.MEASURES,
@@ -168,7 +169,13 @@ record Gallery(String text, String href) {
     private Block tiles() {
         return new Block.Tiles(List.of(
                 new Block.Tile(
-                        t("Тізілімдегі балалар"), t("61 482"), t("былтырдан 12,4 % көп"), href, Tone.PLAIN, "users"),
+                                t("Тізілімдегі балалар"),
+                                t("61 482"),
+                                t("былтырдан 12,4 % көп"),
+                                href,
+                                Tone.PLAIN,
+                                "users")
+                        .spark(new Block.Spark(List.of(41L, 52L, 61L), t("2024: 41, 2025: 52, 2026: 61"))),
                 new Block.Tile(t("Карта бекітілген"), t("76,2 %"), t("46 837 бала"), href, Tone.OK, ""),
                 new Block.Tile(t("Құқығы бар, қамтылмаған"), t("8 245"), "", href, Tone.LATE, ""),
                 new Block.Tile(t("Есептер дайын"), t("3 / 20"), t("былтыр осы күні: 1"), "", Tone.RUN, "")));
@@ -310,7 +317,9 @@ record Gallery(String text, String href) {
                             Cell.of(t(i % 11 + 1 + "-сынып"), t("Азғыр орта мектебі № " + i)),
                             Cell.badge(Badge.of(t("ауылдық"), Tone.PLAIN), Badge.of(t("көп балалы"), Tone.PLAIN)),
                             Cell.of(t("өнер · домбыра")),
-                            Cell.badge(i % 3 == 0 ? Badge.of(t("бекітілген"), Tone.OK) : Badge.of(t("жоба"), Tone.RUN)),
+                            Cell.badge(i % 3 == 0 ? Badge.of(t("бекітілген"), Tone.OK) : Badge.of(t("жоба"), Tone.RUN))
+                                    .progress(new Cell.Progress(
+                                            i % 5, 5, t("қадамдар"), i % 3 == 0 ? Tone.OK : Tone.RUN)),
                             Cell.number(t("9, 12"), "/measures/9"),
                             Cell.action(post("Ашу")))));
         }
@@ -467,6 +476,7 @@ record Gallery(String text, String href) {
                 List.of(new Block.Paragraph(t("Тізім"))));
         Block.Passport passport = new Block.Passport(
                 t("13"),
+                "ticket",
                 t("Camp vouchers"),
                 href,
                 t("Жолдамалар"),
@@ -486,7 +496,8 @@ record Gallery(String text, String href) {
                                 List.of(Badge.of(t("дайын"), Tone.OK)),
                                 false,
                                 List.of(new Block.Paragraph(t("Аудандар бойынша."))))
-                        .note(t("орталықтағы балалар")),
+                        .note(t("орталықтағы балалар"))
+                        .change(Optional.of(new Block.Disclosure.Change(t("+6,1 %"), t("2025 жылға қарай")))),
                 Block.Disclosure.of(t("3. Үйлестірушілер")).at("r3").later("/reports/2026/23/rows/coordinators"),
                 new Block.Disclosure(
                         "r6",
@@ -502,6 +513,10 @@ record Gallery(String text, String href) {
                 passport,
                 new Block.Paragraph(t("Соңғы шешімді комиссия қабылдайды.")),
                 new Block.Heading(t("Әрекеттер")),
-                Block.Buttons.of(Action.link(t("Тізім"), "#why"), Action.go(t("Ашу"), "?x=1"), post("Жаңарту")));
+                Block.Buttons.of(
+                        Action.link(t("Тізім"), "#why"),
+                        Action.go(t("Ашу"), "?x=1"),
+                        Action.call(t("Қоңырау шалу"), "+7 701 000 11 22"),
+                        post("Жаңарту")));
     }
 }

@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers that are worked out anew only after the data have changed, and by one asker for all who wait. Everything that makes answers differ (the scopes
@@ -15,6 +18,7 @@ import java.util.function.Supplier;
 public final class Remembered<K, V> {
     /** Nobody notices that an answer is worked out anew, and it is that of the moment. */
     private static final long SHORT = Duration.ofMillis(500).toNanos();
+    private static final Logger LOG = LoggerFactory.getLogger(Remembered.class);
 
     private final Database database;
     private final Map<K, Slot<V>> slots;
@@ -63,6 +67,19 @@ public final class Remembered<K, V> {
         return known;
     }
 
+    /**
+     * What is known, for whom nobody should wait: nothing at first; it is worked out anew behind the asker's back, and again after {@code rest} at the
+     * earliest when the data have changed by then.
+     */
+    public Optional<V> known(K key, Instant now, Duration rest, Supplier<V> work) {
+        Slot<V> slot = slot(key);
+        Dated<V> known = slot.answer.get();
+        if (known == null || !now.isBefore(known.at().plus(rest)) && slot.changes != database.changes()) {
+            renew(slot, now, work);
+        }
+        return Optional.ofNullable(known).map(Dated::answer);
+    }
+
     private Slot<V> slot(K key) {
         synchronized (slots) {
             return slots.computeIfAbsent(key, k -> new Slot<>());
@@ -95,6 +112,10 @@ public final class Remembered<K, V> {
         CompletableFuture.runAsync(() -> current(slot, now, work)).whenComplete((done, failed) -> {
             synchronized (slots) {
                 slot.renewed = false;
+            }
+            if (failed != null) {
+                // Nobody waits for it, and the next asker tries again.
+                LOG.warn("What is remembered could not be worked out anew", failed);
             }
         });
     }

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param icon name of an icon, "" for none
  */
 public record Action(String label, String href, Kind kind, Map<String, String> values, String icon) {
-    /** LINK goes to a place and looks like a link; GO looks like a button; POST acts; DOWNLOAD gets a file. */
+    /** LINK goes to a place and looks like a link; GO looks like a button; POST acts; DOWNLOAD gets a file; CALL dials a number. */
     public enum Kind {
         LINK,
         GO,
@@ -20,7 +20,8 @@ public record Action(String label, String href, Kind kind, Map<String, String> v
         POST_PRIMARY,
         POST_DANGER,
         DOWNLOAD,
-        PRINT;
+        PRINT,
+        CALL;
 
         public boolean acts() {
             return this == POST || this == POST_PRIMARY || this == POST_DANGER;
@@ -32,7 +33,9 @@ public record Action(String label, String href, Kind kind, Map<String, String> v
     }
 
     public Action {
-        if (!href.startsWith("/") && !href.startsWith("?") && !href.startsWith("#") || href.startsWith("//")) {
+        boolean dials = kind == Kind.CALL && href.matches("tel:\\+?\\d+");
+        if (!dials && !href.startsWith("/") && !href.startsWith("?") && !href.startsWith("#")
+                || href.startsWith("//")) {
             throw new IllegalArgumentException("a link stays within the node: " + href);
         }
         values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
@@ -59,6 +62,12 @@ public record Action(String label, String href, Kind kind, Map<String, String> v
     /** Prints the page as it stands. */
     public static Action print(String label) {
         return new Action(label, "#", Kind.PRINT, Map.of(), "printer");
+    }
+
+    /** Dials. @param label says whom @param number as it is written, with at least one digit */
+    public static Action call(String label, String number) {
+        String plus = number.strip().startsWith("+") ? "+" : "";
+        return new Action(label, "tel:" + plus + number.replaceAll("\\D", ""), Kind.CALL, Map.of(), "phone");
     }
 
     public static Action post(String label, String href) {

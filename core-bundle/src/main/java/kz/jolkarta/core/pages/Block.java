@@ -104,7 +104,22 @@ public sealed interface Block permits Form, Block.Piece, Table, Filters, Chart {
      * @param note one line of comparison, "" for none
      * @param href "" for none
      */
-    record Tile(String label, String value, String note, String href, Tone tone, String icon) {}
+    record Tile(String label, String value, String note, String href, Tone tone, String icon, Optional<Spark> spark) {
+        public Tile(String label, String value, String note, String href, Tone tone, String icon) {
+            this(label, value, note, href, tone, icon, Optional.empty());
+        }
+
+        public Tile spark(Spark shown) {
+            return new Tile(label, value, note, href, tone, icon, Optional.of(shown));
+        }
+    }
+
+    /** A small line of how a figure went. @param text says the same */
+    record Spark(List<Long> values, String text) {
+        public Spark {
+            values = List.copyOf(values);
+        }
+    }
 
     /** Names and values. */
     record Facts(List<Fact> facts) implements Piece {
@@ -191,20 +206,25 @@ public sealed interface Block permits Form, Block.Piece, Table, Filters, Chart {
      * @param value a figure at the summary's end, "" for none
      * @param note what the figure counts, "" for none
      * @param later address of a page with the same disclosure opened, whose blocks are brought when it is opened here; "" when they are here
+     * @param change how it differs from an earlier one
      */
     record Disclosure(
             String anchor,
             String summary,
             String value,
             String note,
+            Optional<Change> change,
             List<Badge> badges,
             boolean open,
             List<Block> blocks,
             String later)
             implements Piece {
+        /** @param by e.g. "+3"; @param since what it is compared with */
+        public record Change(String by, String since) {}
+
         public Disclosure(
                 String anchor, String summary, String value, List<Badge> badges, boolean open, List<Block> blocks) {
-            this(anchor, summary, value, "", badges, open, blocks, "");
+            this(anchor, summary, value, "", Optional.empty(), badges, open, blocks, "");
         }
 
         public Disclosure {
@@ -220,17 +240,21 @@ public sealed interface Block permits Form, Block.Piece, Table, Filters, Chart {
         }
 
         public Disclosure at(String id) {
-            return new Disclosure(id, summary, value, note, badges, open, blocks, later);
+            return new Disclosure(id, summary, value, note, change, badges, open, blocks, later);
         }
 
         /** The same with its figure's name. */
         public Disclosure note(String words) {
-            return new Disclosure(anchor, summary, value, words, badges, open, blocks, later);
+            return new Disclosure(anchor, summary, value, words, change, badges, open, blocks, later);
+        }
+
+        public Disclosure change(Optional<Change> from) {
+            return new Disclosure(anchor, summary, value, note, from, badges, open, blocks, later);
         }
 
         /** Closed, and without its blocks until it is opened. */
         public Disclosure later(String href) {
-            return new Disclosure(anchor, summary, value, note, badges, false, List.of(), href);
+            return new Disclosure(anchor, summary, value, note, change, badges, false, List.of(), href);
         }
     }
 
@@ -377,10 +401,12 @@ public sealed interface Block permits Form, Block.Piece, Table, Filters, Chart {
      * A clause with its passport, as a card of the catalogue.
      *
      * @param number of the clause
+     * @param icon a sign of the clause, "" to show the number in its place
      * @param names the name, and below it the one in another language with that language's tag
      */
     record Passport(
             String number,
+            String icon,
             String title,
             String href,
             String otherName,

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param number whether figures stand under figures
  * @param action what can be done there
  * @param initials of the person it names, shown in place of a picture; "" for none
+ * @param progress how far it is, below the rest
  */
 public record Cell(
         String text,
@@ -21,13 +22,18 @@ public record Cell(
         boolean number,
         List<Badge> badges,
         Optional<Action> action,
-        String initials) {
+        String initials,
+        Optional<Progress> progress) {
+
+    /** A small bar. @param text says the same; @param tone of the bar */
+    public record Progress(long done, long all, String text, Tone tone) {}
+
     public Cell {
         badges = List.copyOf(badges);
     }
 
     public Cell(String text, String small, String href, boolean number, List<Badge> badges, Optional<Action> action) {
-        this(text, small, href, number, badges, action, "");
+        this(text, small, href, number, badges, action, "", Optional.empty());
     }
 
     public static Cell of(String text) {
@@ -54,7 +60,7 @@ public record Cell(
                 .limit(2)
                 .map(w -> w.substring(0, w.offsetByCodePoints(0, 1)))
                 .collect(Collectors.joining());
-        return new Cell(name, small, href, false, List.of(), Optional.empty(), initials);
+        return new Cell(name, small, href, false, List.of(), Optional.empty(), initials, Optional.empty());
     }
 
     public static Cell number(String text) {
@@ -78,6 +84,10 @@ public record Cell(
     }
 
     public Cell and(Badge... more) {
-        return new Cell(text, small, href, number, List.of(more), action, initials);
+        return new Cell(text, small, href, number, List.of(more), action, initials, progress);
+    }
+
+    public Cell progress(Progress shown) {
+        return new Cell(text, small, href, number, badges, action, initials, Optional.of(shown));
     }
 }

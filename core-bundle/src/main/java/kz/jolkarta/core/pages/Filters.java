@@ -22,8 +22,12 @@ public record Filters(
         List<Action> actions)
         implements Block {
 
-    /** @param mark quieter, e.g. a count or "shared"; "" for none */
-    public record Chip(String label, String href, boolean current, String mark) {}
+    /** @param count of what it holds, "" when it is not said; @param mark quieter, e.g. "shared"; "" for none */
+    public record Chip(String label, String href, boolean current, String count, String mark) {
+        public Chip(String label, String href, boolean current, String count) {
+            this(label, href, current, count, "");
+        }
+    }
 
     public Filters {
         views = List.copyOf(views);

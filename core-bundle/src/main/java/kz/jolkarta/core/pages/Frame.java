@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param words of the reader's language
  * @param path of the page
  * @param query as it was sent, without {@code lang} and {@code done}; "" for none
- * @param login who is signed in; empty when nobody is
+ * @param reader who is signed in; empty when nobody is
  * @param csrf to be sent along with every form; "" when nobody is signed in
  * @param dark the reader's theme; empty follows the device
  * @param menu what the reader may open
@@ -22,7 +22,7 @@ public record Frame(
         Words words,
         String path,
         String query,
-        Optional<String> login,
+        Optional<Reader> reader,
         String csrf,
         Optional<Boolean> dark,
         List<Section> menu,
@@ -38,10 +38,33 @@ public record Frame(
         }
     }
 
-    public record Place(String label, String href, String icon, boolean current) {}
+    /**
+     * @param count of what is there, 0 when it is not said
+     * @param waits whether what is counted waits for the reader
+     */
+    public record Place(String label, String href, String icon, boolean current, long count, boolean waits) {
+        public Place(String label, String href, String icon, boolean current) {
+            this(label, href, icon, current, 0, false);
+        }
+    }
+
+    /** Who is signed in. @param role the first of the account's roles with its place, "" for none */
+    public record Reader(String login, String name, String role) {}
 
     public Frame {
         menu = List.copyOf(menu);
+    }
+
+    public Optional<String> login() {
+        return reader.map(Reader::login);
+    }
+
+    /** Places where something waits for the reader. */
+    public List<Place> waiting() {
+        return menu.stream()
+                .flatMap(section -> section.places().stream())
+                .filter(place -> place.waits() && place.count() > 0)
+                .toList();
     }
 
     /** The same page in another language. */

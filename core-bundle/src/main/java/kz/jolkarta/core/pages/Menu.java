@@ -1,8 +1,10 @@
 package kz.jolkarta.core.pages;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.i18n.Message;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -34,5 +36,13 @@ public interface Menu {
         }
     }
 
+    /** @param waits whether it is something that waits for the reader */
+    record Count(long number, boolean waits) {}
+
     List<Entry> entries();
+
+    /** What stands beside entries, by their addresses; asked for with every page, so only what is known already. */
+    default Map<String, Count> counts(Caller caller) {
+        return Map.of();
+    }
 }

@@ -56,6 +56,20 @@ public final class Allocations {
         });
     }
 
+    /** The first who wait. @param waits how many there are */
+    public record Front(long waits, List<Member> first) {}
+
+    /** @throws Problem NOT_FOUND */
+    public Front front(User user, String measure, Pool pool, int most) {
+        Scope scope = Ledger.reading(user);
+        return ledger.database().call(tx -> {
+            visible(tx, measure, pool, scope);
+            return new Front(
+                    AllocationStore.waits(tx, pool),
+                    shown(user, scope, AllocationStore.members(tx, pool, false, most)));
+        });
+    }
+
     /**
      * Computes the lists anew from the events and compares them with what is recorded.
      *

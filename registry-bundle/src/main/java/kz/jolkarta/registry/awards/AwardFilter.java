@@ -53,6 +53,16 @@ public record AwardFilter(
         }
     }
 
+    static final AwardFilter ALL = new AwardFilter(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Order.NEWEST);
+
     /** The same without a state. */
     AwardFilter anyState() {
         return new AwardFilter(year, type, Optional.empty(), territory, child, staff, q, order);

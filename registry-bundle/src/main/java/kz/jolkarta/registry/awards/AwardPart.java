@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.measure.AwardType;
@@ -13,12 +14,17 @@ import kz.jolkarta.core.measure.Measures.Installed;
 import kz.jolkarta.core.measure.Rule;
 import kz.jolkarta.core.pages.Action;
 import kz.jolkarta.core.pages.Block;
+import kz.jolkarta.core.pages.Cell;
 import kz.jolkarta.core.pages.PagePart;
+import kz.jolkarta.core.pages.Table;
 import kz.jolkarta.core.pages.Tone;
 import kz.jolkarta.core.pages.Wording;
 import kz.jolkarta.core.pages.Words;
+import kz.jolkarta.registry.allocation.Allocations;
 import kz.jolkarta.registry.budgets.Budgets;
+import kz.jolkarta.registry.places.TerritoryChoice;
 import kz.jolkarta.registry.records.Ledger;
+import kz.jolkarta.registry.records.Paging;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,18 +32,29 @@ import org.osgi.service.component.annotations.Reference;
 /** The awards of this year on the page of a measure that declares kinds of them. */
 @Component
 public final class AwardPart implements PagePart {
+    private static final int NEWEST = 8;
+
     private final Quotas quotas;
     private final Budgets budgets;
     private final Ledger ledger;
     private final Wording wording;
+    private final Awards awards;
+    private final TerritoryChoice territories;
+    private final QueueCards queues;
 
     @Activate
     public AwardPart(
+            @Reference Awards awards,
             @Reference Quotas quotas,
+            @Reference Allocations allocations,
+            @Reference TerritoryChoice territories,
             @Reference Budgets budgets,
             @Reference Ledger ledger,
             @Reference Wording wording) {
+        this.awards = awards;
         this.quotas = quotas;
+        this.queues = new QueueCards(allocations, territories);
+        this.territories = territories;
         this.budgets = budgets;
         this.ledger = ledger;
         this.wording = wording;
@@ -77,9 +94,40 @@ public final class AwardPart implements PagePart {
                     Tone.PLAIN,
                     "coin"));
         }
-        return List.of(
-                Block.Card.of(look.words().text("page.awards.of-year", String.valueOf(year)), new Block.Tiles(tiles))
-                        .actions(links(caller, look)));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.Card.of(look.words().text("page.awards.of-year", String.valueOf(year)), new Block.Tiles(tiles))
+                .actions(links(caller, look)));
+        User user = caller.user();
+        new QuotaBars(look, territories, use)
+                .card(year, user.scope(Right.RECORDS_READ), user.has(Right.QUOTAS_WRITE))
+                .ifPresent(blocks::add);
+        queues.card(user, look, use).ifPresent(blocks::add);
+        blocks.add(newest(user, look));
+        return blocks;
+    }
+
+    private Block newest(User user, AwardWords look) {
+        Words words = look.words();
+        List<Table.Line> lines =
+                awards.list(user, look.measure().code(), AwardFilter.ALL, Paging.of(NEWEST, "")).items().stream()
+                        .map(award -> Table.Line.of(
+                                Cell.link(look.person(award), look.page(award)),
+                                Cell.of(look.kind(award.type()), look.days(award)),
+                                Cell.of(Optional.ofNullable(award.documentNumber())
+                                        .orElse("")),
+                                Cell.badge(look.state(award))))
+                        .toList();
+        List<Table.Column> columns = List.of(
+                Table.Column.of(words.text("record.heading.name")),
+                Table.Column.of(words.text("page.awards.kind")),
+                Table.Column.of(words.text("record.heading.document-number")),
+                Table.Column.of(words.text("record.heading.state")));
+        return Block.Card.of(
+                        words.text("page.awards.newest"),
+                        Table.of(columns, lines)
+                                .caption(words.text("page.awards.newest"))
+                                .empty(words.text("page.awards.none")))
+                .actions(Action.link(words.text("page.child.all"), look.list()));
     }
 
     private static Optional<Block.Tile> places(AwardWords look, QuotaUse use) {

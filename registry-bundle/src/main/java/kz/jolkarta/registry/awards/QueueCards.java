@@ -16,7 +16,6 @@ import kz.jolkarta.registry.allocation.Allocations;
 import kz.jolkarta.registry.allocation.Member;
 import kz.jolkarta.registry.allocation.Pool;
 import kz.jolkarta.registry.places.TerritoryChoice;
-import kz.jolkarta.registry.records.Paging;
 
 /** Who waits for a place of a quota, beside the list of awards: the published order and the first in it. */
 final class QueueCards {
@@ -55,10 +54,9 @@ final class QueueCards {
 
     private List<Block> queue(User user, AwardWords look, Quota quota) {
         Words words = look.words();
-        Allocations.View view = allocations.view(user, look.measure().code(), Pool.quota(quota.id()), Paging.of(1, ""));
+        Allocations.Front front = allocations.front(user, look.measure().code(), Pool.quota(quota.id()), FIRST);
         String title = look.kind(quota.type()) + " · " + territories.name(words, quota.territory());
-        List<Block.Row> rows = view.waiting().stream()
-                .limit(FIRST)
+        List<Block.Row> rows = front.first().stream()
                 .map(m -> Block.Row.of(
                         "clock",
                         Tone.RUN,
@@ -70,7 +68,7 @@ final class QueueCards {
                 new Block.Heading(title),
                 new Block.Rows(rows, words.text("page.quotas.nobody-waits")),
                 Block.Buttons.of(Action.link(
-                        words.text("page.quotas.whole-queue", words.number(view.waits())),
+                        words.text("page.quotas.whole-queue", words.number(front.waits())),
                         "/measures/" + look.measure().code() + "/quotas/" + quota.id())));
     }
 

@@ -43,7 +43,7 @@ import org.osgi.service.component.annotations.Reference;
 @Path("money")
 @Component(service = Pages.class)
 public final class MoneyPages implements Pages {
-    private static final String HOME = "/money";
+    static final String HOME = "/money";
 
     private final Budgets budgets;
     private final TerritoryChoice territories;
@@ -79,7 +79,7 @@ public final class MoneyPages implements Pages {
                 .toList();
     }
 
-    private static String name(Words words, Installed measure) {
+    static String name(Words words, Installed measure) {
         return words.text(
                 "page.measures.name",
                 measure.clause().number(),

@@ -4,17 +4,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.http.Caller;
+import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.pages.Action;
 import kz.jolkarta.core.pages.Block;
 import kz.jolkarta.core.pages.Form;
 import kz.jolkarta.core.pages.Tone;
 import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
+import kz.jolkarta.registry.activities.MarkInput;
+import kz.jolkarta.registry.activities.MarkKind;
+import kz.jolkarta.registry.activities.Marks;
 import kz.jolkarta.registry.attachments.Attachments;
 import kz.jolkarta.registry.attachments.Owner;
+import kz.jolkarta.registry.childpage.ChildYear.Attended;
 import kz.jolkarta.registry.children.Child;
 import kz.jolkarta.registry.children.ChildTabs;
 import kz.jolkarta.registry.duplicates.Pairs;
@@ -41,6 +47,7 @@ public final class ChildSheet {
     private final Pairs pairs;
     private final Attachments attachments;
     private final Transfers transfers;
+    private final Marks marks;
     private final Tables texts;
 
     @Activate
@@ -52,6 +59,7 @@ public final class ChildSheet {
             @Reference Pairs pairs,
             @Reference Attachments attachments,
             @Reference Transfers transfers,
+            @Reference Marks marks,
             @Reference Tables texts) {
         this.ledger = ledger;
         this.maps = maps;
@@ -60,6 +68,7 @@ public final class ChildSheet {
         this.pairs = pairs;
         this.attachments = attachments;
         this.transfers = transfers;
+        this.marks = marks;
         this.texts = texts;
     }
 
@@ -88,7 +97,8 @@ public final class ChildSheet {
         Optional<RoadMap> map = maps.present(caller.user(), id)
                 .map(m -> m.shownTo(caller.user()).in(caller.language(), texts));
         ChildYear records = records(id, year, map);
-        Optional<PlanBlocks> plan = map.map(m -> new PlanBlocks(words, m, records.attended()));
+        LessonBlocks lessons = new LessonBlocks(words, id, today, caller.user().scope(Right.RECORDS_WRITE));
+        Optional<PlanBlocks> plan = map.map(m -> new PlanBlocks(words, m, records.attended(), lessons));
         HeadBlocks head = new HeadBlocks(words, child, today);
         YearBlocks ofYear = new YearBlocks(words, ledger.measures(), today, year);
         SideBlocks side = new SideBlocks(words, child, today);
@@ -101,17 +111,17 @@ public final class ChildSheet {
         blocks.addAll(head.notices(pairs.ofChild(caller.user(), id), transfers.asked(caller, id), writes));
         blocks.add(head.head(number, plan.map(PlanBlocks::ring)));
         blocks.add(ofYear.chart(records, ChildTabs.page(id, ChildTabs.WHOLE)));
-        blocks.add(new Block.Column(
-                8,
-                List.of(
-                        plan.map(p -> p.card(writes)).orElseGet(() -> noMap(words, id, writes)),
-                        ofYear.support(records),
-                        Documents.card(
-                                words,
-                                id,
-                                attachments.list(caller.user(), Owner.of("child:" + id)),
-                                asked.document().orElseGet(() -> Documents.form(words, id)),
-                                writes))));
+        List<Block> broad = new ArrayList<>();
+        broad.add(plan.map(p -> p.card(writes)).orElseGet(() -> noMap(words, id, writes)));
+        lessons.card(records.attended(), plan.flatMap(PlanBlocks::running)).ifPresent(broad::add);
+        broad.add(ofYear.support(records));
+        broad.add(Documents.card(
+                words,
+                id,
+                attachments.list(caller.user(), Owner.of("child:" + id)),
+                asked.document().orElseGet(() -> Documents.form(words, id)),
+                writes));
+        blocks.add(new Block.Column(8, broad));
         List<Block> narrow = new ArrayList<>();
         narrow.add(side.entitled(
                 entitlements.beside(caller, id, Optional.empty()).measures(), offers.of(caller, id), writes));
@@ -126,6 +136,27 @@ public final class ChildSheet {
                 .up(words.text("child.list"), "/children")
                 .tabs(ChildTabs.of(words, caller.user(), id, ChildTabs.WHOLE))
                 .actions(actions(caller, words, child, asked, writes));
+    }
+
+    /**
+     * The representative's word that the child was at the last lesson of which the roll says so.
+     *
+     * @throws Problem NOT_FOUND for a child out of reach, or without such a lesson
+     */
+    void confirm(Caller caller, long child, long participation) {
+        ledger.database().run(tx -> ledger.requireChild(tx, caller.user(), child));
+        LocalDate today = ledger.clock().today();
+        Attended attended = records(child, today.getYear(), maps.present(caller.user(), child)).attended().stream()
+                .filter(a -> a.id() == participation)
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        long session = attended.last().orElseThrow(Problem::notFound).session();
+        marks.mark(
+                caller.user(),
+                attended.measure(),
+                attended.activity(),
+                session,
+                new MarkInput(Json.name(MarkKind.REPRESENTATIVE), Set.of(participation)));
     }
 
     private static List<Action> actions(Caller caller, Words words, Child child, Asked asked, boolean writes) {

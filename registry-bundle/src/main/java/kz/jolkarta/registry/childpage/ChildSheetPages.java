@@ -88,6 +88,22 @@ public final class ChildSheetPages implements Pages {
                 problem -> refused(caller, words, child, problem));
     }
 
+    /** The second mark of the child's last lesson, from its representative. */
+    @POST
+    @Path("lessons")
+    @Needs(Right.RECORDS_WRITE)
+    public Response confirm(
+            @Context Caller caller, @Context Words words, @PathParam("child") long child, FormInput input) {
+        return Answer.of(
+                () -> {
+                    long participation = Params.number("participation", input.first("participation"))
+                            .orElseThrow(Problem::notFound);
+                    sheet.confirm(caller, child, participation);
+                    return Answer.to(ChildTabs.page(child, ChildTabs.WHOLE), "page.activities.confirmed-done");
+                },
+                problem -> refused(caller, words, child, problem));
+    }
+
     /** Drafts the road map of the running school year from what the measures offer. */
     @POST
     @Path("road-map")

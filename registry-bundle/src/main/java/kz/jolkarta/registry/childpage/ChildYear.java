@@ -22,6 +22,7 @@ record ChildYear(List<Attended> attended, List<Given> awards, List<Shown> materi
     /**
      * A participation.
      *
+     * @param territory of the activity
      * @param sessions held so far
      * @param present at how many of them the roll has the child
      * @param confirmed how many of those have a second mark
@@ -32,13 +33,23 @@ record ChildYear(List<Attended> attended, List<Given> awards, List<Shown> materi
             String measure,
             String type,
             String title,
+            String territory,
             LocalDate starts,
             LocalDate ends,
             String state,
             boolean cancelled,
             int sessions,
             int present,
-            int confirmed) {}
+            int confirmed,
+            Optional<Lesson> last) {}
+
+    /**
+     * The last session of which the roll says something of the child.
+     *
+     * @param present what the roll says
+     * @param confirmed whether somebody else says so too
+     */
+    record Lesson(long session, LocalDate heldOn, boolean present, boolean confirmed) {}
 
     /** @param payments how many there were in the span @param paid their sum in tenge */
     record Given(

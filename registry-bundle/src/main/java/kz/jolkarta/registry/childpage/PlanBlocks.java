@@ -26,12 +26,14 @@ final class PlanBlocks {
     private final RoadMap map;
     private final Map<Long, Attended> byId;
     private final List<Attended> attended;
+    private final LessonBlocks lessons;
     private final Optional<RoadMapStep> current;
 
-    PlanBlocks(Words words, RoadMap map, List<Attended> attended) {
+    PlanBlocks(Words words, RoadMap map, List<Attended> attended, LessonBlocks lessons) {
         this.words = words;
         this.map = map;
         this.attended = attended;
+        this.lessons = lessons;
         this.byId = attended.stream().collect(Collectors.toMap(Attended::id, Function.identity()));
         this.current = map.steps().stream()
                 .filter(s -> s.state() == StepState.PLANNED && !s.overdue())
@@ -119,7 +121,7 @@ final class PlanBlocks {
         if (step.note() != null && !step.note().isBlank()) {
             parts.add(step.note());
         }
-        record(step).ifPresent(a -> parts.add(presence(a)));
+        record(step).ifPresent(a -> parts.add(lessons.presence(a)));
         return String.join(" · ", parts);
     }
 
@@ -147,26 +149,19 @@ final class PlanBlocks {
                 .map(r -> byId.get(r.id()));
     }
 
-    /** Both marks: of the roll, and of somebody else. */
-    private String presence(Attended a) {
-        return words.text("page.child.sessions", words.number(a.present()), words.number(a.sessions())) + ", "
-                + words.text("page.child.confirmed", words.number(a.confirmed()), words.number(a.present()));
-    }
-
-    private List<Block> more(RoadMapStep step) {
-        List<Block> more = new ArrayList<>();
-        attended.stream()
+    /** The activity that the step at work asks for. */
+    Optional<Attended> running() {
+        return current.flatMap(step -> attended.stream()
                 .filter(a -> !a.cancelled()
                         && a.measure().equals(step.measure())
                         && a.type().equals(step.type()))
                 .filter(a -> a.state().equals("accepted"))
-                .findFirst()
-                .ifPresent(a -> {
-                    more.add(new Block.Progress(a.title(), a.present(), a.sessions(), presence(a), List.of()));
-                    more.add(Block.Buttons.of(Action.go(
-                            words.text("page.child.activity.open"),
-                            "/measures/" + a.measure() + "/activities/" + a.activity())));
-                });
+                .findFirst());
+    }
+
+    private List<Block> more(RoadMapStep step) {
+        List<Block> more = new ArrayList<>();
+        running().map(lessons::of).ifPresent(more::addAll);
         if (step.expected() != null && !step.expected().isBlank()) {
             more.add(new Block.Paragraph(step.expected()));
         }

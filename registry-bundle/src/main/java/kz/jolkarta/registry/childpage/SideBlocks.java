@@ -188,6 +188,15 @@ final class SideBlocks {
                 "");
     }
 
+    private Block.Row representative(Representative one) {
+        String relation = words.text("child.word.relation." + Json.name(one.relation()));
+        if (one.phone() == null) {
+            return Block.Row.of("users", Tone.PLAIN, one.name(), relation, "");
+        }
+        return Block.Row.of("users", Tone.PLAIN, one.name(), relation + " · " + one.phone(), "")
+                .actions(Action.call(words.text("page.child.call", one.name()), one.phone()));
+    }
+
     Block team(boolean writes) {
         List<Block.Row> rows = new ArrayList<>();
         if (child.coordinator() == null || child.coordinator().name() == null) {
@@ -208,14 +217,7 @@ final class SideBlocks {
         Set<String> coaches = new LinkedHashSet<>();
         child.achievements().forEach(entry -> coach(entry).ifPresent(coaches::add));
         coaches.forEach(name -> rows.add(Block.Row.of("school", Tone.PLAIN, name, words.text("page.child.coach"), "")));
-        child.representatives()
-                .forEach(r -> rows.add(Block.Row.of(
-                        "users",
-                        Tone.PLAIN,
-                        r.name(),
-                        words.text("child.word.relation." + Json.name(r.relation()))
-                                + (r.phone() == null ? "" : " · " + r.phone()),
-                        "")));
+        child.representatives().stream().map(this::representative).forEach(rows::add);
         Block.Card card = Block.Card.of(words.text("page.child.team"), new Block.Rows(rows, ""))
                 .at("team");
         return writes

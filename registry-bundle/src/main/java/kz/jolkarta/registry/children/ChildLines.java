@@ -49,8 +49,10 @@ final class ChildLines {
                         Cell.of(child.talents().stream()
                                 .map(t -> words.text("child.word.talent." + Json.name(t)))
                                 .collect(Collectors.joining(" · "))),
-                        Cell.badge(map(child.roadMap())),
-                        Cell.of(child.notReached().stream().map(String::valueOf).collect(Collectors.joining(" · ")))));
+                        map(child),
+                        Cell.badges(child.notReached().stream()
+                                .map(number -> Badge.of(String.valueOf(number), Tone.RUN))
+                                .toList())));
     }
 
     static String name(ChildRow child) {
@@ -113,13 +115,24 @@ final class ChildLines {
         return badges;
     }
 
-    private Badge map(MapStanding standing) {
-        Tone tone = switch (standing) {
+    private Cell map(ChildRow child) {
+        Tone tone = tone(child.roadMap());
+        Cell cell = Cell.badge(Badge.of(words.text("page.children.map." + Json.name(child.roadMap())), tone));
+        return child.steps() == null || child.steps() == 0
+                ? cell
+                : cell.progress(new Cell.Progress(
+                        child.stepsDone(),
+                        child.steps(),
+                        words.text("page.child.steps", words.number(child.stepsDone()), words.number(child.steps())),
+                        tone));
+    }
+
+    private static Tone tone(MapStanding standing) {
+        return switch (standing) {
             case NONE, CLOSED -> Tone.NONE;
             case DRAFT, AGREED -> Tone.RUN;
             case APPROVED -> Tone.OK;
             case OVERDUE -> Tone.LATE;
         };
-        return Badge.of(words.text("page.children.map." + Json.name(standing)), tone);
     }
 }

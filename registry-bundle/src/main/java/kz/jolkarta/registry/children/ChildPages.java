@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
+import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.http.Caller;
@@ -112,13 +113,26 @@ public final class ChildPages implements Pages {
         String query = address.at("").replaceFirst("^\\?", "");
         List<Filters.Chip> chips = new ArrayList<>();
         chips.add(new Filters.Chip(
-                words.text("page.views.all"), LIST, SavedViews.kept(query).isEmpty(), ""));
+                words.text("page.views.all"), LIST, SavedViews.kept(query).isEmpty(), count(caller, words, "")));
         for (SavedView view : views.list(caller.user(), LIST)) {
             String mark = view.shared() ? words.text("page.views.mark") : "";
             String href = LIST + "?" + view.query();
-            chips.add(new Filters.Chip(view.name(), href, SavedViews.shows(query, view), mark));
+            chips.add(new Filters.Chip(
+                    view.name(), href, SavedViews.shows(query, view), count(caller, words, view.query()), mark));
         }
         return chips;
+    }
+
+    /** How many a view holds, as far as it is known; "" for one whose filters are no longer understood. */
+    private String count(Caller caller, Words words, String query) {
+        try {
+            ChildFilter filter = ChildQuery.of(SavedViews.filters(query));
+            return counted(caller, filter)
+                    ? children.lately(caller.user(), filter).map(words::number).orElse("")
+                    : "";
+        } catch (Problem old) {
+            return "";
+        }
     }
 
     private static Action[] saving(Words words, Address address) {

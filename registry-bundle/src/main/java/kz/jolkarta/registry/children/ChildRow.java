@@ -14,6 +14,8 @@ import kz.jolkarta.registry.roadmaps.MapStanding;
  * @param iin masked but for the last four digits
  * @param categories those valid today
  * @param roadMap of the school year that runs
+ * @param steps of this map without the dropped ones; null without a map
+ * @param stepsDone how many of them are done
  * @param notReached numbers of the measures that the child is entitled to and has no record of this year
  */
 public record ChildRow(
@@ -32,5 +34,7 @@ public record ChildRow(
         List<Category> categories,
         List<TalentField> talents,
         MapStanding roadMap,
+        Integer steps,
+        Integer stepsDone,
         List<Integer> notReached,
         ChildState state) {}

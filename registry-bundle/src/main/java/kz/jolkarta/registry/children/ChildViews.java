@@ -33,7 +33,7 @@ final class ChildViews {
         List<Long> ids = children.stream().map(Kept::id).toList();
         Map<Long, List<CategoryPeriod>> categories = PartStore.of(tx, PartTable.CATEGORIES, ids);
         Map<Long, List<TalentEntry>> talents = PartStore.of(tx, PartTable.TALENTS, ids);
-        Map<Long, MapStanding> maps = MapStandingStore.of(tx, ids, today);
+        Map<Long, MapStandingStore.Stand> maps = MapStandingStore.of(tx, ids, today);
         return children.stream()
                 .map(child -> row(
                         child,
@@ -43,7 +43,7 @@ final class ChildViews {
                                 .distinct()
                                 .sorted()
                                 .toList(),
-                        maps.getOrDefault(child.id(), MapStanding.NONE),
+                        Optional.ofNullable(maps.get(child.id())),
                         missed.getOrDefault(child.id(), List.of()),
                         language))
                 .toList();
@@ -62,7 +62,7 @@ final class ChildViews {
             Kept child,
             List<Category> categories,
             List<TalentField> talents,
-            MapStanding map,
+            Optional<MapStandingStore.Stand> map,
             List<Integer> missed,
             Language language) {
         ChildData data = child.data();
@@ -81,7 +81,9 @@ final class ChildViews {
                 data.gradeLetter(),
                 categories,
                 talents,
-                map,
+                map.map(MapStandingStore.Stand::standing).orElse(MapStanding.NONE),
+                map.map(MapStandingStore.Stand::steps).orElse(null),
+                map.map(MapStandingStore.Stand::done).orElse(null),
                 missed,
                 data.state());
     }

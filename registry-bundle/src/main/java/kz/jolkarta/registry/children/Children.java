@@ -1,5 +1,6 @@
 package kz.jolkarta.registry.children;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class Children {
     static final String KIND = "child";
     private static final int KNOWN = 500;
+    private static final Duration REST = Duration.ofSeconds(30);
 
     private final Database database;
     private final Audit audit;
@@ -106,11 +108,19 @@ public final class Children {
     /** How many children the filter holds within the user's reach. */
     public long count(User user, ChildFilter filter) {
         Scope scope = user.require(Right.CHILDREN_READ);
-        return counts.dated(new Counted(filter, scope, clock.today()), clock.now(), () -> {
-                    ChildStore.Asked asked = asked(filter, scope);
-                    return database.read(tx -> ChildStore.count(tx, asked));
-                })
+        return counts.dated(new Counted(filter, scope, clock.today()), clock.now(), () -> counted(filter, scope))
                 .answer();
+    }
+
+    private long counted(ChildFilter filter, Scope scope) {
+        ChildStore.Asked asked = asked(filter, scope);
+        return database.read(tx -> ChildStore.count(tx, asked));
+    }
+
+    /** The same as it was known last, and nothing before it was ever counted; nobody waits for it. */
+    public Optional<Long> lately(User user, ChildFilter filter) {
+        Scope scope = user.require(Right.CHILDREN_READ);
+        return counts.known(new Counted(filter, scope, clock.today()), clock.now(), REST, () -> counted(filter, scope));
     }
 
     /** Ids of all children of the filter within the user's reach, ascending; for jobs, which note each child they touch. */

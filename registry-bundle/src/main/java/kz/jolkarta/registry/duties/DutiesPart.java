@@ -1,12 +1,14 @@
 package kz.jolkarta.registry.duties;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.pages.Block;
 import kz.jolkarta.core.pages.PagePart;
@@ -33,6 +35,7 @@ public final class DutiesPart implements PagePart {
     private static final int WEEK = 7;
     private static final int MONTH = 30;
 
+    private final ApplicationMonths applications;
     private final Tasks tasks;
     private final Doubts doubts;
     private final Pairs pairs;
@@ -45,6 +48,7 @@ public final class DutiesPart implements PagePart {
 
     @Activate
     public DutiesPart(
+            @Reference Database database,
             @Reference Tasks tasks,
             @Reference Doubts doubts,
             @Reference Pairs pairs,
@@ -54,6 +58,7 @@ public final class DutiesPart implements PagePart {
             @Reference RoadMapApprovals approvals,
             @Reference Wording wording,
             @Reference OfficeClock clock) {
+        this.applications = new ApplicationMonths(database, clock);
         this.tasks = tasks;
         this.doubts = doubts;
         this.pairs = pairs;
@@ -83,17 +88,19 @@ public final class DutiesPart implements PagePart {
             return List.of();
         }
         Words words = wording.of(caller);
-        List<Block.Tile> tiles = Stream.concat(
-                        user.has(Right.AWARDS_APPROVE)
-                                ? Stream.of(tile(
-                                        words,
-                                        "maps-agreed",
-                                        "/road-maps?state=agreed",
-                                        "check",
-                                        () -> approvals.agreed(user, RoadMapFilter.ALL)))
-                                : Stream.empty(),
-                        user.has(Right.CHILDREN_WRITE) ? coordinating(words, user) : Stream.empty())
-                .toList();
+        List<Block.Tile> tiles = new ArrayList<>();
+        if (user.has(Right.AWARDS_APPROVE)) {
+            tiles.add(tile(
+                    words,
+                    "maps-agreed",
+                    "/road-maps?state=agreed",
+                    "check",
+                    () -> approvals.agreed(user, RoadMapFilter.ALL)));
+        }
+        if (user.has(Right.CHILDREN_WRITE)) {
+            coordinating(words, user).forEach(tiles::add);
+            applications.tile(words, user.scope(Right.CHILDREN_READ)).ifPresent(tiles::add);
+        }
         return tiles.isEmpty() ? List.of() : List.of(new Block.Tiles(tiles));
     }
 

@@ -1,7 +1,6 @@
 package kz.jolkarta.registry.entitlement;
 
 import java.util.List;
-import java.util.Optional;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.pages.Action;

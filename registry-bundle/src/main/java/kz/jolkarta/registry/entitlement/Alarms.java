@@ -67,6 +67,7 @@ public final class Alarms {
     /** @param days of silence, 1 to 3650 */
     record Filter(Optional<String> territory, int days, Optional<Long> school, Optional<String> q) {
         static final int DAYS = 60;
+        static final Filter EVERYWHERE = new Filter(Optional.empty(), DAYS, Optional.empty(), Optional.empty());
         private static final int MOST = 3650;
 
         Filter {
@@ -133,6 +134,13 @@ public final class Alarms {
                         ledger.clock().now(),
                         () -> counted(caller, filter))
                 .answer();
+    }
+
+    /** Kinds of which there is anything in the caller's territories. */
+    public long kinds(Caller caller) {
+        return overview(caller, Filter.EVERYWHERE).alarms().stream()
+                .filter(line -> line.count() == null || line.count() > 0)
+                .count();
     }
 
     private Answer counted(Caller caller, Filter filter) {

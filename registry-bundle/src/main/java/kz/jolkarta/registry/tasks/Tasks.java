@@ -25,6 +25,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class Tasks {
     static final String KIND = "task";
 
+    private static final int WEEK = 7;
+
     private final Ledger ledger;
 
     @Activate
@@ -34,6 +36,11 @@ public final class Tasks {
 
     /** A task with what it is to take back. @param takeBack empty but for a withdrawn consent */
     public record Opened(Task task, TakeBack takeBack) {}
+
+    /** Open ones that are due within a week, or were. */
+    public long dueSoon(User user) {
+        return due(user, today().plusDays(WEEK));
+    }
 
     /** Open ones whose last day is before this one or on it. */
     public long due(User user, LocalDate until) {

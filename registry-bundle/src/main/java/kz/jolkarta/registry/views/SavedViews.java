@@ -1,7 +1,11 @@
 package kz.jolkarta.registry.views;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -126,6 +130,17 @@ public final class SavedViews {
         return Arrays.stream(query.split("&"))
                 .filter(part -> part.contains("=") && !LEFT_OUT.contains(part.substring(0, part.indexOf('='))))
                 .collect(Collectors.joining("&"));
+    }
+
+    /** What a view filters by, without its order; of what is said twice the last counts. */
+    public static Map<String, String> filters(String query) {
+        Map<String, String> filters = new HashMap<>();
+        Arrays.stream(query.split("&")).filter(part -> part.contains("=")).forEach(part -> {
+            String[] pair = part.split("=", 2);
+            filters.put(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
+        });
+        filters.remove("sort");
+        return filters;
     }
 
     /** Whether an address shows this view, in whatever order its filters stand. */

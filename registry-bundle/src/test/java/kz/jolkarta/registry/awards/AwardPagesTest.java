@@ -33,6 +33,8 @@ class AwardPagesTest {
     private final PageWorld pages;
     private final Quotas quotas;
     private final Awards awards;
+    private final Allocations allocations;
+    private final TerritoryChoice territories;
     private final AwardPages list;
     private final QuotaPages caps;
     private final User coordinator = RecordWorld.coordinator(RecordWorld.REGION);
@@ -42,8 +44,8 @@ class AwardPagesTest {
         pages = new PageWorld(world);
         quotas = new Quotas(world.ledger);
         awards = new Awards(world.ledger, quotas);
-        Allocations allocations = new Allocations(world.ledger);
-        TerritoryChoice territories = new TerritoryChoice(new Gazetteer(database), world.clock);
+        allocations = new Allocations(world.ledger);
+        territories = new TerritoryChoice(new Gazetteer(database), world.clock);
         list = new AwardPages(awards, quotas, allocations, territories, world.ledger);
         caps = new QuotaPages(quotas, allocations, territories, world.ledger);
     }
@@ -109,8 +111,9 @@ class AwardPagesTest {
         String shown = list(coordinator, "type", "camp");
         assertTrue(shown.contains("href=/measures/health-camps/awards/" + award.id()), shown);
         assertTrue(
-                shown.contains("Chip[label=under commission,"
-                        + " href=/measures/health-camps/awards?type=camp&state=commission, current=false, mark=1]"),
+                shown.contains(
+                        "Chip[label=under commission,"
+                                + " href=/measures/health-camps/awards?type=camp&state=commission, current=false, count=1, mark=]"),
                 shown);
         assertTrue(shown.contains("href=/api/measures/health-camps/awards.xlsx?type=camp"), shown);
     }
@@ -227,10 +230,21 @@ class AwardPagesTest {
         cap("camp", 4);
         commission("camp");
         AwardPart part = new AwardPart(
-                quotas, new kz.jolkarta.registry.budgets.Budgets(world.ledger), world.ledger, language -> pages.words);
+                awards,
+                quotas,
+                allocations,
+                territories,
+                new kz.jolkarta.registry.budgets.Budgets(world.ledger),
+                world.ledger,
+                language -> pages.words);
         String shown = part.blocks(PageWorld.reader(coordinator), CAMPS).toString();
         assertTrue(shown.contains("Tile[label=Quota, value=4, note=given 0 · free 4"), shown);
         assertTrue(shown.contains("Tile[label=under commission, value=1"), shown);
+        assertTrue(shown.contains("Meter[label="), "how the quota is used: " + shown);
+        assertTrue(shown.contains("title=The newest"), shown);
+        cap("voucher", 1);
+        String queued = part.blocks(PageWorld.reader(coordinator), CAMPS).toString();
+        assertTrue(queued.contains("title=Queue") && queued.contains("Nobody is waiting."), "who waits: " + queued);
         assertEquals(List.of(), part.blocks(PageWorld.reader(coordinator), "technoparks"));
         assertEquals(List.of(), part.blocks(PageWorld.reader(coordinator), "information-support"));
     }

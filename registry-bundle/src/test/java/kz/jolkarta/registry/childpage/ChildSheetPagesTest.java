@@ -25,6 +25,8 @@ import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.core.testing.TestTexts;
 import kz.jolkarta.registry.NothingMissed;
 import kz.jolkarta.registry.PageWorld;
+import kz.jolkarta.registry.activities.Activities;
+import kz.jolkarta.registry.activities.Marks;
 import kz.jolkarta.registry.attachments.Attachments;
 import kz.jolkarta.registry.awards.Quotas;
 import kz.jolkarta.registry.children.Children;
@@ -90,6 +92,7 @@ class ChildSheetPagesTest {
                 new Transfers(
                         world.ledger,
                         new Moves(world.ledger, new Residences(world.ledger, new Quotas(world.ledger)), gazetteer)),
+                new Marks(world.ledger, new Activities(world.ledger)),
                 texts);
         page = new ChildSheetPages(children, sheet, offers, attachments);
     }
@@ -263,21 +266,55 @@ class ChildSheetPagesTest {
     void theYearHasALaneForWhatWasAttendedWithBothMarks() {
         long activity = activity("open-day", "HELD", LocalDate.of(2026, 1, 10), LocalDate.of(2026, 2, 20));
         long participation = participation(activity, "ATTENDED");
-        long session = database.nextId();
-        database.run(tx -> {
-            tx.update(
-                    "insert into activity_session (id, activity_id, held_on) values (:id, :activity, :on)",
-                    Map.of("id", session, "activity", activity, "on", LocalDate.of(2026, 1, 10)));
-            tx.update(
-                    "insert into presence (session_id, participation_id, present) values (:s, :p, true)",
-                    Map.of("s", session, "p", participation));
-        });
+        lesson(activity, participation, LocalDate.of(2026, 1, 10), true);
         String shown = text();
         assertTrue(shown.contains("Span[label=1 / 1 sessions, tone=OK, from=1, to=3]"), shown);
         assertTrue(shown.contains("with a second mark: 0 of 1"), shown);
         String before = page.open(PageWorld.reader(coordinator), pages.words, child, "2025")
                 .toString();
         assertFalse(before.contains("Span["), "nothing of it lies in the year before");
+    }
+
+    @Test
+    void theSecondMarkOfTheLastLessonIsGivenOnTheChildsPage() {
+        long activity = activity("open-day", "OPEN", LocalDate.of(2026, 1, 10), LocalDate.of(2026, 12, 20));
+        long participation = participation(activity, "ACCEPTED");
+        lesson(activity, participation, LocalDate.of(2026, 1, 10), true);
+        String shown = text();
+        assertTrue(shown.contains("Last lesson: 10 Jan 2026"), shown);
+        assertTrue(shown.contains("roll: present") && shown.contains("no second mark yet"), shown);
+        assertTrue(shown.contains("Representative confirms"), shown);
+
+        FormInput given = PageWorld.form("participation", Long.toString(participation));
+        page.confirm(PageWorld.reader(coordinator), pages.words, child, given);
+        String after = text();
+        assertTrue(after.contains("second mark given") && !after.contains("Representative confirms"), after);
+
+        lesson(activity, participation, LocalDate.of(2026, 1, 17), false);
+        String absent = text();
+        assertTrue(absent.contains("Last lesson: 17 Jan 2026") && absent.contains("roll: absent"), absent);
+        assertFalse(absent.contains("Representative confirms"), "nobody confirms who was not there");
+    }
+
+    private void lesson(long activity, long participation, LocalDate on, boolean present) {
+        long session = database.nextId();
+        database.run(tx -> {
+            tx.update(
+                    "insert into activity_session (id, activity_id, held_on) values (:id, :activity, :on)",
+                    Map.of("id", session, "activity", activity, "on", on));
+            tx.update(
+                    "insert into presence (session_id, participation_id, present) values (:s, :p, :present)",
+                    Map.of("s", session, "p", participation, "present", present));
+        });
+    }
+
+    @Test
+    void theRepresentativeIsCalledByOneClick() {
+        database.run(tx -> tx.update(
+                "insert into representative (id, child_id, name, relation, phone)"
+                        + " values (:id, :child, 'Сания', 'MOTHER', '+7 (701) 000-11-22')",
+                Map.of("id", database.nextId(), "child", child)));
+        assertTrue(text().contains("href=tel:+77010001122"), text());
     }
 
     private long activity(String type, String state, LocalDate starts, LocalDate ends) {

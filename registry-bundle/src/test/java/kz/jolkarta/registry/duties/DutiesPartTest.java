@@ -39,6 +39,7 @@ class DutiesPartTest {
         database.clear("task", "doubtful_pair", "duplicate_pair", "road_map", "child_category", "child");
         var texts = TestTexts.ofClassPath();
         part = new DutiesPart(
+                database,
                 new Tasks(world.ledger()),
                 new Doubts(
                         new RegistrySchema(database.migrations(), database),

@@ -1,9 +1,14 @@
 package kz.jolkarta.core.internal.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.internal.http.Authentication;
+import kz.jolkarta.core.internal.node.NodeSettings;
+import kz.jolkarta.core.pages.Frame;
+import kz.jolkarta.core.pages.Words;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,13 +21,21 @@ public final class RequestAuthentication implements Authentication {
     private final Tokens tokens;
     private final SignIns signIns;
     private final SecondFactors factors;
+    private final Accounts accounts;
+    private final NodeSettings settings;
 
     @Activate
     public RequestAuthentication(
-            @Reference Tokens tokens, @Reference SignIns signIns, @Reference SecondFactors factors) {
+            @Reference Tokens tokens,
+            @Reference SignIns signIns,
+            @Reference SecondFactors factors,
+            @Reference Accounts accounts,
+            @Reference NodeSettings settings) {
         this.tokens = tokens;
         this.signIns = signIns;
         this.factors = factors;
+        this.accounts = accounts;
+        this.settings = settings;
     }
 
     @Override
@@ -39,7 +52,16 @@ public final class RequestAuthentication implements Authentication {
         if (account.isPresent() && Browser.changes(request) && isApi(request) && !isSignIn(request)) {
             Browser.csrf(request, secret.get());
         }
-        return account.map(a -> new Signed(a.user(), secret.map(Browser::csrf), first(a)));
+        return account.map(a -> new Signed(a.user(), words -> shown(a, words), secret.map(Browser::csrf), first(a)));
+    }
+
+    private Frame.Reader shown(Account account, Words words) {
+        String role = account.roles().stream()
+                .min(Comparator.comparing(Account.Grant::role))
+                .map(grant ->
+                        RoleWords.of(grant, accounts.schools(List.of(account), words.language()), settings, words))
+                .orElse("");
+        return new Frame.Reader(account.login(), account.name(), role);
     }
 
     private Optional<Signed.Duty> first(Account account) {

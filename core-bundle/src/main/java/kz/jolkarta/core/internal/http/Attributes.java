@@ -10,6 +10,7 @@ import kz.jolkarta.core.i18n.Language;
 /** What the node hands along with a request. */
 final class Attributes {
     static final String CALLER = "kz.jolkarta.caller";
+    static final String SIGNED = "kz.jolkarta.signed";
     static final String PATH = "kz.jolkarta.path";
     static final String WORDS = "kz.jolkarta.words";
     static final String FIRST = "kz.jolkarta.first";

@@ -2,15 +2,23 @@ package kz.jolkarta.core.internal.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.function.Function;
 import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.pages.Frame;
+import kz.jolkarta.core.pages.Words;
 
 /** Tells who sent a request. */
 public interface Authentication {
     /**
+     * @param shown the user as pages name them
      * @param csrf what the own pages send along with a change; empty when a token was shown, which no browser sends by itself
      * @param first what has to be done before anything else is allowed
      */
-    record Signed(User user, Optional<String> csrf, Optional<Duty> first) {
+    record Signed(User user, Function<Words, Frame.Reader> shown, Optional<String> csrf, Optional<Duty> first) {
+        public Signed(User user, Optional<String> csrf, Optional<Duty> first) {
+            this(user, words -> new Frame.Reader(user.login(), user.login(), ""), csrf, first);
+        }
+
         /** What an account may have to do first. */
         public enum Duty {
             PASSWORD("problem.password-must-change"),

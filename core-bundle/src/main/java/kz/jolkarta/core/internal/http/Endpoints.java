@@ -63,6 +63,7 @@ final class Endpoints {
             throws ServletException, IOException {
         Optional<Authentication.Signed> signed = authentication.of(request);
         signed.ifPresent(s -> request.setAttribute(Attributes.CALLER, new Caller(s.user(), language(s, request))));
+        signed.ifPresent(s -> request.setAttribute(Attributes.SIGNED, s));
         signed.flatMap(Authentication.Signed::csrf).ifPresent(c -> request.setAttribute(Attributes.CSRF, c));
         Optional<Authentication.Signed.Duty> first = signed.flatMap(Authentication.Signed::first);
         first.ifPresent(duty -> request.setAttribute(Attributes.FIRST, duty));

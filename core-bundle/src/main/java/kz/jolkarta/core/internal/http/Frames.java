@@ -4,13 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.internal.node.NodeSettings;
@@ -33,6 +34,7 @@ import org.slf4j.LoggerFactory;
 public final class Frames {
     private static final Logger LOG = LoggerFactory.getLogger(Frames.class);
     private static final int IDLE_SECONDS = 15 * 60;
+    private static final Menu.Count UNCOUNTED = new Menu.Count(0, false);
     private static final Set<String> OWN = Set.of("lang", Answer.DONE);
 
     private final Wording wording;
@@ -61,21 +63,25 @@ public final class Frames {
         Words words = words(request);
         // Who has something to do first finds nothing around the page that leads elsewhere.
         boolean free = request.getAttribute(Attributes.FIRST) == null;
-        Optional<User> user = free && request.getAttribute(Attributes.CALLER) instanceof Caller caller
-                ? Optional.of(caller.user())
+        Optional<Caller> caller = free && request.getAttribute(Attributes.CALLER) instanceof Caller known
+                ? Optional.of(known)
                 : Optional.empty();
+        Optional<Frame.Reader> reader =
+                caller.isPresent() && request.getAttribute(Attributes.SIGNED) instanceof Authentication.Signed signed
+                        ? Optional.of(signed.shown().apply(words))
+                        : Optional.empty();
         String csrf = request.getAttribute(Attributes.CSRF) instanceof String token ? token : "";
         return new Frame(
                 words,
                 path(request),
                 query(request),
-                user.map(User::login),
+                reader,
                 csrf,
                 Attributes.cookie(request, "theme")
                         .filter(t -> t.equals("dark") || t.equals("light"))
                         .map("dark"::equals),
-                user.map(u -> sections(u, words, request.getRequestURI())).orElse(List.of()),
-                user.isPresent() ? IDLE_SECONDS : 0,
+                caller.map(c -> sections(c, words, request.getRequestURI())).orElse(List.of()),
+                caller.isPresent() ? IDLE_SECONDS : 0,
                 parameter(request, Answer.DONE)
                         .filter(k -> k.startsWith("page.") && words.has(k))
                         .map(k -> words.text(k))
@@ -106,13 +112,15 @@ public final class Frames {
                 .collect(Collectors.joining("&"));
     }
 
-    private List<Frame.Section> sections(User user, Words words, String path) {
+    private List<Frame.Section> sections(Caller caller, Words words, String path) {
         List<Menu.Entry> all = new ArrayList<>();
+        Map<String, Menu.Count> counts = new HashMap<>();
         for (Menu menu : menus) {
             try {
                 menu.entries().stream()
-                        .filter(e -> e.needs().isEmpty() || e.needs().stream().anyMatch(user::has))
+                        .filter(e -> e.needs().isEmpty() || e.needs().stream().anyMatch(caller.user()::has))
                         .forEach(all::add);
+                counts.putAll(menu.counts(caller));
             } catch (RuntimeException broken) {
                 // A bundle that leaves at this moment takes its entries along.
                 LOG.warn("The menu of {} cannot be read", menu.getClass().getName(), broken);
@@ -129,14 +137,20 @@ public final class Frames {
                         all.stream()
                                 .filter(e -> e.group() == group)
                                 .sorted(Comparator.comparingInt(Menu.Entry::order))
-                                .map(e -> new Frame.Place(
-                                        words.text(e.label()),
-                                        e.href(),
-                                        e.icon(),
-                                        e.href().equals(current)))
+                                .map(e -> place(e, counts.getOrDefault(e.href(), UNCOUNTED), words, current))
                                 .toList()))
                 .filter(s -> !s.places().isEmpty())
                 .toList();
+    }
+
+    private static Frame.Place place(Menu.Entry entry, Menu.Count count, Words words, String current) {
+        return new Frame.Place(
+                words.text(entry.label()),
+                entry.href(),
+                entry.icon(),
+                entry.href().equals(current),
+                count.number(),
+                count.waits());
     }
 
     /** The address that was asked for, without what the frame puts there: where to come back to. */

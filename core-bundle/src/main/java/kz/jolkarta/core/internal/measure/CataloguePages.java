@@ -147,6 +147,7 @@ public final class CataloguePages implements kz.jolkarta.core.pages.Pages {
         boolean kazakh = words.language() == Language.KK;
         return new Block.Passport(
                 String.valueOf(clause.number()),
+                ClausePassport.icon(clause),
                 words.text(clause.name()),
                 installed.isPresent() ? "/measures/" + clause.code() : "",
                 clause.name().in(kazakh ? Language.RU : Language.KK),

@@ -8,10 +8,39 @@ import kz.jolkarta.core.pages.Block.Fact;
 import kz.jolkarta.core.pages.Words;
 import kz.jolkarta.core.roadmap.Clause;
 import kz.jolkarta.core.roadmap.Deadline;
+import kz.jolkarta.core.roadmap.Resolution997;
 
 /** The passport of a clause in words: term, money, who answers for it, how it ends. */
 final class ClausePassport {
+    /** Signs of the measures of № 997, in their order. */
+    private static final List<String> ICONS = List.of(
+            "chart-dots",
+            "building-community",
+            "user-check",
+            "presentation",
+            "bulb",
+            "chart-bar",
+            "route",
+            "cpu",
+            "sun",
+            "mood-smile",
+            "confetti",
+            "building-monument",
+            "ticket",
+            "coin",
+            "award",
+            "school",
+            "gavel",
+            "speakerphone",
+            "database");
+
     private ClausePassport() {}
+
+    /** The clause's sign; "" for a clause of another programme. */
+    static String icon(Clause clause) {
+        boolean known = clause.programme().equals(Resolution997.programme().code()) && clause.number() <= ICONS.size();
+        return known ? ICONS.get(clause.number() - 1) : "";
+    }
 
     static List<Fact> facts(Words words, Clause clause) {
         List<Fact> facts = new ArrayList<>();

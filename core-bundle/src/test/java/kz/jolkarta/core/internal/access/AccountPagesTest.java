@@ -44,7 +44,7 @@ class AccountPagesTest {
         SecondFactors factors = new SecondFactors(database, settings, audit, clock);
         SignIns signIns = new SignIns(database, accounts, factors, audit, clock);
         site = new TestSite(
-                new RequestAuthentication(tokens, signIns, factors),
+                new RequestAuthentication(tokens, signIns, factors, accounts, settings),
                 clock,
                 settings::name,
                 new SignInPages(signIns, settings, attempts),

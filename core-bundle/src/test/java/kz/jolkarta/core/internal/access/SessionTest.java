@@ -30,10 +30,11 @@ class SessionTest {
         AuditTrail audit = new AuditTrail(database, clock);
         Accounts accounts = new Accounts(database, audit, clock);
         Tokens tokens = new Tokens(database, audit, clock);
-        SecondFactors factors = new SecondFactors(database, new NodeSettings(database, audit, clock), audit, clock);
+        NodeSettings settings = new NodeSettings(database, audit, clock);
+        SecondFactors factors = new SecondFactors(database, settings, audit, clock);
         SignIns signIns = new SignIns(database, accounts, factors, audit, clock);
         api = new TestApi(
-                new RequestAuthentication(tokens, signIns, factors),
+                new RequestAuthentication(tokens, signIns, factors, accounts, settings),
                 audit,
                 new SessionResource(signIns, new Attempts()),
                 new AccountResource(accounts),

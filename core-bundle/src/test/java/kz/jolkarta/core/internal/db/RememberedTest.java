@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import kz.jolkarta.core.db.Remembered;
 import kz.jolkarta.core.testing.BothEngines;
+import kz.jolkarta.core.testing.Eventually;
 import kz.jolkarta.core.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,5 +91,21 @@ class RememberedTest {
         assertEquals(new Remembered.Dated<>(0L, MORNING), known.dated("things", MORNING, things));
         insert(3);
         assertEquals(new Remembered.Dated<>(1L, NOON), known.dated("things", NOON, things));
+    }
+
+    @Test
+    void whoDoesNotWaitIsToldWhatIsKnownAndAskedAnewOnlyAfterARest() {
+        Duration rest = Duration.ofHours(1);
+        assertEquals(Optional.empty(), known.known("things", MORNING, rest, things));
+        Eventually.until(
+                "it is counted",
+                () -> known.known("things", MORNING, rest, things).isPresent());
+        insert(3);
+        assertEquals(Optional.of(0L), known.known("things", MORNING.plusSeconds(60), rest, things));
+        assertEquals(1, worked, "it rests");
+        known.known("things", NOON, rest, things);
+        Eventually.until(
+                "it is counted again",
+                () -> known.known("things", NOON, rest, things).equals(Optional.of(1L)));
     }
 }
