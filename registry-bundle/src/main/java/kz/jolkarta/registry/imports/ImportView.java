@@ -15,6 +15,7 @@ import kz.jolkarta.core.pages.Filters;
 import kz.jolkarta.core.pages.Table;
 import kz.jolkarta.core.pages.Tone;
 import kz.jolkarta.core.pages.Words;
+import kz.jolkarta.registry.children.ChildChoice;
 import kz.jolkarta.registry.records.Choice;
 
 /** The parts of one list's page. */
@@ -65,7 +66,7 @@ final class ImportView {
         return batch.state() == Batch.State.DONE && !batch.dryRun();
     }
 
-    List<Block> blocks(Imports imports, User user, long waiting, Address address) {
+    List<Block> blocks(Imports imports, ChildChoice children, User user, long waiting, Address address) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(flow(waiting));
         boolean ended = batch.state().ended();
@@ -96,7 +97,7 @@ final class ImportView {
         }
         List<Undo.KeptChild> kept = imports.kept(batch);
         if (!kept.isEmpty()) {
-            blocks.add(ImportUndo.kept(kept, words));
+            blocks.add(ImportUndo.kept(kept, user, children, words));
         }
         blocks.add(remarks(imports, address));
         blocks.add(columns());
