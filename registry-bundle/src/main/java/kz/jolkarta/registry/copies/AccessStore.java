@@ -20,7 +20,7 @@ import kz.jolkarta.registry.records.Query;
 /** The kernel's audit trail, read for the records of one child: it alone does not know which records are a child's. */
 final class AccessStore {
     /** Ids of the child's records by the kind that the trail names them with; a child found to be the same one counts too. */
-    private static final Map<String, String> RECORDS = records();
+    static final Map<String, String> RECORDS = records();
 
     private AccessStore() {}
 
