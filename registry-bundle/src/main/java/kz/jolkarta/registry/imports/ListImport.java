@@ -215,7 +215,7 @@ public final class ListImport implements JobKind {
             Set<Long> repeated = survey();
             AtomicLong imagined = new AtomicLong();
             LongSupplier ids = batch.dryRun() ? imagined::decrementAndGet : database::nextId;
-            Map<String, Long> numberless = new HashMap<>(database.read(ListedChildStore::numberless));
+            Map<String, Long> numberless = database.read(tx -> ListedChildStore.numberless(tx, scope));
             matching = new Matching(batch.id(), batch.dryRun(), scope, clock.today(), ids, repeated, numberless);
             file.eachChild(sheets, batch.layout(), this::row);
             flush();
