@@ -41,9 +41,12 @@ class AuditDetailTest {
     }
 
     @Test
-    void everyRightAndEveryActionHasWordsInEachLanguage() {
+    void everyRightRoleAndActionHasWordsInEachLanguage() {
         for (Right right : Right.values()) {
             assertEquals(List.of(), AuditDetail.unknown(texts, right.name()), right.name());
+        }
+        for (Role role : Role.values()) {
+            assertEquals(List.of(), AuditDetail.unknown(texts, role.code()), role.code());
         }
         for (Audit.Action action : Audit.Action.values()) {
             String key = "page.audit.action." + kz.jolkarta.core.http.Json.name(action);

@@ -83,7 +83,7 @@ final class Candidates {
                 .forEach(k -> candidates.byNameAndBirth.merge(k.nameAndBirth(), one(all, k), asked.meant()));
         ListedChildStore.fill(tx, all, asked.today());
         if (!asked.dryRun() && !documents.isEmpty()) {
-            candidates.touched.putAll(ImportStore.touched(tx, asked.batch(), all.keySet()));
+            candidates.touched.putAll(ChangeStore.touched(tx, asked.batch(), all.keySet()));
         }
         candidates.schools(tx, lines, all);
         return candidates;

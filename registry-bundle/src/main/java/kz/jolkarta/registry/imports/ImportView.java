@@ -181,7 +181,7 @@ final class ImportView {
     }
 
     private Block remarks(Imports imports, Address address) {
-        Page<ImportStore.Kept> page = imports.remarks(
+        Page<RemarkStore.Kept> page = imports.remarks(
                 batch,
                 Choice.of(Remark.Outcome.class, "outcome", address.value("outcome")),
                 address.value("after"),
@@ -209,7 +209,7 @@ final class ImportView {
                         words.text("page.imports.copy"), "/api/imports/" + batch.id() + "/errors.xlsx"));
     }
 
-    private Table.Line remark(ImportStore.Kept kept) {
+    private Table.Line remark(RemarkStore.Kept kept) {
         ImportViews.RemarkView said = ImportViews.remark(kept, texts, words.language());
         String remedy = said.taken().isEmpty()
                 ? said.remedy()
