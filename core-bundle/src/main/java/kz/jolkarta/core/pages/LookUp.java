@@ -44,6 +44,43 @@ public record LookUp(String name, Function<String, List<Option>> search, Functio
         return fields;
     }
 
+    /** The same where several are chosen: those who were so far are ticked, and what is found is offered beside them. */
+    public List<Field> several(String label, String help, FormInput input, List<Option> chosen) {
+        String typed = input.first(text());
+        Field text = Field.text(text(), label).help(help).value(typed.isEmpty() ? null : typed);
+        Map<String, Option> options = new LinkedHashMap<>();
+        chosen.forEach(o -> options.put(o.value(), o));
+        if (!typed.isEmpty()) {
+            search.apply(typed).stream().limit(MOST).forEach(o -> options.putIfAbsent(o.value(), o));
+        }
+        return options.isEmpty()
+                ? List.of(text, Field.hidden(name, ""))
+                : List.of(
+                        text,
+                        Field.checks(name, label, List.copyOf(options.values()))
+                                .values(chosen.stream().map(Option::value).toList()));
+    }
+
+    /**
+     * Where several are chosen, what was typed only offers: who is meant is said by a tick.
+     *
+     * @throws Problem INVALID at the text when it finds nobody, too many, or nobody who is ticked
+     */
+    public void requireTicked(FormInput input) {
+        String typed = input.first(text());
+        if (typed.isEmpty()) {
+            return;
+        }
+        List<Option> found = search.apply(typed);
+        if (found.stream().anyMatch(o -> input.all(name).contains(o.value()))) {
+            return;
+        }
+        if (found.isEmpty()) {
+            throw Problem.field(text(), "page.look-up.none");
+        }
+        throw Problem.field(text(), found.size() > MOST ? "page.look-up.many" : "page.look-up.tick");
+    }
+
     /**
      * The input with the one that is meant: what was typed counts more than what was chosen before.
      *

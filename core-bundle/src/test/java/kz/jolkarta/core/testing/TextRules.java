@@ -19,6 +19,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.jolkarta.core.access.AuditDetail;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Texts;
 import org.junit.jupiter.api.Test;
@@ -127,5 +128,19 @@ public class TextRules {
             }
         }
         assertEquals(List.of(), missing, "texts that no language has");
+    }
+
+    @Test
+    void whateverTheAuditTrailIsToldHasWords() {
+        AuditCodes told = new AuditCodes(SOURCES);
+        assertEquals(
+                List.of(),
+                told.kinds.stream()
+                        .filter(kind -> !kind.isEmpty() && !all.has("page.audit.kind." + kind))
+                        .toList(),
+                "kinds of records without page.audit.kind.");
+        Set<String> without = new TreeSet<>();
+        told.details.forEach(detail -> without.addAll(AuditDetail.unknown(all, detail)));
+        assertEquals(Set.of(), without, "words of details without " + AuditDetail.WORD);
     }
 }

@@ -95,7 +95,7 @@ final class ChildYearStore {
                 Money.tenge(row.number("paid")));
     }
 
-    private static Shown shown(Row row) {
+    static Shown shown(Row row) {
         return new Shown(
                 row.number("id"),
                 row.text("measure"),

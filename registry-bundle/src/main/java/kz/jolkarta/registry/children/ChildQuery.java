@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.registry.AchievementLevel;
 import kz.jolkarta.core.registry.Category;
 import kz.jolkarta.core.registry.Sex;
@@ -132,6 +133,14 @@ public final class ChildQuery {
     public static ChildFilter named(String q) {
         ChildQuery query = new ChildQuery();
         query.q = q;
+        return query.filter();
+    }
+
+    /** The children of one state, of a name in any spelling or an IIN. */
+    static ChildFilter named(String q, ChildState state) {
+        ChildQuery query = new ChildQuery();
+        query.q = q;
+        query.state = Json.name(state);
         return query.filter();
     }
 

@@ -15,6 +15,9 @@ public final class ChildTabs {
     /** Who looked at the child. */
     public static final String ACCESS = "access-log";
 
+    /** Where the record comes from. */
+    public static final String LINEAGE = "lineage";
+
     private ChildTabs() {}
 
     /** @param current the last step of the page's address, {@link #WHOLE} for the child's own page */
@@ -24,6 +27,7 @@ public final class ChildTabs {
         if (!user.scope(Right.DIAGNOSTICS_READ).isEmpty()) {
             parts.add("diagnostics");
         }
+        parts.add(LINEAGE);
         if (!user.scope(Right.CHILDREN_EXPORT)
                 .plus(user.scope(Right.AUDIT_READ))
                 .isEmpty()) {

@@ -2,9 +2,9 @@ package kz.jolkarta.registry.copies;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.jolkarta.core.access.Audit.Action;
+import kz.jolkarta.core.access.AuditDetail;
+import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Texts;
 import kz.jolkarta.registry.copies.AccessStore.Kept;
@@ -20,15 +20,13 @@ final class AccessWords {
     String of(Kept entry, Language language) {
         String record = known(language, "access-log.kind.", entry.kind(), "access-log.kind.other");
         String done = texts.text(language, "access-log.did." + verb(entry), record);
-        String fields = Stream.of(entry.detail().split("[^A-Za-z-]+"))
-                .filter(word -> !word.isEmpty())
-                .map(AccessWords::hyphened)
-                .map(code -> "access-log.field." + code)
-                .filter(texts::has)
-                .distinct()
-                .map(key -> texts.text(language, key))
-                .collect(Collectors.joining(", "));
+        String fields = AuditDetail.words(texts, language, beside(entry));
         return fields.isEmpty() ? done : texts.text(language, "access-log.with", done, fields);
+    }
+
+    /** What the verb and the right do not say already. */
+    private static String beside(Kept entry) {
+        return entry.action() == Action.REFUSED ? "" : entry.detail().replaceFirst("^(print|copy)\\b", "");
     }
 
     private static String verb(Kept entry) {
@@ -47,11 +45,6 @@ final class AccessWords {
         };
     }
 
-    /** {@code birthDate} as {@code birth-date}. */
-    private static String hyphened(String name) {
-        return name.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
-    }
-
     List<String> roles(List<String> codes, Language language) {
         return codes.stream()
                 .map(code -> known(
@@ -63,12 +56,8 @@ final class AccessWords {
                 .toList();
     }
 
-    String right(kz.jolkarta.core.access.Right right, Language language) {
-        return known(
-                language,
-                "access-log.right.",
-                right.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                "access-log.right.other");
+    String right(Right right, Language language) {
+        return AuditDetail.said(texts, language, right.name());
     }
 
     private String known(Language language, String topic, String code, String otherwise) {

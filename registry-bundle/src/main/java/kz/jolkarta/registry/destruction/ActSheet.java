@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.http.Json;
@@ -40,18 +39,6 @@ final class ActSheet {
             case REFUSED -> Tone.NONE;
         };
         return Badge.of(words.text("destruction.state." + Json.name(act.state())), tone);
-    }
-
-    /** Numbers of children as they are typed. @throws Problem INVALID at {@code children} for what is none */
-    static List<Long> numbers(String typed) {
-        try {
-            return Stream.of(typed.split("[\\s,;]+"))
-                    .filter(part -> !part.isEmpty())
-                    .map(Long::valueOf)
-                    .toList();
-        } catch (NumberFormatException none) {
-            throw Problem.field("children", "page.whole-number");
-        }
     }
 
     /** @param answer that was sent and refused, "" for none; @param change what becomes of its form */

@@ -8,8 +8,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Json;
@@ -24,13 +28,15 @@ import kz.jolkarta.core.pages.Field;
 import kz.jolkarta.core.pages.Filters;
 import kz.jolkarta.core.pages.Form;
 import kz.jolkarta.core.pages.FormInput;
+import kz.jolkarta.core.pages.LookUp;
 import kz.jolkarta.core.pages.Pages;
 import kz.jolkarta.core.pages.Table;
 import kz.jolkarta.core.pages.Tone;
 import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
+import kz.jolkarta.registry.children.ChildChoice;
+import kz.jolkarta.registry.children.ChildState;
 import kz.jolkarta.registry.places.TerritoryChoice;
-import kz.jolkarta.registry.records.Ledger;
 import kz.jolkarta.registry.records.Params;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -42,14 +48,21 @@ import org.osgi.service.component.annotations.Reference;
 public final class DestructionPages implements Pages {
     static final String LIST = "/destructions";
     static final String NEW = LIST + "/new";
+    private static final String CHILDREN = "children";
+    private static final FormInput FRESH = FormInput.of(Map.of());
 
     private final Destructions destructions;
     private final TerritoryChoice territories;
+    private final ChildChoice children;
 
     @Activate
-    public DestructionPages(@Reference Destructions destructions, @Reference TerritoryChoice territories) {
+    public DestructionPages(
+            @Reference Destructions destructions,
+            @Reference TerritoryChoice territories,
+            @Reference ChildChoice children) {
         this.destructions = destructions;
         this.territories = territories;
+        this.children = children;
     }
 
     @GET
@@ -106,7 +119,7 @@ public final class DestructionPages implements Pages {
     @Path("new")
     @Needs(Right.CHILDREN_WRITE)
     public View ask(@Context Caller caller, @Context Words words, @QueryParam("id") List<Long> children) {
-        return proposal(words, form(caller, words, children, ""));
+        return proposal(words, form(caller, words, FRESH, children));
     }
 
     private static View proposal(Words words, Form form) {
@@ -118,34 +131,38 @@ public final class DestructionPages implements Pages {
                 .up(words.text("page.destructions.title"), LIST);
     }
 
-    private Form form(Caller caller, Words words, List<Long> children, String territory) {
+    /** @param chosen numbers of the children who are in the act so far */
+    private Form form(Caller caller, Words words, FormInput input, List<Long> chosen) {
         List<String> own = caller.user().scope(Right.CHILDREN_WRITE).prefixes();
-        String chosen = territory.isEmpty() && own.size() == 1 && !own.get(0).isEmpty()
+        String sent = input.first("territory");
+        String territory = sent.isEmpty() && own.size() == 1 && !own.get(0).isEmpty()
                 ? (own.get(0) + "0000000").substring(0, 9)
-                : territory;
-        return Form.of(
-                        NEW,
-                        words.text("page.destructions.propose"),
-                        List.of(
-                                Field.text("actNumber", words.text("destruction.paper.number"))
-                                        .require(),
-                                Field.date("actDate", words.text("destruction.paper.date"))
-                                        .require(),
-                                Field.radio(
-                                                "ground",
-                                                words.text("destruction.paper.ground"),
-                                                words.options(Ground.class, "destruction.ground."))
-                                        .value(Ground.TERM),
-                                Field.lines("reason", words.text("destruction.paper.reason"))
-                                        .require(),
-                                territories
-                                        .field(words, caller.user().scope(Right.CHILDREN_WRITE), chosen)
-                                        .require(),
-                                Field.text("children", words.text("page.destructions.children"))
-                                        .require()
-                                        .help(words.text("page.destructions.children-help"))
-                                        .value(children.isEmpty() ? null : Ledger.join(children))))
-                .cancel(DuePages.LIST);
+                : sent;
+        List<Field> fields = new ArrayList<>(List.of(
+                Field.text("actNumber", words.text("destruction.paper.number")).require(),
+                Field.date("actDate", words.text("destruction.paper.date")).require(),
+                Field.radio(
+                                "ground",
+                                words.text("destruction.paper.ground"),
+                                words.options(Ground.class, "destruction.ground."))
+                        .value(Ground.TERM),
+                Field.lines("reason", words.text("destruction.paper.reason")).require(),
+                territories
+                        .field(words, caller.user().scope(Right.CHILDREN_WRITE), territory)
+                        .require()));
+        List<String> numbers = chosen.stream().map(String::valueOf).toList();
+        fields.addAll(those(caller, words)
+                .several(
+                        words.text("page.destructions.children"),
+                        words.text("page.destructions.children-help"),
+                        input,
+                        children.named(caller.user(), words, Right.CHILDREN_WRITE, numbers)));
+        return Form.of(NEW, words.text("page.destructions.propose"), fields).cancel(DuePages.LIST);
+    }
+
+    /** Both grounds ask for a child that has left or was archived. */
+    private LookUp those(Caller caller, Words words) {
+        return children.of(caller.user(), words, CHILDREN, Right.CHILDREN_WRITE, ChildState.LEFT, ChildState.ARCHIVED);
     }
 
     /** Asks for the act of the children that were chosen in a list, and proposes it when that is sent. */
@@ -155,20 +172,38 @@ public final class DestructionPages implements Pages {
     public Response propose(@Context Caller caller, @Context Words words, FormInput input) {
         List<Long> ids = input.numbers("id");
         if (!ids.isEmpty()) {
-            return Response.ok(proposal(words, form(caller, words, ids, ""))).build();
+            return Response.ok(proposal(words, form(caller, words, FRESH, ids))).build();
         }
+        List<Long> chosen = input.numbers(CHILDREN);
         return Answer.of(
                 () -> {
+                    those(caller, words).requireTicked(input);
                     Act act = destructions.propose(caller.user(), input.as(ActInput.class, json -> {
-                        json.remove("children");
-                        ActSheet.numbers(input.first("children")).forEach(json.putArray("children")::add);
+                        chosen.forEach(json.putArray(CHILDREN)::add);
                         return json;
                     }));
                     return Answer.to(LIST + "/" + act.id(), "page.destructions.proposed");
                 },
-                problem -> proposal(
-                        words,
-                        form(caller, words, List.of(), input.first("territory")).refused(input, problem, words)));
+                problem -> {
+                    Form again =
+                            form(caller, words, input, chosen).refused(input, named(caller, words, problem), words);
+                    return proposal(words, LookUp.told(again));
+                });
+    }
+
+    /** The same refusal, which calls the children by name as far as the reader may know them. */
+    private Problem named(Caller caller, Words words, Problem problem) {
+        if (!(problem.details().get(CHILDREN) instanceof List<?> refused)) {
+            return problem;
+        }
+        List<Long> ids = refused.stream().map(Long.class::cast).toList();
+        Map<Long, String> names = children.names(caller.user(), ids);
+        String all = ids.stream()
+                .map(id -> names.getOrDefault(id, words.text("page.activities.unnamed", String.valueOf(id))))
+                .collect(Collectors.joining(", "));
+        return problem.fields().isEmpty()
+                ? Problem.of(problem.kind(), problem.message().key(), all)
+                : Problem.field(CHILDREN, problem.fields().get(0).message().key(), all);
     }
 
     @GET
@@ -203,7 +238,11 @@ public final class DestructionPages implements Pages {
                                     ? "page.destructions.done"
                                     : "page.destructions.refused");
                 },
-                problem ->
-                        sheet(caller, words, id, input.first("answer"), form -> form.refused(input, problem, words)));
+                problem -> sheet(
+                        caller,
+                        words,
+                        id,
+                        input.first("answer"),
+                        form -> form.refused(input, named(caller, words, problem), words)));
     }
 }

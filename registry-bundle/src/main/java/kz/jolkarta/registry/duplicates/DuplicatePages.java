@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.jolkarta.core.Problem;
@@ -28,11 +29,13 @@ import kz.jolkarta.core.pages.Field;
 import kz.jolkarta.core.pages.Filters;
 import kz.jolkarta.core.pages.Form;
 import kz.jolkarta.core.pages.FormInput;
+import kz.jolkarta.core.pages.LookUp;
 import kz.jolkarta.core.pages.Pages;
 import kz.jolkarta.core.pages.Table;
 import kz.jolkarta.core.pages.Tone;
 import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
+import kz.jolkarta.registry.children.ChildChoice;
 import kz.jolkarta.registry.places.TerritoryChoice;
 import kz.jolkarta.registry.records.Params;
 import org.osgi.service.component.annotations.Activate;
@@ -44,9 +47,11 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Pages.class)
 public final class DuplicatePages implements Pages {
     static final String LIST = "/duplicates";
+    private static final FormInput FRESH = FormInput.of(Map.of());
 
     private final Pairs pairs;
     private final TerritoryChoice territories;
+    private final ChildChoice children;
     private final PairDesk desk;
 
     @Activate
@@ -54,16 +59,18 @@ public final class DuplicatePages implements Pages {
             @Reference Pairs pairs,
             @Reference Merges merges,
             @Reference Unmerges unmerges,
-            @Reference TerritoryChoice territories) {
+            @Reference TerritoryChoice territories,
+            @Reference ChildChoice children) {
         this.pairs = pairs;
         this.territories = territories;
+        this.children = children;
         this.desk = new PairDesk(pairs, merges, unmerges, territories);
     }
 
     @GET
     @Needs(Right.CHILDREN_READ)
     public View list(@Context Caller caller, @Context Words words, @Context UriInfo asked) {
-        return list(caller, words, Address.of(asked), two(words));
+        return list(caller, words, Address.of(asked), two(caller, words, FRESH));
     }
 
     private View list(Caller caller, Words words, Address address, Form form) {
@@ -112,24 +119,32 @@ public final class DuplicatePages implements Pages {
     }
 
     /** Two records that somebody takes for one child. */
-    private static Form two(Words words) {
-        return Form.of(
-                LIST,
-                words.text("page.duplicates.put-submit"),
-                List.of(
-                        Field.number("one", words.text("page.duplicates.put-one"))
-                                .require(),
-                        Field.number("other", words.text("page.duplicates.put-other"))
-                                .require()
-                                .help(words.text("page.duplicates.put-help"))));
+    private Form two(Caller caller, Words words, FormInput input) {
+        String help = words.text("page.duplicates.put-help");
+        List<Field> fields = new ArrayList<>();
+        fields.addAll(one(caller, words, "one").fields(words.text("page.duplicates.put-one"), help, input, ""));
+        fields.addAll(one(caller, words, "other").fields(words.text("page.duplicates.put-other"), help, input, ""));
+        return Form.of(LIST, words.text("page.duplicates.put-submit"), fields);
+    }
+
+    private LookUp one(Caller caller, Words words, String field) {
+        return children.of(caller.user(), words, field, Right.CHILDREN_WRITE);
     }
 
     @POST
     @Needs(Right.CHILDREN_WRITE)
     public Response put(@Context Caller caller, @Context Words words, FormInput input) {
         return Answer.of(
-                () -> Answer.to(LIST + "/" + pairs.put(caller.user(), number(input, "one"), number(input, "other"))),
-                problem -> list(caller, words, Address.of(LIST), two(words).refused(input, problem, words)));
+                () -> {
+                    FormInput chosen = one(caller, words, "other")
+                            .chosen(one(caller, words, "one").chosen(input));
+                    long pair = pairs.put(caller.user(), number(chosen, "one"), number(chosen, "other"));
+                    return Answer.to(LIST + "/" + pair);
+                },
+                problem -> {
+                    Form again = two(caller, words, input).refused(input, problem, words);
+                    return list(caller, words, Address.of(LIST), LookUp.told(again));
+                });
     }
 
     private static long number(FormInput input, String field) {
@@ -193,7 +208,7 @@ public final class DuplicatePages implements Pages {
                     return Answer.to("/jobs/" + pairs.search(caller.user(), territory), "page.duplicates.searching");
                 },
                 problem -> {
-                    View view = list(caller, words, Address.of(LIST), two(words));
+                    View view = list(caller, words, Address.of(LIST), two(caller, words, FRESH));
                     String refusal = Stream.concat(
                                     Stream.of(problem.message()),
                                     problem.fields().stream().map(e -> e.message()))

@@ -271,8 +271,7 @@ public final class Alarms {
                     NameStore.Shown child = shown.get(id);
                     LocalDate on = last.get(id);
                     Message reason = kind == AlarmKind.SILENT
-                            ? Message.of(
-                                    "alarm.reason.silent", java.time.temporal.ChronoUnit.DAYS.between(on, today), on)
+                            ? Message.of("alarm.reason.silent", java.time.temporal.ChronoUnit.DAYS.between(on, today))
                             : Message.of("alarm.reason.map-without-steps");
                     return new ChildRow(
                             id,

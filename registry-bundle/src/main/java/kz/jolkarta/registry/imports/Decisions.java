@@ -8,11 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import kz.jolkarta.core.access.Audit;
-import kz.jolkarta.core.registry.Category;
 import kz.jolkarta.registry.children.NameKey;
 import kz.jolkarta.registry.children.SortKey;
 import kz.jolkarta.registry.organisations.Organisation;
@@ -24,6 +22,7 @@ final class Decisions {
     private final Instant now;
     private final LongSupplier ids;
     private final Work work;
+    private final BesideChild beside;
     /** Schools by settlement and folded name. */
     private final Map<String, Long> schools;
 
@@ -33,6 +32,7 @@ final class Decisions {
         this.now = now;
         this.ids = ids;
         this.work = work;
+        this.beside = new BesideChild(batch, today, ids, work);
         this.schools = schools;
     }
 
@@ -51,7 +51,7 @@ final class Decisions {
         row.put("today", today);
         row.put("batch", batch);
         work.children.add(row);
-        beside(child, line, new LinkedHashMap<>());
+        beside.say(child, line, new LinkedHashMap<>());
         Work.Change change = new Work.Change(child.id, line.row(), true);
         change.versionAfter = 1;
         work.changes.put(child.id, change);
@@ -81,7 +81,7 @@ final class Decisions {
                 changed.add(column);
             }
         });
-        changed.addAll(beside(child, line, before));
+        changed.addAll(beside.say(child, line, before));
         if (changed.isEmpty()) {
             return changed;
         }
@@ -239,109 +239,5 @@ final class Decisions {
     private static String key(String first, String second, String third) {
         String key = NameKey.of(first, second, third);
         return key.length() > 300 ? key.substring(0, 300) : key;
-    }
-
-    /** Categories, talents, representative and consent: added or ended, never wiped. */
-    private Set<String> beside(Known child, Line line, Map<String, Object> before) {
-        Set<String> changed = new LinkedHashSet<>();
-        line.categories().forEach((category, holds) -> {
-            Optional<Known.OpenCategory> open = child.categories.stream()
-                    .filter(c -> c.category() == category)
-                    .findFirst();
-            if (holds && open.isEmpty()) {
-                begin(child, category);
-                changed.add("categories");
-            } else if (!holds && open.isPresent()) {
-                end(child, open.get(), before);
-                changed.add("categories");
-            }
-        });
-        for (Line.Talent talent : line.talents()) {
-            if (child.talents.add(Known.talent(talent.field(), talent.subject()))) {
-                Map<String, Object> row = beside(child);
-                row.put("field", talent.field());
-                row.put("subject", talent.subject());
-                row.put("today", today);
-                work.talents.add(row);
-                changed.add("talents");
-            }
-        }
-        Optional<Long> representative = Optional.empty();
-        if (!line.representative().isEmpty()) {
-            representative = Optional.of(representative(child, line, before, changed));
-        }
-        if (line.consent().isPresent() && child.consents.add(line.consent().get())) {
-            Map<String, Object> row = beside(child);
-            row.put("representative", representative);
-            row.put("given", line.consent().get());
-            work.consents.add(row);
-            changed.add("consents");
-        }
-        return changed;
-    }
-
-    private Map<String, Object> beside(Known child) {
-        Map<String, Object> row = new HashMap<>();
-        row.put("id", ids.getAsLong());
-        row.put("child", child.id);
-        row.put("batch", batch);
-        return row;
-    }
-
-    private void begin(Known child, Category category) {
-        Map<String, Object> row = beside(child);
-        row.put("category", category);
-        row.put("today", today);
-        work.categories.add(row);
-        child.categories.add(new Known.OpenCategory((Long) row.get("id"), category, Optional.empty()));
-    }
-
-    private void end(Known child, Known.OpenCategory open, Map<String, Object> before) {
-        Map<String, Object> row = new HashMap<>();
-        row.put("id", open.id());
-        row.put("today", today);
-        work.endedCategories.add(row);
-        child.categories.remove(open);
-        List<Object> ended = new ArrayList<>();
-        ended.add(open.id());
-        ended.add(open.to().map(LocalDate::toString).orElse(null));
-        ended.add(today.toString());
-        merge(before, "+categories", new ArrayList<Object>(List.of(ended)));
-    }
-
-    private long representative(Known child, Line line, Map<String, Object> before, Set<String> changed) {
-        String key = NameKey.of(line.representative());
-        Optional<Known.Person> known =
-                child.representatives.stream().filter(p -> p.key().equals(key)).findFirst();
-        if (known.isEmpty()) {
-            Map<String, Object> row = beside(child);
-            row.put("name", line.representative());
-            row.put("relation", line.relation().isEmpty() ? "OTHER" : line.relation());
-            row.put("phone", line.phone().isEmpty() ? null : line.phone());
-            work.representatives.add(row);
-            child.representatives.add(
-                    new Known.Person((Long) row.get("id"), key, (String) row.get("relation"), line.phone()));
-            changed.add("representatives");
-            return (Long) row.get("id");
-        }
-        Known.Person person = known.get();
-        String phone = line.phone().isEmpty() ? person.phone() : line.phone();
-        String relation = line.relation().isEmpty() ? person.relation() : line.relation();
-        if (!phone.equals(person.phone()) || !relation.equals(person.relation())) {
-            Map<String, Object> row = new HashMap<>();
-            row.put("id", person.id());
-            row.put("phone", phone.isEmpty() ? null : phone);
-            row.put("relation", relation);
-            work.changedRepresentatives.add(row);
-            child.representatives.remove(person);
-            child.representatives.add(new Known.Person(person.id(), key, relation, phone));
-            merge(
-                    before,
-                    "+representatives",
-                    new ArrayList<Object>(
-                            List.of(List.of(person.id(), person.phone(), person.relation(), phone, relation))));
-            changed.add("representatives");
-        }
-        return person.id();
     }
 }

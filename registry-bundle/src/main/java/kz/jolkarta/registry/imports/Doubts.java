@@ -256,11 +256,11 @@ public final class Doubts {
         residences.arrive(tx, user, work.moved);
         List<Work.Change> fresh = new ArrayList<>();
         for (Work.Change change : work.changes.values()) {
-            if (!ImportStore.add(tx, pair.batch(), change)) {
+            if (!ChangeStore.add(tx, pair.batch(), change)) {
                 fresh.add(change);
             }
         }
-        ImportStore.changes(tx, pair.batch(), fresh);
+        ChangeStore.changes(tx, pair.batch(), fresh);
         audit.record(tx, user, work.audit);
     }
 }

@@ -27,7 +27,7 @@ final class ErrorCopy {
     private final Batch batch;
     private final Language language;
     private final Set<Integer> dropped = new HashSet<>();
-    private List<ImportStore.Kept> page = List.of();
+    private List<RemarkStore.Kept> page = List.of();
     private int at;
     private boolean more = true;
 
@@ -98,10 +98,10 @@ final class ErrorCopy {
 
         private void child(SheetRow row) {
             fill(row.number());
-            List<ImportStore.Kept> said = said(row.number());
+            List<RemarkStore.Kept> said = said(row.number());
             List<String> cells = new ArrayList<>(texts(row));
             Set<Integer> marked = new HashSet<>();
-            for (ImportStore.Kept kept : said) {
+            for (RemarkStore.Kept kept : said) {
                 Remark remark = kept.remark();
                 if (remark.column() < 0) {
                     continue;
@@ -137,7 +137,7 @@ final class ErrorCopy {
     }
 
     private static String join(
-            List<ImportStore.Kept> said, java.util.function.Function<ImportStore.Kept, String> text) {
+            List<RemarkStore.Kept> said, java.util.function.Function<RemarkStore.Kept, String> text) {
         return said.stream()
                 .map(text)
                 .filter(t -> !t.isEmpty())
@@ -165,12 +165,12 @@ final class ErrorCopy {
     }
 
     /** The remarks of a row; rows come in their order, and so do remarks, some at a time. */
-    private List<ImportStore.Kept> said(int row) {
-        List<ImportStore.Kept> said = new ArrayList<>();
+    private List<RemarkStore.Kept> said(int row) {
+        List<RemarkStore.Kept> said = new ArrayList<>();
         while (true) {
             if (at == page.size() && more) {
-                ImportStore.Kept last = page.isEmpty() ? null : page.get(page.size() - 1);
-                page = database.read(tx -> ImportStore.remarks(
+                RemarkStore.Kept last = page.isEmpty() ? null : page.get(page.size() - 1);
+                page = database.read(tx -> RemarkStore.remarks(
                         tx, batch.id(), last == null ? 0 : last.row(), last == null ? -1 : last.ordinal(), REMARKS));
                 at = 0;
                 more = page.size() == REMARKS;
@@ -178,7 +178,7 @@ final class ErrorCopy {
             if (at == page.size() || page.get(at).row() > row) {
                 return said;
             }
-            ImportStore.Kept kept = page.get(at++);
+            RemarkStore.Kept kept = page.get(at++);
             if (kept.row() == row) {
                 said.add(kept);
             }

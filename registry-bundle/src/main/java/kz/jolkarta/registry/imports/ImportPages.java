@@ -24,6 +24,7 @@ import kz.jolkarta.core.pages.FormInput;
 import kz.jolkarta.core.pages.Pages;
 import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
+import kz.jolkarta.registry.children.ChildChoice;
 import kz.jolkarta.registry.places.TerritoryChoice;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,6 +40,7 @@ public final class ImportPages implements Pages {
     private final Doubts doubts;
     private final Users users;
     private final TerritoryChoice territories;
+    private final ChildChoice children;
     private final RemarkTexts texts;
 
     @Activate
@@ -47,11 +49,13 @@ public final class ImportPages implements Pages {
             @Reference Doubts doubts,
             @Reference Users users,
             @Reference TerritoryChoice territories,
+            @Reference ChildChoice children,
             @Reference Texts texts) {
         this.imports = imports;
         this.doubts = doubts;
         this.users = users;
         this.territories = territories;
+        this.children = children;
         this.texts = new RemarkTexts(texts);
     }
 
@@ -108,7 +112,8 @@ public final class ImportPages implements Pages {
                         .icon("arrow-back-up"))
                 : List.of();
         String place = batch.territory().isEmpty() ? "" : territories.name(words, batch.territory()) + " · ";
-        View page = View.of(ImportView.name(batch, words), view.blocks(imports, user, waiting, Address.of(asked)))
+        View page = View.of(
+                        ImportView.name(batch, words), view.blocks(imports, children, user, waiting, Address.of(asked)))
                 .lead(place + words.moment(batch.created()) + " · " + who(batch, words))
                 .up(words.text("page.imports.title"), LIST)
                 .actions(actions);
@@ -162,7 +167,7 @@ public final class ImportPages implements Pages {
     @Needs(Right.CHILDREN_IMPORT)
     public View askToUndo(@Context Caller caller, @Context Words words, @PathParam("id") long id) {
         Batch batch = imports.find(caller.user(), id);
-        return ImportUndo.view(batch, imports.foreseen(caller.user(), batch), words);
+        return ImportUndo.view(batch, imports.foreseen(caller.user(), batch), caller.user(), children, words);
     }
 
     @POST

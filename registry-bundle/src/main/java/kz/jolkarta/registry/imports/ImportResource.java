@@ -165,7 +165,7 @@ public final class ImportResource implements ApiResource {
             @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
         Batch batch = imports.find(caller.user(), id);
-        Page<ImportStore.Kept> page =
+        Page<RemarkStore.Kept> page =
                 imports.remarks(batch, Optional.empty(), after == null ? "" : after.strip(), limit(limit));
         return new Page<>(
                 page.items().stream()

@@ -2,14 +2,11 @@ package kz.jolkarta.registry.imports;
 
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.registry.records.Query;
@@ -165,132 +162,6 @@ final class ImportStore {
         tx.update(
                 "update import_batch set state = 'UNDONE', undone_at = :now where id = :id",
                 Map.of("id", id, "now", now));
-    }
-
-    static void remarks(Tx tx, long id, Layout layout, Map<Line, List<Remark>> remarks) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        remarks.forEach((line, said) -> {
-            for (int i = 0; i < said.size(); i++) {
-                Remark remark = said.get(i);
-                Map<String, Object> row = new HashMap<>();
-                row.put("id", id);
-                row.put("row", line.row());
-                row.put("ordinal", i);
-                row.put("outcome", remark.outcome());
-                row.put("column", remark.column());
-                row.put("name", clip(layout.heading(remark.column()), 200));
-                row.put("found", clip(remark.found(), 500));
-                row.put("taken", clip(remark.taken(), 500));
-                row.put("reason", remark.reason());
-                row.put(
-                        "args",
-                        Json.text(remark.args().stream()
-                                .map(a -> clip(a, 400))
-                                .limit(4)
-                                .toList()));
-                rows.add(row);
-            }
-        });
-        if (!rows.isEmpty()) {
-            tx.batch(
-                    "insert into import_remark (import_id, row_no, ordinal, outcome, column_index, column_name, found_value, taken, reason, args)"
-                            + " values (:id, :row, :ordinal, :outcome, :column, :name, :found, :taken, :reason, :args)",
-                    rows);
-        }
-    }
-
-    /** A remark as it is kept. */
-    record Kept(int row, int ordinal, String heading, Remark remark) {}
-
-    static List<Kept> remarks(Tx tx, long id, int afterRow, int afterOrdinal, int limit) {
-        return remarks(tx, id, Optional.empty(), afterRow, afterOrdinal, limit);
-    }
-
-    static List<Kept> remarks(
-            Tx tx, long id, Optional<Remark.Outcome> outcome, int afterRow, int afterOrdinal, int limit) {
-        Map<String, Object> params = new HashMap<>(Map.of("id", id, "row", afterRow, "ordinal", afterOrdinal));
-        outcome.ifPresent(one -> params.put("outcome", one));
-        return tx.list(
-                "select row_no, ordinal, outcome, column_index, column_name, found_value, taken, reason, args from import_remark where import_id = :id"
-                        + (outcome.isPresent() ? " and outcome = :outcome" : "")
-                        + " and (row_no > :row or (row_no = :row and ordinal > :ordinal)) order by row_no, ordinal fetch first "
-                        + limit
-                        + " rows only",
-                params,
-                row -> new Kept(
-                        row.integer("row_no"),
-                        row.integer("ordinal"),
-                        row.text("column_name"),
-                        new Remark(
-                                row.value("outcome", Remark.Outcome.class),
-                                row.integer("column_index"),
-                                row.text("reason"),
-                                row.text("found_value"),
-                                row.text("taken"),
-                                Json.strings(row.text("args")))));
-    }
-
-    /** Rows that were not taken: neither they nor later ones like them are the first of their child. */
-    static Set<Integer> rowsNotTaken(Tx tx, long id) {
-        Set<Integer> rows = new HashSet<>();
-        tx.each(
-                "select distinct row_no from import_remark where import_id = :id and outcome in ('REJECTED', 'DOUBTFUL')",
-                Map.of("id", id),
-                row -> rows.add(row.integer("row_no")));
-        return rows;
-    }
-
-    static void changes(Tx tx, long id, Iterable<Work.Change> changes) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (Work.Change change : changes) {
-            Map<String, Object> row = new HashMap<>();
-            row.put("id", id);
-            row.put("child", change.child);
-            row.put("row", change.row);
-            row.put("kind", change.created ? "CREATED" : "UPDATED");
-            row.put("version", change.versionAfter);
-            row.put("before", change.created ? null : Json.text(change.before));
-            rows.add(row);
-        }
-        if (!rows.isEmpty()) {
-            tx.batch(
-                    "insert into import_change (import_id, child_id, row_no, kind, version_after, before_json)"
-                            + " values (:id, :child, :row, :kind, :version, :before)",
-                    rows);
-        }
-    }
-
-    /** Adds a further change to one that the batch made of the same child. @return false when it made none */
-    static boolean add(Tx tx, long id, Work.Change change) {
-        Map<String, Object> key = Map.of("id", id, "child", change.child);
-        Optional<Map<String, Object>> before = tx.one(
-                "select kind, before_json from import_change where import_id = :id and child_id = :child",
-                key,
-                row -> new HashMap<>(Json.map(row.text("before_json"))));
-        if (before.isEmpty()) {
-            return false;
-        }
-        change.before.forEach((name, value) -> Decisions.merge(before.get(), name, value));
-        Map<String, Object> row = new HashMap<>(key);
-        row.put("version", change.versionAfter);
-        row.put("before", before.get().isEmpty() ? null : Json.text(before.get()));
-        tx.update(
-                "update import_change set version_after = :version, before_json = case when kind = 'CREATED' then before_json else :before end"
-                        + " where import_id = :id and child_id = :child",
-                row);
-        return true;
-    }
-
-    /** Of these children those that the batch has touched, with the row that did. */
-    static Map<Long, Integer> touched(Tx tx, long id, Set<Long> children) {
-        Map<Long, Integer> touched = new TreeMap<>();
-        for (List<Long> part : ListedChildStore.parts(children)) {
-            tx.each(
-                    "select child_id, row_no from import_change where import_id = :id and child_id in (:values)",
-                    Map.of("id", id, "values", part),
-                    row -> touched.put(row.number("child_id"), row.integer("row_no")));
-        }
-        return touched;
     }
 
     static Map<String, Column> mapping(Tx tx, long owner) {

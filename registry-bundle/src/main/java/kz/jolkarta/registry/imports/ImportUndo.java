@@ -3,6 +3,8 @@ package kz.jolkarta.registry.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.pages.Block;
 import kz.jolkarta.core.pages.Cell;
@@ -10,12 +12,13 @@ import kz.jolkarta.core.pages.Form;
 import kz.jolkarta.core.pages.Table;
 import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
+import kz.jolkarta.registry.children.ChildChoice;
 
 /** What taking an import back does, before it is done, and what it left alone. */
 final class ImportUndo {
     private ImportUndo() {}
 
-    static View view(Batch batch, Undo.Result foreseen, Words words) {
+    static View view(Batch batch, Undo.Result foreseen, User user, ChildChoice children, Words words) {
         String own = ImportPages.LIST + "/" + batch.id();
         String name = ImportView.name(batch, words);
         List<Block> blocks = new ArrayList<>();
@@ -28,7 +31,7 @@ final class ImportUndo {
                                 words.text("page.imports.undo-kept"),
                                 words.number(foreseen.kept().size()))))));
         if (!foreseen.kept().isEmpty()) {
-            blocks.add(kept(foreseen.kept(), words));
+            blocks.add(kept(foreseen.kept(), user, children, words));
         }
         blocks.add(Form.of(own + "/undo", words.text("page.imports.undo-submit"), List.of())
                 .takesAway()
@@ -38,14 +41,17 @@ final class ImportUndo {
                 .up(name, own);
     }
 
-    /** At most so many as fit a page; all of them are in the trail. */
-    static Block kept(List<Undo.KeptChild> kept, Words words) {
-        List<Table.Line> lines = kept.stream()
-                .limit(Page.MAX_LIMIT)
+    /** By name where the user may see the child. At most so many as fit a page; all of them are in the trail. */
+    static Block kept(List<Undo.KeptChild> kept, User user, ChildChoice children, Words words) {
+        List<Undo.KeptChild> shown = kept.stream().limit(Page.MAX_LIMIT).toList();
+        Map<Long, String> names =
+                children.names(user, shown.stream().map(Undo.KeptChild::child).toList());
+        List<Table.Line> lines = shown.stream()
                 .map(k -> Table.Line.of(
                         Cell.number(words.number(k.row())),
-                        Cell.link(
-                                words.text("page.imports.child", String.valueOf(k.child())), "/children/" + k.child()),
+                        names.containsKey(k.child())
+                                ? Cell.link(names.get(k.child()), "/children/" + k.child())
+                                : Cell.of(words.text("page.imports.child", String.valueOf(k.child()))),
                         Cell.of(words.text("import.kept." + k.reason().toLowerCase(Locale.ROOT)))))
                 .toList();
         Table table = Table.of(

@@ -15,6 +15,7 @@ import kz.jolkarta.core.pages.Filters;
 import kz.jolkarta.core.pages.Table;
 import kz.jolkarta.core.pages.Tone;
 import kz.jolkarta.core.pages.Words;
+import kz.jolkarta.registry.children.ChildChoice;
 import kz.jolkarta.registry.records.Choice;
 
 /** The parts of one list's page. */
@@ -65,7 +66,7 @@ final class ImportView {
         return batch.state() == Batch.State.DONE && !batch.dryRun();
     }
 
-    List<Block> blocks(Imports imports, User user, long waiting, Address address) {
+    List<Block> blocks(Imports imports, ChildChoice children, User user, long waiting, Address address) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(flow(waiting));
         boolean ended = batch.state().ended();
@@ -96,7 +97,7 @@ final class ImportView {
         }
         List<Undo.KeptChild> kept = imports.kept(batch);
         if (!kept.isEmpty()) {
-            blocks.add(ImportUndo.kept(kept, words));
+            blocks.add(ImportUndo.kept(kept, user, children, words));
         }
         blocks.add(remarks(imports, address));
         blocks.add(columns());
@@ -180,7 +181,7 @@ final class ImportView {
     }
 
     private Block remarks(Imports imports, Address address) {
-        Page<ImportStore.Kept> page = imports.remarks(
+        Page<RemarkStore.Kept> page = imports.remarks(
                 batch,
                 Choice.of(Remark.Outcome.class, "outcome", address.value("outcome")),
                 address.value("after"),
@@ -208,7 +209,7 @@ final class ImportView {
                         words.text("page.imports.copy"), "/api/imports/" + batch.id() + "/errors.xlsx"));
     }
 
-    private Table.Line remark(ImportStore.Kept kept) {
+    private Table.Line remark(RemarkStore.Kept kept) {
         ImportViews.RemarkView said = ImportViews.remark(kept, texts, words.language());
         String remedy = said.taken().isEmpty()
                 ? said.remedy()

@@ -61,7 +61,7 @@ final class ImportViews {
             String remedy,
             String taken) {}
 
-    static RemarkView remark(ImportStore.Kept kept, RemarkTexts texts, Language language) {
+    static RemarkView remark(RemarkStore.Kept kept, RemarkTexts texts, Language language) {
         Remark remark = kept.remark();
         return new RemarkView(
                 kept.row(),

@@ -164,15 +164,15 @@ public final class Imports {
     }
 
     /** What was said of a batch's rows, in their order, or of one outcome only. @param after the last row and ordinal seen, with a point between; "" for the beginning */
-    Page<ImportStore.Kept> remarks(Batch batch, Optional<Remark.Outcome> outcome, String after, int limit) {
+    Page<RemarkStore.Kept> remarks(Batch batch, Optional<Remark.Outcome> outcome, String after, int limit) {
         if (!after.matches("(\\d{1,9}\\.\\d{1,9})?")) {
             throw Problem.field("after", "import.after");
         }
         String[] place = after.isEmpty() ? new String[] {"0", "-1"} : after.split("\\.", 2);
-        List<ImportStore.Kept> found = database.read(tx -> ImportStore.remarks(
+        List<RemarkStore.Kept> found = database.read(tx -> RemarkStore.remarks(
                 tx, batch.id(), outcome, Integer.parseInt(place[0]), Integer.parseInt(place[1]), limit + 1));
-        List<ImportStore.Kept> page = found.subList(0, Math.min(limit, found.size()));
-        ImportStore.Kept last = page.isEmpty() ? null : page.get(page.size() - 1);
+        List<RemarkStore.Kept> page = found.subList(0, Math.min(limit, found.size()));
+        RemarkStore.Kept last = page.isEmpty() ? null : page.get(page.size() - 1);
         return new Page<>(page, found.size() > limit ? last.row() + "." + last.ordinal() : "");
     }
 

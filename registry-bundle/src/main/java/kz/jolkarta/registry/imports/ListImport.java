@@ -206,7 +206,7 @@ public final class ListImport implements JobKind {
                 resumeAfter = run.job().checkpoint().isEmpty()
                         ? 0
                         : Integer.parseInt(run.job().checkpoint());
-                notTaken = resumeAfter == 0 ? Set.of() : database.read(tx -> ImportStore.rowsNotTaken(tx, batch.id()));
+                notTaken = resumeAfter == 0 ? Set.of() : database.read(tx -> RemarkStore.rowsNotTaken(tx, batch.id()));
                 done = batch.counts().read();
             }
         }
@@ -215,7 +215,7 @@ public final class ListImport implements JobKind {
             Set<Long> repeated = survey();
             AtomicLong imagined = new AtomicLong();
             LongSupplier ids = batch.dryRun() ? imagined::decrementAndGet : database::nextId;
-            Map<String, Long> numberless = new HashMap<>(database.read(ListedChildStore::numberless));
+            Map<String, Long> numberless = database.read(tx -> ListedChildStore.numberless(tx, scope));
             matching = new Matching(batch.id(), batch.dryRun(), scope, clock.today(), ids, repeated, numberless);
             file.eachChild(sheets, batch.layout(), this::row);
             flush();
@@ -320,11 +320,11 @@ public final class ListImport implements JobKind {
                         throw new Stale();
                     }
                     residences.arrive(tx, run.user(), work.moved);
-                    ImportStore.changes(tx, batch.id(), work.changes.values());
+                    ChangeStore.changes(tx, batch.id(), work.changes.values());
                     DoubtStore.insert(tx, batch.id(), work.doubts, database::nextId);
                     audit.record(tx, run.user(), work.audit);
                 }
-                ImportStore.remarks(tx, batch.id(), batch.layout(), work.remarks);
+                RemarkStore.remarks(tx, batch.id(), batch.layout(), work.remarks);
                 ImportStore.count(tx, batch.id(), work);
                 run.progress(tx, done + work.read(), total, checkpoint);
                 return done + work.read();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Along;
 import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
@@ -80,15 +81,22 @@ final class ListedChildStore {
         return children(tx, Along.constraint("child_pk") + " where id in (:values)", ids);
     }
 
-    /** Children without an IIN by name and birth date: few, and a list that comes later may bring their numbers. */
-    static Map<String, Long> numberless(Tx tx) {
+    /**
+     * Children without an IIN by name and birth date: few, and a list that comes later may bring their numbers. Of several who are called alike the
+     * one in the scope, else the one registered first.
+     */
+    static Map<String, Long> numberless(Tx tx, Scope scope) {
+        Map<String, Long> within = new HashMap<>();
         Map<String, Long> numberless = new HashMap<>();
         tx.each(
-                "select id, surname, given_name, birth_date from child where iin is null and" + KEPT,
+                "select id, surname, given_name, birth_date, territory from child where iin is null and" + KEPT,
                 Map.of(),
-                row -> numberless.put(
-                        Known.nameAndBirth(row.text("surname"), row.text("given_name"), row.date("birth_date")),
-                        row.number("id")));
+                row -> (scope.covers(row.text("territory")) ? within : numberless)
+                        .merge(
+                                Known.nameAndBirth(row.text("surname"), row.text("given_name"), row.date("birth_date")),
+                                row.number("id"),
+                                Math::min));
+        numberless.putAll(within);
         return numberless;
     }
 

@@ -14,13 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.registry.children.NameKey;
-import kz.jolkarta.registry.organisations.Organisation;
 
 /**
  * Decides of each row of a list whether its child is known: created, updated, unchanged, doubtful or rejected. Several rows are decided
@@ -89,7 +87,7 @@ final class Matching {
         newFirstRows = new HashMap<>();
         newImagined = new HashMap<>();
         newNumberless = new HashMap<>();
-        Candidates candidates = candidates(tx, lines);
+        Candidates candidates = Candidates.of(tx, lines, new Candidates.Asked(batch, dryRun, scope, today, numberless));
         Work work = new Work();
         Decisions decisions = new Decisions(batch, today, now, ids, work, candidates.schools);
         for (Line line : lines) {
@@ -98,94 +96,6 @@ final class Matching {
         }
         askOnce(tx, work);
         return work;
-    }
-
-    /** What the registry has that the rows may mean. */
-    private static final class Candidates {
-        final Map<String, Known> byIin = new HashMap<>();
-        final Map<String, Known> byDocument = new HashMap<>();
-        final Map<String, Known> byNameAndBirth = new HashMap<>();
-        final Map<Long, Integer> touched = new TreeMap<>();
-        /** Whether any child, of the registry or of these rows, is known by its name: mostly none is, and keys of names cost. */
-        boolean names;
-
-        Map<String, Long> schools = new HashMap<>();
-    }
-
-    private Candidates candidates(Tx tx, List<Line> lines) {
-        Candidates candidates = new Candidates();
-        Set<String> iins = new HashSet<>();
-        Set<String> documents = new HashSet<>();
-        Set<LocalDate> births = new HashSet<>();
-        Set<Long> withoutIin = new HashSet<>();
-        for (Line line : lines) {
-            if (line.rejected()) {
-                continue;
-            }
-            if (line.iin().isEmpty()) {
-                documents.add(line.documentNumber());
-                line.birthDate().ifPresent(births::add);
-            } else {
-                iins.add(line.iin());
-                Long id = numberless.isEmpty() ? null : numberless.get(nameAndBirth(line));
-                if (id != null && id > 0) {
-                    withoutIin.add(id);
-                }
-            }
-        }
-        candidates.names = dryRun || !numberless.isEmpty() || !births.isEmpty();
-        Map<Long, Known> all = new TreeMap<>();
-        ListedChildStore.byIin(tx, iins).values().forEach(k -> candidates.byIin.put(k.text("iin"), one(all, k)));
-        Map<String, Long> merged = ListedChildStore.byMergedIin(tx, iins);
-        Map<Long, Known> kept = ListedChildStore.byId(tx, merged.values());
-        merged.forEach((iin, id) -> candidates.byIin.put(iin, one(all, kept.get(id))));
-        ListedChildStore.byDocument(tx, documents)
-                .values()
-                .forEach(k -> candidates.byDocument.put(document(k), one(all, k)));
-        ListedChildStore.byBirth(tx, births)
-                .values()
-                .forEach(k -> candidates.byNameAndBirth.put(k.nameAndBirth(), one(all, k)));
-        ListedChildStore.byId(tx, withoutIin)
-                .values()
-                .forEach(k -> candidates.byNameAndBirth.put(k.nameAndBirth(), one(all, k)));
-        ListedChildStore.fill(tx, all, today);
-        if (!dryRun && !documents.isEmpty()) {
-            candidates.touched.putAll(ImportStore.touched(tx, batch, all.keySet()));
-        }
-        Set<String> territories = new HashSet<>();
-        Set<String> names = new HashSet<>();
-        for (Line line : lines) {
-            if (!line.rejected() && !line.school().isEmpty()) {
-                names.add(Organisation.key(line.school()));
-                territories.add(line.territory());
-            }
-        }
-        if (lines.stream().anyMatch(l -> l.territory().isEmpty())) {
-            all.values().forEach(k -> territories.add(k.territory()));
-        }
-        candidates.schools = ListedChildStore.schools(tx, territories, names);
-        return candidates;
-    }
-
-    /** The same child is the same object, however it was found. */
-    private static Known one(Map<Long, Known> all, Known known) {
-        Known there = all.putIfAbsent(known.id, known);
-        return there == null ? known : there;
-    }
-
-    private static String document(Known known) {
-        return WordList.folded(known.text("document_kind")) + "|" + known.text("document_number");
-    }
-
-    private static String document(Line line) {
-        return WordList.folded(line.documentKind()) + "|" + line.documentNumber();
-    }
-
-    private static String nameAndBirth(Line line) {
-        return Known.nameAndBirth(
-                line.surname(),
-                line.givenName(),
-                line.birthDate().map(Object::toString).orElse(""));
     }
 
     private void decide(
@@ -232,14 +142,17 @@ final class Matching {
             return Optional.of(dreamt);
         }
         return Optional.ofNullable(
-                line.iin().isEmpty() ? candidates.byDocument.get(document(line)) : candidates.byIin.get(line.iin()));
+                line.iin().isEmpty()
+                        ? candidates.byDocument.get(Candidates.document(line))
+                        : candidates.byIin.get(line.iin()));
     }
 
     private void unknown(
             Line line, IntFunction<Map<String, String>> cells, Candidates candidates, Decisions decisions, Work work) {
-        Known alike = candidates.names ? candidates.byNameAndBirth.get(nameAndBirth(line)) : null;
+        Known alike = candidates.names ? candidates.byNameAndBirth.get(Candidates.nameAndBirth(line)) : null;
         if (alike == null && dryRun) {
-            alike = newImagined.getOrDefault(nameAndBirth(line), imagined.get(nameAndBirth(line)));
+            alike = newImagined.getOrDefault(
+                    Candidates.nameAndBirth(line), imagined.get(Candidates.nameAndBirth(line)));
         }
         boolean mayBeSame =
                 alike != null && (line.iin().isEmpty() || alike.text("iin").isEmpty());
@@ -258,7 +171,7 @@ final class Matching {
         Known child = decisions.create(line);
         work.created++;
         if (line.iin().isEmpty()) {
-            candidates.byDocument.put(document(line), child);
+            candidates.byDocument.put(Candidates.document(line), child);
             newNumberless.put(child.nameAndBirth(), child.id);
         } else {
             candidates.byIin.put(line.iin(), child);

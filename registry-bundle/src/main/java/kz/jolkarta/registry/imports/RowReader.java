@@ -2,45 +2,36 @@ package kz.jolkarta.registry.imports;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.files.Sheets.SheetRow;
-import kz.jolkarta.core.registry.Category;
 import kz.jolkarta.core.registry.Sex;
-import kz.jolkarta.core.registry.TalentField;
 import kz.jolkarta.registry.children.ChildRules;
 import kz.jolkarta.registry.children.Iin;
 
 /** Understands a row of a list without knowing any child: what can be repaired is, what cannot is named. Never throws for a row. */
 final class RowReader {
-    private static final WordList WORDS = WordList.load("words.properties");
-    private static final WordList TALENTS = WordList.load("talents.properties");
+    static final WordList WORDS = WordList.load("words.properties");
     private static final Pattern CLASS = Pattern.compile(
             "(\\d{1,2})\\s*[-–.]?\\s*(?:класс|сынып|сын\\.?|кл\\.?|grade)?\\s*[-–.]?\\s*[«\"“'(]?\\s*(\\p{L}{1,2})?\\s*[»\"”')]?\\s*(?:класс|сынып|кл\\.?)?");
     /** Columns without which the end of a row is called cut off. */
     private static final int CUT_FROM = 3;
 
-    private static final int SUGGESTIONS = 5;
     private static final int REPRESENTATIVE_LENGTH = 300;
 
     private final Layout layout;
-    private final Places places;
-    private final Scope scope;
+    private final PlaceCells places;
     private final LocalDate today;
 
     /** @param scope where the settlements of the list may lie */
     RowReader(Layout layout, Places places, Scope scope, LocalDate today) {
         this.layout = layout;
-        this.places = places;
-        this.scope = scope;
+        this.places = new PlaceCells(layout, places, scope);
         this.today = today;
     }
 
@@ -55,7 +46,7 @@ final class RowReader {
         Optional<LocalDate> birth = birthDate(notes, iin);
         Optional<Sex> sex = sex(notes, iin);
         differences(notes, iin, birth, sex);
-        String territory = territory(notes);
+        String territory = places.territory(notes);
         OptionalInt grade = OptionalInt.empty();
         String letter = "";
         Optional<Object[]> form = form(notes);
@@ -88,14 +79,11 @@ final class RowReader {
                 grade,
                 letter,
                 language(notes),
-                categories(notes),
-                talents(notes),
+                SupportCells.categories(notes),
+                SupportCells.talents(notes),
                 representative,
-                WORDS.meaning(notes.text(Column.RELATION))
-                        .filter(List.of("mother", "father", "guardian")::contains)
-                        .map(r -> r.toUpperCase(Locale.ROOT))
-                        .orElse(""),
-                phone(notes, representative),
+                SupportCells.relation(notes),
+                SupportCells.phone(notes, representative),
                 consent,
                 missing,
                 notes.remarks());
@@ -230,59 +218,6 @@ final class RowReader {
         sex.filter(s -> s != number.sex()).ifPresent(s -> notes.warning(Column.SEX, "iin-other-sex"));
     }
 
-    private String territory(CellNotes notes) {
-        String code = notes.text(Column.TERRITORY).replaceAll("[\\s.]+|,0+$", "");
-        String name = notes.text(Column.SETTLEMENT);
-        List<Places.Place> named = name.isEmpty() ? List.of() : places.named(name, notes.text(Column.DISTRICT), scope);
-        if (code.isEmpty()) {
-            return byName(notes, name, named);
-        }
-        Optional<Places.Place> place = places.find(code);
-        if (place.isEmpty()) {
-            notes.rejected(
-                    Column.TERRITORY, named.isEmpty() ? "kato-unknown" : "kato-unknown-named", suggestions(named));
-            return "";
-        }
-        if (!place.get().settlement()) {
-            notes.rejected(
-                    Column.TERRITORY,
-                    named.isEmpty() ? "kato-no-settlement" : "kato-no-settlement-named",
-                    place.get().name(),
-                    suggestions(named));
-            return "";
-        }
-        if (!scope.covers(code)) {
-            notes.rejected(Column.TERRITORY, "territory-outside", place.get().name());
-            return "";
-        }
-        return code;
-    }
-
-    private String byName(CellNotes notes, String name, List<Places.Place> named) {
-        if (name.isEmpty()) {
-            return "";
-        }
-        if (named.size() == 1) {
-            String code = named.get(0).code();
-            notes.repaired(
-                    layout.has(Column.TERRITORY) ? Column.TERRITORY : Column.SETTLEMENT,
-                    "kato-from-name",
-                    code,
-                    named.get(0).name());
-            return code;
-        }
-        notes.rejected(
-                Column.SETTLEMENT, named.isEmpty() ? "settlement-unknown" : "settlement-ambiguous", suggestions(named));
-        return "";
-    }
-
-    private static String suggestions(List<Places.Place> named) {
-        return named.stream()
-                .limit(SUGGESTIONS)
-                .map(p -> p.code() + " " + p.name())
-                .collect(Collectors.joining("; "));
-    }
-
     private Optional<Object[]> form(CellNotes notes) {
         Column column = layout.has(Column.CLASS) && !notes.text(Column.CLASS).isEmpty() ? Column.CLASS : Column.GRADE;
         String text = notes.text(column);
@@ -318,78 +253,6 @@ final class RowReader {
         return language.orElse("");
     }
 
-    private Map<Category, Boolean> categories(CellNotes notes) {
-        Map<Category, Boolean> categories = new EnumMap<>(Category.class);
-        for (String word : notes.text(Column.CATEGORIES).split("[,;/\\n]")) {
-            Optional<Category> category = WORDS.meaning(word).flatMap(RowReader::category);
-            if (category.isPresent()) {
-                categories.put(category.get(), true);
-            } else if (!word.isBlank()
-                    && WORDS.meaning(word).filter("no"::equals).isEmpty()) {
-                notes.warning(Column.CATEGORIES, "category-unknown", word.strip());
-            }
-        }
-        flag(notes, Column.LARGE_FAMILY).ifPresent(f -> categories.merge(Category.LARGE_FAMILY, f, Boolean::logicalOr));
-        flag(notes, Column.ASP).ifPresent(f -> categories.merge(Category.ASP, f, Boolean::logicalOr));
-        return categories;
-    }
-
-    private static Optional<Category> category(String meaning) {
-        String name = meaning.toUpperCase(Locale.ROOT).replace('-', '_');
-        return List.of(Category.values()).stream()
-                .filter(c -> c.name().equals(name))
-                .findFirst();
-    }
-
-    private static Optional<Boolean> flag(CellNotes notes, Column column) {
-        String text = notes.text(column);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Boolean> flag = WORDS.meaning(text)
-                .filter(m -> m.equals("yes") || m.equals("no"))
-                .map("yes"::equals);
-        if (flag.isEmpty()) {
-            notes.warning(column, "flag-unreadable");
-        }
-        return flag;
-    }
-
-    private List<Line.Talent> talents(CellNotes notes) {
-        String text = notes.text(Column.TALENT);
-        if (text.isEmpty()) {
-            return List.of();
-        }
-        List<Line.Talent> talents = new ArrayList<>();
-        boolean whole = TALENTS.meaning(text).isPresent();
-        for (String word : whole ? new String[] {text} : text.split("[,;/\\n]")) {
-            String subject = word.strip().replaceAll("\\s+", " ");
-            if (subject.isEmpty()) {
-                continue;
-            }
-            Optional<String> field = TALENTS.meaning(subject);
-            if (field.isEmpty()) {
-                notes.warning(Column.TALENT, "talent-unknown", subject);
-            }
-            talents.add(new Line.Talent(
-                    TalentField.valueOf(field.orElse(TalentField.INTELLECTUAL.name())), clip(subject, 200)));
-        }
-        return talents;
-    }
-
-    private static String phone(CellNotes notes, String representative) {
-        String text = notes.text(Column.PHONE).replaceAll("\\s+", " ");
-        if (!text.isEmpty() && representative.isEmpty()) {
-            notes.warning(Column.PHONE, "phone-alone");
-            return "";
-        }
-        if (!text.isEmpty() && ChildRules.phone(text).isPresent()) {
-            notes.warning(Column.PHONE, "phone-unreadable");
-            return "";
-        }
-        return text;
-    }
-
     private Optional<LocalDate> consent(CellNotes notes) {
         String text = notes.text(Column.CONSENT);
         if (text.isEmpty()) {
@@ -420,7 +283,7 @@ final class RowReader {
         return clip(text, most);
     }
 
-    private static String clip(String text, int most) {
+    static String clip(String text, int most) {
         return text.length() > most ? text.substring(0, most).strip() : text;
     }
 

@@ -108,9 +108,18 @@ public final class Lineage {
         return ledger.database().call(tx -> {
             String territory = ledger.requireChild(tx, user, child).territory();
             ledger.record(tx, user, Action.READ, "child", child, territory, "lineage");
-            List<Win> wins = WinStore.ofChild(tx, child);
-            return new OfChild(child, wins, behind(tx, user, wins));
+            return of(tx, user, child);
         });
+    }
+
+    /** What the child won with the coaches behind, on its page; whoever asks has opened the child, which was noted then. */
+    public OfChild behind(User user, long child) {
+        return ledger.database().read(tx -> of(tx, user, child));
+    }
+
+    private static OfChild of(Tx tx, User user, long child) {
+        List<Win> wins = WinStore.ofChild(tx, child);
+        return new OfChild(child, wins, behind(tx, user, wins));
     }
 
     private static List<Behind> behind(Tx tx, User user, List<Win> wins) {

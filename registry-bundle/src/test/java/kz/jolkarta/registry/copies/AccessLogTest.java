@@ -2,6 +2,7 @@ package kz.jolkarta.registry.copies;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.Map;
 import kz.jolkarta.core.Problem.Kind;
 import kz.jolkarta.core.access.Audit;
 import kz.jolkarta.core.access.Audit.Action;
+import kz.jolkarta.core.access.AuditDetail;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Role;
 import kz.jolkarta.core.access.User;
@@ -21,10 +23,16 @@ import kz.jolkarta.core.internal.access.AuditTrail;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.core.testing.TestTexts;
+import kz.jolkarta.registry.activities.ParticipationState;
+import kz.jolkarta.registry.awards.AwardState;
+import kz.jolkarta.registry.children.ChildState;
+import kz.jolkarta.registry.duplicates.PairState;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.RecordTables;
 import kz.jolkarta.registry.records.RecordWorld;
 import kz.jolkarta.registry.records.Refusal;
+import kz.jolkarta.registry.roadmaps.RoadMapState;
+import kz.jolkarta.registry.tasks.TaskState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +138,39 @@ class AccessLogTest {
         AccessEntry refused = entries(AccessFilter.ALL).get(0);
         assertEquals(Right.CHILDREN_EXPORT, refused.right());
         assertEquals("карточка ребёнка: в доступе отказано", refused.what());
+    }
+
+    @Test
+    void aDetailIsToldInWordsAndWithoutNumbersOfRecords() {
+        did(coordinator, Action.UPDATE, "child", child, "coordinator, job 77");
+        assertEquals(
+                "карточка ребёнка: изменено (координатор, задание)",
+                entries(AccessFilter.ALL).get(0).what());
+        did(coordinator, Action.READ, "child", child, "proposals");
+        assertEquals(
+                "карточка ребёнка: открыто (предложения мер)",
+                entries(AccessFilter.ALL).get(0).what());
+    }
+
+    @Test
+    void everyStateThatARecordOfAChildMayComeToHasAWord() {
+        for (List<? extends Enum<?>> states : List.of(
+                List.of(ChildState.values()),
+                List.of(RoadMapState.values()),
+                List.of(ParticipationState.values()),
+                List.of(AwardState.values()),
+                List.of(TaskState.values()),
+                List.of(PairState.values()))) {
+            states.forEach(state ->
+                    assertEquals(List.of(), AuditDetail.unknown(TestTexts.ofClassPath(), state.name()), state.name()));
+        }
+    }
+
+    @Test
+    void everyKindOfRecordThatTheLogIsReadOfHasWords() {
+        for (String kind : AccessStore.RECORDS.keySet()) {
+            assertTrue(TestTexts.ofClassPath().has("access-log.kind." + kind), kind);
+        }
     }
 
     @Test

@@ -34,6 +34,7 @@ import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.core.testing.TestTexts;
 import kz.jolkarta.registry.PageWorld;
+import kz.jolkarta.registry.children.ChildChoice;
 import kz.jolkarta.registry.figures.FigureStore;
 import kz.jolkarta.registry.places.Gazetteer;
 import kz.jolkarta.registry.places.TerritoryChoice;
@@ -317,11 +318,66 @@ class DestructionsTest {
         assertEquals(List.of(), unknown, "tables that destruction does not know");
     }
 
+    private DestructionPages page() {
+        Gazetteer gazetteer = new Gazetteer(database);
+        return new DestructionPages(
+                destructions,
+                new TerritoryChoice(gazetteer, world.clock),
+                new ChildChoice(database, gazetteer, world.clock));
+    }
+
+    private static FormInput act(String... more) {
+        List<String> fields = new ArrayList<>(List.of("actNumber", "12-Ж", "actDate", RecordWorld.TODAY.toString()));
+        fields.addAll(List.of("reason", "Сақтау мерзімі өтті", "territory", RecordWorld.REGION));
+        fields.addAll(List.of(more));
+        return PageWorld.form(fields.toArray(String[]::new));
+    }
+
+    @Test
+    void theChildrenOfAnActAreTickedAmongThoseWhoAreFoundByName() {
+        PageWorld pages = new PageWorld(world);
+        Caller proposing = PageWorld.reader(proposer);
+        String offered = page().propose(proposing, pages.words, act("children-search", Traces.IIN))
+                .getEntity()
+                .toString();
+        assertTrue(offered.contains("Tick those who are meant"), offered);
+        assertTrue(offered.contains("Option[value=" + traces.child + ", label=" + Traces.NAME), offered);
+        assertEquals(0, count(), "what is found is not destroyed before it is ticked");
+        Response ticked = page().propose(
+                        proposing,
+                        pages.words,
+                        act("children-search", Traces.IIN, "children", String.valueOf(traces.child)));
+        assertEquals(303, ticked.getStatus(), String.valueOf(ticked.getEntity()));
+    }
+
+    private int count() {
+        return destructions
+                .list(
+                        proposer,
+                        new ActFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                        Paging.of(200, ""))
+                .items()
+                .size();
+    }
+
+    @Test
+    void aRefusalCallsTheChildrenByName() {
+        propose(Ground.TERM);
+        Response again = page().propose(
+                        PageWorld.reader(proposer),
+                        new PageWorld(world).words,
+                        act("children", String.valueOf(traces.child)));
+        assertEquals(409, again.getStatus());
+        assertTrue(
+                again.getEntity().toString().contains("in another act that is not decided yet: " + Traces.NAME),
+                again.getEntity().toString());
+    }
+
     @Test
     void onPagesOnePersonProposesWhoIsDueAndAnotherOneConfirms() {
         PageWorld pages = new PageWorld(world);
         TerritoryChoice territories = new TerritoryChoice(new Gazetteer(database), world.clock);
-        DestructionPages page = new DestructionPages(destructions, territories);
+        DestructionPages page = page();
         Caller proposing = PageWorld.reader(proposer);
         Caller approving = PageWorld.reader(approver);
         String due = new DuePages(destructions, territories)

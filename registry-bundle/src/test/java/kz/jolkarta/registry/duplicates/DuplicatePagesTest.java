@@ -16,6 +16,7 @@ import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.registry.PageWorld;
+import kz.jolkarta.registry.children.ChildChoice;
 import kz.jolkarta.registry.places.Gazetteer;
 import kz.jolkarta.registry.places.TerritoryChoice;
 import kz.jolkarta.registry.records.RecordTables;
@@ -43,8 +44,13 @@ class DuplicatePagesTest {
     void aChildRegisteredTwice(TestDatabase database) {
         two = new Twofold(database);
         pages = new PageWorld(two.world);
+        Gazetteer gazetteer = new Gazetteer(database);
         duplicates = new DuplicatePages(
-                two.pairs, two.merges, two.unmerges, new TerritoryChoice(new Gazetteer(database), two.world.clock));
+                two.pairs,
+                two.merges,
+                two.unmerges,
+                new TerritoryChoice(gazetteer, two.world.clock),
+                new ChildChoice(database, gazetteer, two.world.clock));
         one = two.child("Ахметов", "Әлихан", Twofold.BORN, HERE, IIN);
         other = two.child("Ахмедов", "Әлихан", Twofold.BORN, HERE, OTHER_IIN);
         pair = two.pairs.put(country, one, other);
@@ -102,6 +108,32 @@ class DuplicatePagesTest {
         Response same = duplicates.put(
                 PageWorld.reader(keeper), pages.words, PageWorld.form("one", "" + one, "other", "" + one));
         assertEquals(400, same.getStatus());
+    }
+
+    private Response put(User user, String... fields) {
+        return duplicates.put(PageWorld.reader(user), pages.words, PageWorld.form(fields));
+    }
+
+    @Test
+    void theTwoAreFoundByNameInAnySpellingOrByNumber() {
+        two.child("Ахметова", "Айша", Twofold.BORN, HERE, null);
+        Response put = put(keeper, "one-search", IIN, "other-search", "akhmetova");
+        assertEquals(303, put.getStatus(), String.valueOf(put.getEntity()));
+        Response several = put(keeper, "one-search", "akhmet", "other-search", IIN);
+        String offered = several.getEntity().toString();
+        assertEquals(400, several.getStatus());
+        assertTrue(offered.contains("Several were found."), offered);
+        assertTrue(offered.contains("Option[value=" + one + ", label=Ахметов Әлихан · 7 Mar 2014 · "), offered);
+    }
+
+    @Test
+    void nobodyIsFoundWhereTheUserMayNotChangeChildren() {
+        two.child("Өтегенова", "Сәуле", Twofold.BORN, RecordWorld.CITY, null);
+        String none = put(district, "one-search", "utegenova", "other-search", IIN)
+                .getEntity()
+                .toString();
+        assertTrue(none.contains("Nothing is called so."), none);
+        assertFalse(none.contains("Сәуле"), none);
     }
 
     @Test

@@ -122,7 +122,7 @@ class CorrectionTest {
     void everyRemarkIsExplainedInEveryLanguage() {
         Batch batch = desk.bring(ImportDesk.resource("children-north-kazakhstan-ru-messy.csv"));
         for (Language language : Language.values()) {
-            for (ImportStore.Kept kept : desk.remarks(batch)) {
+            for (RemarkStore.Kept kept : desk.remarks(batch)) {
                 String reason = TEXTS.reason(language, kept.remark());
                 String remedy = TEXTS.remedy(language, kept.remark());
                 assertFalse(

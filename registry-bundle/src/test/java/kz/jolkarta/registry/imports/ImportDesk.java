@@ -190,8 +190,8 @@ final class ImportDesk implements Jobs, Audit {
         }
     }
 
-    List<ImportStore.Kept> remarks(Batch batch) {
-        return database.read(tx -> ImportStore.remarks(tx, batch.id(), 0, -1, 100_000));
+    List<RemarkStore.Kept> remarks(Batch batch) {
+        return database.read(tx -> RemarkStore.remarks(tx, batch.id(), 0, -1, 100_000));
     }
 
     /** How many rows have a remark of each reason. */

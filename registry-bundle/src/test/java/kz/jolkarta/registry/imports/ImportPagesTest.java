@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.pages.FormInput;
 import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.core.testing.TestTexts;
 import kz.jolkarta.registry.PageWorld;
+import kz.jolkarta.registry.children.ChildChoice;
 import kz.jolkarta.registry.places.Gazetteer;
 import kz.jolkarta.registry.places.TerritoryChoice;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +32,10 @@ class ImportPagesTest {
     private static final String HEADER = "ИИН;Фамилия;Имя;Дата рождения;Пол;КАТО;Класс;Чем занят";
     private static final String CHILD = Numbering.iin("140905", true, 100);
     private static final String OTHER = Numbering.iin("140905", true, 200);
+    /** Who may see the children too. */
+    private static final User READER = new User(
+            7, "user7", Map.of(Right.CHILDREN_IMPORT, Scope.COUNTRY, Right.CHILDREN_READ, Scope.COUNTRY), Language.RU);
+
     private static final User WEST = ImportDesk.user(9, Scope.of("230000000"));
 
     private ImportDesk desk;
@@ -44,6 +51,7 @@ class ImportPagesTest {
                 new Doubts(database, desk, desk.clock, desk.residences),
                 id -> Optional.of(ImportDesk.user(id, Scope.COUNTRY)),
                 new TerritoryChoice(new Gazetteer(database), desk.clock),
+                new ChildChoice(database, new Gazetteer(database), desk.clock),
                 TestTexts.ofClassPath());
     }
 
@@ -238,6 +246,11 @@ class ImportPagesTest {
         assertTrue(asked.contains("Fact[name=Children who leave the registry, value=Cell[text=1,"), asked);
         assertTrue(asked.contains("Changed since"), asked);
         assertEquals(2, desk.count("child"), "only asked");
+        long kept = desk.database.read(tx -> tx.number("select id from child where iin = :iin", Map.of("iin", OTHER)));
+        assertTrue(asked.contains("text=child no. " + kept), asked);
+        String named = imports.askToUndo(PageWorld.reader(READER), pages.words, batch.id())
+                .toString();
+        assertTrue(named.contains("text=Ким Диас, small=, href=/children/" + kept), named);
         Response undone = imports.undo(PageWorld.reader(ImportDesk.COORDINATOR), batch.id(), PageWorld.form());
         assertTrue(undone.getLocation().toString().endsWith("done=page.imports.undone-in-part"));
         assertEquals(1, desk.count("child"));

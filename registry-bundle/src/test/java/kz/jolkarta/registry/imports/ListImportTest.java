@@ -302,6 +302,34 @@ class ListImportTest {
     }
 
     @Test
+    void ofChildrenWhoAreCalledAlikeTheOneInTheOwnTerritoryIsMeantInWhateverOrderTheyCame() {
+        String header = HEADER + ";Вид документа;Номер документа;Причина отсутствия ИИН";
+        User north = ImportDesk.user(8, Scope.of("590000000"));
+        User west = ImportDesk.user(9, Scope.of("230000000"));
+        String northern = row("", "Иванов", "Пётр", NORTH, "шахматы") + ";свидетельство;АА 1;не выдан";
+        String western = row("", "Иванов", "Пётр", WEST, "шахматы") + ";свидетельство;АА 2;не выдан";
+        for (boolean northFirst : List.of(true, false)) {
+            desk = new ImportDesk(desk.database);
+            if (northFirst) {
+                desk.bring(north, ImportDesk.csv(header, northern), false);
+            }
+            desk.bring(west, ImportDesk.csv(header, western), false);
+            if (!northFirst) {
+                desk.bring(north, ImportDesk.csv(header, northern), false);
+            }
+            assertEquals(2, desk.count("child"));
+            Batch numbered = desk.bring(north, list(row(FIRST, "Иванов", "Пётр", NORTH, "шахматы")), false);
+            assertEquals(
+                    Map.of("DOUBTFUL same-name-and-birth", 1L),
+                    desk.reasons(numbered),
+                    northFirst ? "the north first" : "the west first");
+            String again = northern.replace("АА 1", "АА 3");
+            Batch unnumbered = desk.bring(north, ImportDesk.csv(header, again), false);
+            assertEquals(Map.of("DOUBTFUL same-name-and-birth", 1L), desk.reasons(unnumbered));
+        }
+    }
+
+    @Test
     void randomListsNeverStopAndAlwaysAddUp() {
         Random random = new Random(20);
         List<String> cells = List.of(

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Role;
 import kz.jolkarta.core.access.Scope;
@@ -60,6 +61,24 @@ record Account(
     /** Where the account's roles lie, all together. */
     Scope reach() {
         return Scope.of(roles.stream().map(Grant::territory).toList());
+    }
+
+    /** KATO code of the smallest unit that all its roles lie in, whose keepers of accounts may change it; "" for the country. */
+    String territory() {
+        return roles.stream().map(Grant::territory).reduce(Account::common).orElse("");
+    }
+
+    /** The same unit, else the district or region of both. */
+    private static String common(String one, String other) {
+        if (one.equals(other) || one.isEmpty() || other.isEmpty()) {
+            return one.equals(other) ? one : "";
+        }
+        return Stream.of(4, 2)
+                .map(digits -> one.substring(0, digits))
+                .filter(other::startsWith)
+                .findFirst()
+                .map(prefix -> prefix + "0".repeat(one.length() - prefix.length()))
+                .orElse("");
     }
 
     /** Whether a role reaches a whole region or more. */

@@ -40,7 +40,7 @@ public final class AccountDesk {
         List<String> lines = new ArrayList<>();
         String after = "";
         do {
-            Page<Account> page = accounts.list(operator, Accounts.Filter.of(""), after, Page.MAX_LIMIT);
+            Page<Account> page = accounts.list(operator, AccountFilter.of(""), after, Page.MAX_LIMIT);
             page.items().forEach(a -> lines.add(line(a)));
             after = page.next();
         } while (!after.isEmpty());
@@ -56,7 +56,7 @@ public final class AccountDesk {
     /** @return the password for the first sign-in */
     public String create(User operator, String login, String name, List<String> roles) {
         List<Account.Grant> grants = roles.stream().map(AccountDesk::grant).toList();
-        return accounts.create(operator, login, new Accounts.Draft(name, true, Language.KK, grants))
+        return accounts.create(operator, login, new AccountDraft(name, true, Language.KK, grants))
                 .password();
     }
 

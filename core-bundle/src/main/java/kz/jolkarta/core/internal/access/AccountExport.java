@@ -64,14 +64,14 @@ public final class AccountExport implements ApiResource {
                 .map(words::text)
                 .toList();
         Consumer<Consumer<List<Account>>> pages =
-                accounts.export(caller.user(), Accounts.Filter.of(q, role, state, sort));
+                accounts.export(caller.user(), AccountFilter.of(q, role, state, sort));
         return ListFile.of(
                 sheets,
                 format,
                 "accounts",
                 headings,
                 row -> pages.accept(page -> {
-                    Map<Long, String> schools = accounts.schools(page, words.language());
+                    Map<Long, String> schools = accounts.places().names(page, words.language());
                     page.forEach(account -> row.accept(cells(account, schools, words)));
                 }));
     }

@@ -24,7 +24,7 @@ record AccountList(Accounts accounts, NodeSettings settings, Words words) {
     private static final int ROWS = 25;
 
     View view(User keeper, Address address) {
-        Accounts.Filter filter = Accounts.Filter.of(
+        AccountFilter filter = AccountFilter.of(
                 address.value("q"), address.value("role"), address.value("state"), address.value("sort"));
         Page<Account> page = accounts.list(keeper, filter, address.value("after"), ROWS);
         List<Field> fields = address.filled(List.of(
@@ -42,7 +42,7 @@ record AccountList(Accounts accounts, NodeSettings settings, Words words) {
                         Action.link(words.text("page.accounts.reset"), AccountPages.LIST),
                         fields)
                 .active(address.active(fields));
-        Map<Long, String> schools = accounts.schools(page.items(), words.language());
+        Map<Long, String> schools = accounts.places().names(page.items(), words.language());
         Table table = Table.of(
                         List.of(
                                 address.usually("login")

@@ -76,7 +76,8 @@ public final class AccountPages implements Pages {
                         .help(words.text("page.accounts.login.help")),
                 Field.text("name", words.text("page.accounts.name")).require(),
                 PasswordFields.language(words).value(Language.KK)));
-        fields.addAll(GrantFields.of(List.of(), caller.user(), settings, accounts.schools(), sent, words));
+        fields.addAll(GrantFields.of(
+                List.of(), caller.user(), settings, accounts.places().schools(), sent, words));
         return Form.of(LIST, words.text("page.accounts.create"), fields).cancel(LIST);
     }
 
@@ -129,7 +130,7 @@ public final class AccountPages implements Pages {
                                 "; ",
                                 GrantFields.told(
                                         account,
-                                        accounts.schools(List.of(account), words.language()),
+                                        accounts.places().names(List.of(account), words.language()),
                                         settings,
                                         words)))));
         account.lockedUntil()
@@ -160,7 +161,7 @@ public final class AccountPages implements Pages {
     }
 
     private AccountResource.Input read(Caller caller, FormInput input) {
-        return GrantFields.read(input, accounts.schools(), caller.user(), caller.language());
+        return GrantFields.read(input, accounts.places().schools(), caller.user(), caller.language());
     }
 
     private Form form(Account account, Caller caller, FormInput sent, Words words) {
@@ -168,7 +169,8 @@ public final class AccountPages implements Pages {
                 Field.hidden(FormInput.VERSION, account.version()),
                 Field.text("name", words.text("page.accounts.name")).require().value(account.name()),
                 PasswordFields.language(words).value(account.language())));
-        fields.addAll(GrantFields.of(account.roles(), caller.user(), settings, accounts.schools(), sent, words));
+        fields.addAll(GrantFields.of(
+                account.roles(), caller.user(), settings, accounts.places().schools(), sent, words));
         return Form.of(LIST + "/" + account.id(), words.text("page.accounts.save"), fields);
     }
 
@@ -178,13 +180,13 @@ public final class AccountPages implements Pages {
     public Response change(@Context Caller caller, @Context Words words, @PathParam("id") long id, FormInput input) {
         return told(
                 () -> {
-                    Accounts.Draft wanted = read(caller, input).draft();
+                    AccountDraft wanted = read(caller, input).draft();
                     boolean active = accounts.get(caller.user(), id).active();
                     accounts.update(
                             caller.user(),
                             id,
                             input.version().orElse(0),
-                            new Accounts.Draft(wanted.name(), active, wanted.language(), wanted.roles()));
+                            new AccountDraft(wanted.name(), active, wanted.language(), wanted.roles()));
                     return Answer.to(LIST + "/" + id, "page.accounts.saved");
                 },
                 problem -> {
@@ -206,7 +208,7 @@ public final class AccountPages implements Pages {
                             caller.user(),
                             id,
                             now.version(),
-                            new Accounts.Draft(now.name(), active, now.language(), now.roles()));
+                            new AccountDraft(now.name(), active, now.language(), now.roles()));
                     return Answer.to(LIST + "/" + id, active ? "page.accounts.unblocked" : "page.accounts.blocked-now");
                 },
                 refused(caller, words, id));

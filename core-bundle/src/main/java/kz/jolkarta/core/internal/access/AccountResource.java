@@ -67,9 +67,9 @@ public final class AccountResource implements ApiResource {
             Optional<Boolean> active,
             Optional<Language> language,
             List<Grant> roles) {
-        Accounts.Draft draft() {
+        AccountDraft draft() {
             List<Grant> given = roles == null ? List.of() : roles;
-            return new Accounts.Draft(
+            return new AccountDraft(
                     name,
                     active.orElse(true),
                     language.orElse(Language.KK),
@@ -117,7 +117,7 @@ public final class AccountResource implements ApiResource {
             @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) int limit,
             @Context Caller caller) {
-        Page<Account> page = accounts.list(caller.user(), Accounts.Filter.of(start), after, Limits.checked(limit));
+        Page<Account> page = accounts.list(caller.user(), AccountFilter.of(start), after, Limits.checked(limit));
         return new Page<>(
                 page.items().stream().map(a -> View.of(a, Optional.empty())).toList(), page.next());
     }

@@ -38,7 +38,7 @@ final class AccountStore {
     }
 
     /** Accounts by login, those only that have a role within the scope; the whole country's see all, also those without a role. */
-    List<Account> list(Tx tx, Scope scope, Accounts.Filter filter, String after, int limit) {
+    List<Account> list(Tx tx, Scope scope, AccountFilter filter, String after, int limit) {
         String visible = scope.isCountry()
                 ? ""
                 : " and exists (select 1 from account_grant r where r.account_id = account.id and "

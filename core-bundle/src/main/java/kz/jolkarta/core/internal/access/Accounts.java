@@ -3,10 +3,7 @@ package kz.jolkarta.core.internal.access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,7 +37,6 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class Accounts implements Users {
     private static final String KIND = "account";
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{2,59}");
-    static final int MOST_ROLES = 60;
 
     private final Database database;
     private final Audit audit;
@@ -50,38 +46,7 @@ public final class Accounts implements Users {
     private final TokenStore tokens = new TokenStore();
     private final FactorStore factors = new FactorStore();
     private final Passwords passwords = new Passwords();
-    private final AtomicReference<Schools> schools = new AtomicReference<>();
-
-    /** What an account is to be; {@code version} is the one that was seen. */
-    record Draft(String name, boolean active, Language language, List<Account.Grant> roles) {
-        Draft {
-            roles = roles == null ? List.of() : roles.stream().distinct().toList();
-        }
-    }
-
-    /** @param text the beginning of the login, or a part of the name; "" for all; @param down from the last login to the first */
-    record Filter(String text, Optional<Role> role, Optional<Boolean> active, boolean down) {
-        Filter {
-            text = text.strip().toLowerCase(Locale.ROOT);
-        }
-
-        /** @param state {@code active} or {@code blocked}; @param sort {@code login} or {@code -login}; each null or blank for all */
-        static Filter of(String text, String role, String state, String sort) {
-            String order = sort == null || sort.isBlank() ? "login" : sort;
-            if (!order.equals("login") && !order.equals("-login")) {
-                throw Problem.field("sort", "problem.value");
-            }
-            return new Filter(
-                    text == null ? "" : text,
-                    Role.of(role == null ? "" : role),
-                    Optional.ofNullable(state).filter(s -> !s.isEmpty()).map("active"::equals),
-                    order.equals("-login"));
-        }
-
-        static Filter of(String text) {
-            return new Filter(text, Optional.empty(), Optional.empty(), false);
-        }
-    }
+    private final RolePlaces places = new RolePlaces();
 
     record Created(Account account, String password) {}
 
@@ -99,11 +64,11 @@ public final class Accounts implements Users {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     public void bind(Schools known) {
-        schools.set(known);
+        places.bind(known);
     }
 
     public void unbind(Schools known) {
-        schools.compareAndSet(known, null);
+        places.unbind(known);
     }
 
     @Override
@@ -114,21 +79,8 @@ public final class Accounts implements Users {
         return database.read(tx -> store.find(tx, id)).filter(Account::active).map(Account::user);
     }
 
-    /** Empty while no registry runs. */
-    Optional<Schools> schools() {
-        return Optional.ofNullable(schools.get());
-    }
-
-    /** Names of the schools that the accounts' roles are over, by id. */
-    Map<Long, String> schools(List<Account> of, Language language) {
-        Set<Long> ids = of.stream()
-                .flatMap(account -> account.roles().stream())
-                .map(Account.Grant::school)
-                .filter(id -> id != 0)
-                .collect(Collectors.toSet());
-        return ids.isEmpty()
-                ? Map.of()
-                : schools().map(s -> s.names(ids, language)).orElse(Map.of());
+    RolePlaces places() {
+        return places;
     }
 
     Passwords passwords() {
@@ -148,7 +100,7 @@ public final class Accounts implements Users {
                 .orElseThrow(Problem::notFound);
     }
 
-    Page<Account> list(User user, Filter filter, String after, int limit) {
+    Page<Account> list(User user, AccountFilter filter, String after, int limit) {
         Scope scope = user.require(Right.ACCOUNTS_MANAGE);
         List<Account> found = database.read(tx -> store.list(tx, scope, filter, after, limit + 1));
         boolean more = found.size() > limit;
@@ -157,25 +109,25 @@ public final class Accounts implements Users {
     }
 
     /** Notes the export and hands over the accounts of the filter, a page at a time. */
-    Consumer<Consumer<List<Account>>> export(User user, Filter filter) {
+    Consumer<Consumer<List<Account>>> export(User user, AccountFilter filter) {
         user.require(Right.ACCOUNTS_MANAGE);
         database.run(tx -> audit.record(tx, user, new Audit.Entry(Audit.Action.EXPORT, KIND, 0, "", "list")));
         return visitor -> Page.pages(after -> list(user, filter, after, Page.MAX_LIMIT), visitor);
     }
 
     /** A new account with a password for one sign-in. */
-    Created create(User user, String login, Draft draft) {
+    Created create(User user, String login, AccountDraft draft) {
         Scope scope = user.require(Right.ACCOUNTS_MANAGE);
         String wanted = login.strip().toLowerCase(Locale.ROOT);
-        List<Problem.FieldError> errors = new ArrayList<>(check(draft));
+        List<Problem.FieldError> errors = new ArrayList<>(draft.check());
         if (!LOGIN.matcher(wanted).matches()) {
             errors.add(new Problem.FieldError("login", Message.of("account.login")));
         }
         if (!errors.isEmpty()) {
             throw Problem.fields(errors);
         }
-        Draft placed = placed(draft);
-        within(scope, placed.roles());
+        AccountDraft placed = draft.placed(places);
+        RolePlaces.within(scope, placed.roles());
         String password = Passwords.oneTime();
         String hash = passwords.hash(password);
         Account account = database.call(tx -> {
@@ -187,7 +139,7 @@ public final class Accounts implements Users {
         return new Created(account, password);
     }
 
-    private static Account account(long id, String login, Draft draft) {
+    private static Account account(long id, String login, AccountDraft draft) {
         return new Account(
                 id,
                 login,
@@ -212,7 +164,7 @@ public final class Accounts implements Users {
         List<Account.Grant> all = List.of(Role.values()).stream()
                 .map(r -> new Account.Grant(r, ""))
                 .toList();
-        Draft draft = new Draft(name, true, Language.KK, all);
+        AccountDraft draft = new AccountDraft(name, true, Language.KK, all);
         return insert(tx, User.system(), account(database.nextId(), login, draft), hash);
     }
 
@@ -221,20 +173,20 @@ public final class Accounts implements Users {
     }
 
     /** @throws Problem STALE when it has changed since {@code version} */
-    Account update(User user, long id, int version, Draft wanted) {
+    Account update(User user, long id, int version, AccountDraft wanted) {
         Scope scope = user.require(Right.ACCOUNTS_MANAGE);
-        List<Problem.FieldError> errors = check(wanted);
+        List<Problem.FieldError> errors = wanted.check();
         if (!errors.isEmpty()) {
             throw Problem.fields(errors);
         }
-        Draft draft = placed(wanted);
+        AccountDraft draft = wanted.placed(places);
         return database.call(tx -> {
             store.lockAdministrators(tx);
             Account before = changeable(tx, scope, id);
             boolean sameRoles = List.copyOf(before.roles()).containsAll(draft.roles())
                     && draft.roles().containsAll(before.roles());
             if (!sameRoles) {
-                within(scope, draft.roles());
+                RolePlaces.within(scope, draft.roles());
             }
             if (user.id() == id && !(sameRoles && draft.active())) {
                 throw Problem.of(Problem.Kind.FORBIDDEN, "account.own");
@@ -252,7 +204,7 @@ public final class Accounts implements Users {
                     draft.roles());
             if (!store.update(tx, after, version)) {
                 throw Versions.stale(
-                        draft, new Draft(before.name(), before.active(), before.language(), before.roles()));
+                        draft, new AccountDraft(before.name(), before.active(), before.language(), before.roles()));
             }
             if (before.runsTheCountry() && store.administrators(tx) == 0) {
                 throw Problem.conflict("account.last-administrator");
@@ -308,65 +260,11 @@ public final class Accounts implements Users {
         return account;
     }
 
-    private static void within(Scope scope, List<Account.Grant> roles) {
-        for (Account.Grant grant : roles) {
-            if (!scope.covers(grant.territory())) {
-                throw Problem.of(Problem.Kind.FORBIDDEN, "problem.outside-territory", grant.territory());
-            }
-        }
-    }
-
-    /**
-     * Puts a role over a school where the school is, since who may give the role follows from the place.
-     *
-     * @throws Problem INVALID for an unknown school or a role that is not given over one; UNAVAILABLE while the registry is not there
-     */
-    private Draft placed(Draft draft) {
-        return new Draft(
-                draft.name(),
-                draft.active(),
-                draft.language(),
-                draft.roles().stream().map(this::placed).toList());
-    }
-
-    private Account.Grant placed(Account.Grant grant) {
-        if (grant.school() == 0) {
-            return grant;
-        }
-        if (!grant.role().overSchool()) {
-            throw Problem.field("roles", "account.role-school");
-        }
-        Schools known = schools.get();
-        if (known == null) {
-            throw Problem.of(Problem.Kind.UNAVAILABLE, "account.schools-away");
-        }
-        String place = known.place(grant.school())
-                .orElseThrow(() -> Problem.field("roles", "account.school-unknown", grant.school()));
-        return new Account.Grant(grant.role(), place, grant.school());
-    }
-
-    private static List<Problem.FieldError> check(Draft draft) {
-        List<Problem.FieldError> errors = new ArrayList<>();
-        if (draft.name() == null
-                || draft.name().isBlank()
-                || draft.name().strip().length() > 200) {
-            errors.add(new Problem.FieldError("name", Message.of("account.name")));
-        }
-        if (draft.language() == null) {
-            errors.add(new Problem.FieldError("language", Message.of("problem.value")));
-        }
-        if (draft.roles().size() > MOST_ROLES) {
-            errors.add(new Problem.FieldError("roles", Message.of("account.too-many-roles", MOST_ROLES)));
-        }
-        return errors;
-    }
-
     private static String roles(List<Account.Grant> roles) {
         return roles.stream().map(Account.Grant::text).collect(Collectors.joining(" "));
     }
 
     private static Audit.Entry entry(Audit.Action action, Account account, String detail) {
-        String territory = account.roles().size() == 1 ? account.roles().get(0).territory() : "";
-        return new Audit.Entry(action, KIND, account.id(), territory, detail);
+        return new Audit.Entry(action, KIND, account.id(), account.territory(), detail);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import kz.jolkarta.core.access.AuditDetail;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.files.ListFile;
 import kz.jolkarta.core.files.Sheets;
@@ -90,6 +91,6 @@ public final class AuditExport implements ApiResource {
                 entry.territory() == null || entry.territory().isEmpty()
                         ? null
                         : settings.place(entry.territory(), language),
-                entry.detail());
+                entry.detail() == null ? null : AuditDetail.said(texts, language, entry.detail()));
     }
 }

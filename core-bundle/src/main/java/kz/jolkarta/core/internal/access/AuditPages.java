@@ -6,15 +6,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit;
+import kz.jolkarta.core.access.AuditDetail;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.http.Page;
+import kz.jolkarta.core.i18n.Texts;
 import kz.jolkarta.core.internal.node.NodeSettings;
 import kz.jolkarta.core.pages.Action;
 import kz.jolkarta.core.pages.Address;
@@ -47,12 +47,13 @@ public final class AuditPages implements Pages {
             "road-map", "/road-maps/",
             "import", "/imports/");
 
-    /** What the trail tells of, as far as it has words. */
+    /** What the trail tells of. */
     private static final List<String> KINDS = List.of(
             "account",
             "activity",
             "alarm",
             "appointment",
+            "attachment",
             "audit",
             "award",
             "budget",
@@ -60,20 +61,26 @@ public final class AuditPages implements Pages {
             "centre",
             "child",
             "child-transfer",
+            "clash",
+            "consent",
             "consent-template",
             "coordinator",
             "deliverable",
             "destruction-act",
+            "destruction-due",
             "doubtful-row",
             "duplicate-pair",
             "duplicate-search",
             "endpoint",
             "entitlement",
+            "health",
             "import",
             "index",
             "indicator",
+            "job",
             "measure",
             "node-setting",
+            "norms",
             "office-day",
             "organisation",
             "participation",
@@ -96,12 +103,18 @@ public final class AuditPages implements Pages {
     private final AuditSearch trail;
     private final NodeSettings settings;
     private final OfficeClock clock;
+    private final Texts texts;
 
     @Activate
-    public AuditPages(@Reference AuditSearch trail, @Reference NodeSettings settings, @Reference OfficeClock clock) {
+    public AuditPages(
+            @Reference AuditSearch trail,
+            @Reference NodeSettings settings,
+            @Reference OfficeClock clock,
+            @Reference Texts texts) {
         this.trail = trail;
         this.settings = settings;
         this.clock = clock;
+        this.texts = texts;
     }
 
     @GET
@@ -186,16 +199,7 @@ public final class AuditPages implements Pages {
                 Cell.of(words.text("page.audit.action." + Json.name(entry.action()))),
                 what,
                 Cell.of(settings.place(territory, words.language())),
-                Cell.of(entry.detail() == null ? "" : detail(entry.detail(), words)));
-    }
-
-    /** Names of parts of a record in words; anything else stands as it is in the trail. */
-    private static String detail(String detail, Words words) {
-        List<String> keys =
-                Stream.of(detail.split(" ")).map(p -> "access-log.field." + p).toList();
-        return keys.stream().allMatch(words::has)
-                ? keys.stream().map(k -> words.text(k)).collect(Collectors.joining(", "))
-                : detail;
+                Cell.of(entry.detail() == null ? "" : AuditDetail.said(texts, words.language(), entry.detail())));
     }
 
     /** A kind without words of its own stands as it is in the trail. */

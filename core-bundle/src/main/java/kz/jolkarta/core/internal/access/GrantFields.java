@@ -117,7 +117,7 @@ final class GrantFields {
     /** The account as the form describes it. @throws Problem INVALID where the name of a school finds none or several */
     static AccountResource.Input read(FormInput input, Optional<Schools> known, User keeper, Language language) {
         FormInput chosen = input;
-        for (int i = 0; known.isPresent() && i < Accounts.MOST_ROLES; i++) {
+        for (int i = 0; known.isPresent() && i < AccountDraft.MOST_ROLES; i++) {
             chosen = school(i, known.get(), keeper, language).chosen(chosen);
         }
         return chosen.as(AccountResource.Input.class, GrantFields::filled);

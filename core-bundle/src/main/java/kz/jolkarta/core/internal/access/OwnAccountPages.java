@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -20,14 +19,10 @@ import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.internal.node.NodeSettings;
 import kz.jolkarta.core.pages.Action;
 import kz.jolkarta.core.pages.Answer;
-import kz.jolkarta.core.pages.Badge;
 import kz.jolkarta.core.pages.Block;
-import kz.jolkarta.core.pages.Cell;
-import kz.jolkarta.core.pages.Field;
 import kz.jolkarta.core.pages.Form;
 import kz.jolkarta.core.pages.FormInput;
 import kz.jolkarta.core.pages.Pages;
-import kz.jolkarta.core.pages.Table;
 import kz.jolkarta.core.pages.Tone;
 import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
@@ -41,8 +36,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Pages.class)
 public final class OwnAccountPages implements Pages {
     static final String HERE = "/account";
-    private static final String PASSWORD = HERE + "/password";
-    private static final String TOKENS = HERE + "/tokens";
+    static final String LANGUAGE = HERE + "/language";
+    static final String PASSWORD = HERE + "/password";
+    static final String TOKENS = HERE + "/tokens";
 
     private final SignIns signIns;
     private final SecondFactors factors;
@@ -73,111 +69,8 @@ public final class OwnAccountPages implements Pages {
         return view(caller, words, request, form -> form);
     }
 
-    /** @param seen what becomes of a form of the page, e.g. the one that was refused */
     private View view(Caller caller, Words words, HttpServletRequest request, UnaryOperator<Form> seen) {
-        Account account = signIns.account(caller.user());
-        return View.of(
-                        words.text("page.account.title"),
-                        Block.Card.of(words.text("page.account.own"), own(account, words))
-                                .wide(6),
-                        factor(caller, words).wide(6),
-                        Block.Card.of(words.text("page.account.language"), seen.apply(language(account, words)))
-                                .wide(6),
-                        Block.Card.of(words.text("page.account.password"), seen.apply(password(words)))
-                                .wide(6),
-                        sessions(caller, words, request),
-                        Block.Card.of(
-                                        words.text("page.account.tokens"),
-                                        new Block.Paragraph(words.text("page.account.tokens.lead")),
-                                        table(caller, words),
-                                        seen.apply(token(words)))
-                                .at("tokens"))
-                .lead(account.name());
-    }
-
-    private Block own(Account account, Words words) {
-        return new Block.Facts(List.of(
-                Block.Fact.of(words.text("page.login.login"), account.login()),
-                Block.Fact.of(words.text("page.accounts.name"), account.name()),
-                Block.Fact.of(
-                        words.text("page.accounts.roles"),
-                        String.join("; ", GrantFields.told(account, signIns.schools(account), settings, words)))));
-    }
-
-    private Block.Card factor(Caller caller, Words words) {
-        SecondFactors.State state = factors.state(caller.user());
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(words.text("page.account.factor.lead")));
-        if (state.on()) {
-            blocks.add(new Block.Paragraph(words.text("page.account.factor.left", words.number(state.left()))));
-        }
-        blocks.add(Block.Buttons.of(Action.go(
-                words.text(state.on() ? "page.account.factor.change" : "page.account.factor.set"), FactorPages.HERE)));
-        Badge badge = state.on()
-                ? Badge.of(words.text("page.account.factor.on"), Tone.OK)
-                : Badge.of(words.text("page.account.factor.off"), Tone.NONE);
-        return Block.Card.of(words.text("page.factor.title"), blocks).badge(badge);
-    }
-
-    private static Form language(Account account, Words words) {
-        return Form.of(
-                HERE + "/language",
-                words.text("page.accounts.save"),
-                List.of(PasswordFields.language(words).value(account.language())));
-    }
-
-    private static Form password(Words words) {
-        List<Field> fields = new ArrayList<>();
-        fields.add(
-                Field.password("current", words.text("page.password.current")).require());
-        fields.addAll(PasswordFields.of(words));
-        return Form.of(PASSWORD, words.text("page.password.change"), fields);
-    }
-
-    private Block.Card sessions(Caller caller, Words words, HttpServletRequest request) {
-        long elsewhere = signIns.elsewhere(caller.user(), session(request));
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(
-                elsewhere == 0
-                        ? words.text("page.account.sessions.none")
-                        : words.count("page.account.sessions.", elsewhere)));
-        if (elsewhere > 0) {
-            blocks.add(Block.Buttons.of(Action.danger(words.text("page.account.sessions.end"), HERE + "/sessions")));
-        }
-        return Block.Card.of(words.text("page.account.sessions"), blocks);
-    }
-
-    private Table table(Caller caller, Words words) {
-        List<Table.Line> lines = tokens.of(caller.user()).stream()
-                .map(t -> Table.Line.of(
-                        Cell.of(t.label()),
-                        Cell.of(words.moment(t.created())),
-                        Cell.of(t.expires().map(words::moment).orElse(words.text("page.account.tokens.no-end"))),
-                        Cell.of(t.lastUsed().map(words::moment).orElse(words.text("page.account.tokens.unused"))),
-                        Cell.action(Action.danger(
-                                words.text("page.account.tokens.revoke"), TOKENS + "/" + t.id() + "/revoke"))))
-                .toList();
-        return Table.of(
-                        List.of(
-                                Table.Column.of(words.text("page.account.tokens.label")),
-                                Table.Column.of(words.text("page.account.tokens.created")),
-                                Table.Column.of(words.text("page.account.tokens.expires")),
-                                Table.Column.of(words.text("page.account.tokens.used")),
-                                Table.Column.of("")),
-                        lines)
-                .caption(words.text("page.account.tokens"))
-                .empty(words.text("page.account.tokens.none"));
-    }
-
-    private static Form token(Words words) {
-        return Form.of(
-                TOKENS,
-                words.text("page.account.tokens.create"),
-                List.of(
-                        Field.text("label", words.text("page.account.tokens.label"))
-                                .require()
-                                .help(words.text("page.account.tokens.label.help")),
-                        Field.date("expires", words.text("page.account.tokens.last-day"))));
+        return new OwnAccountView(signIns, factors, tokens, settings).of(caller, words, session(request), seen);
     }
 
     private static String session(HttpServletRequest request) {
@@ -205,7 +98,7 @@ public final class OwnAccountPages implements Pages {
     @Open
     public Response language(
             @Context Caller caller, @Context Words words, @Context HttpServletRequest request, FormInput input) {
-        return refused(caller, words, request, input, HERE + "/language", () -> {
+        return refused(caller, words, request, input, LANGUAGE, () -> {
             Language language = PasswordFields.language(input);
             signIns.language(caller.user(), language);
             return Response.fromResponse(Answer.to(HERE, "page.accounts.saved"))

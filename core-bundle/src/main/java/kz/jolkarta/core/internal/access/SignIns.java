@@ -62,7 +62,7 @@ public final class SignIns {
 
     /** Names of the schools that the account's roles are over, in its language. */
     Map<Long, String> schools(Account account) {
-        return accounts.schools(List.of(account), account.language());
+        return accounts.places().names(List.of(account), account.language());
     }
 
     /**

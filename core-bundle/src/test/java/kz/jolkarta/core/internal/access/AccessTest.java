@@ -87,7 +87,7 @@ class AccessTest {
         return accounts.create(
                 by,
                 login,
-                new Accounts.Draft("A person", true, Language.RU, List.of(new Account.Grant(role, territory))));
+                new AccountDraft("A person", true, Language.RU, List.of(new Account.Grant(role, territory))));
     }
 
     private static Problem.Kind refusal(Runnable what) {
@@ -229,14 +229,14 @@ class AccessTest {
         assertEquals(Problem.Kind.NOT_FOUND, refusal(() -> accounts.get(regional, astana.id())));
         assertEquals(
                 List.of("atyrau-admin", "district"),
-                accounts.list(regional, Accounts.Filter.of(""), "", 10).items().stream()
+                accounts.list(regional, AccountFilter.of(""), "", 10).items().stream()
                         .map(Account::login)
                         .toList());
         accounts.update(
                 admin,
                 district.id(),
                 1,
-                new Accounts.Draft(
+                new AccountDraft(
                         "A person",
                         true,
                         Language.KK,
@@ -252,7 +252,7 @@ class AccessTest {
     @Test
     void nobody_changes_the_own_roles_and_the_last_administrator_stays() {
         Account first = accounts.get(admin, admin.id());
-        Accounts.Draft off = new Accounts.Draft(first.name(), false, Language.KK, first.roles());
+        AccountDraft off = new AccountDraft(first.name(), false, Language.KK, first.roles());
         assertEquals(Problem.Kind.FORBIDDEN, refusal(() -> accounts.update(admin, admin.id(), 1, off)));
         assertEquals(Problem.Kind.CONFLICT, refusal(() -> accounts.update(User.system(), admin.id(), 1, off)));
         make(admin, "second", Role.ADMINISTRATOR, "");
@@ -280,7 +280,7 @@ class AccessTest {
         return () -> {
             try {
                 accounts.update(
-                        by, account.id(), 1, new Accounts.Draft(account.name(), false, Language.KK, account.roles()));
+                        by, account.id(), 1, new AccountDraft(account.name(), false, Language.KK, account.roles()));
                 return true;
             } catch (Problem refused) {
                 return false;
@@ -291,11 +291,11 @@ class AccessTest {
     @Test
     void an_edit_of_an_older_state_gets_the_difference() {
         Account account = make(admin, "aigul", Role.COORDINATOR, ATYRAU).account();
-        accounts.update(admin, account.id(), 1, new Accounts.Draft("Another", true, Language.RU, account.roles()));
+        accounts.update(admin, account.id(), 1, new AccountDraft("Another", true, Language.RU, account.roles()));
         Problem stale = assertThrows(
                 Problem.class,
                 () -> accounts.update(
-                        admin, account.id(), 1, new Accounts.Draft("A third", true, Language.RU, account.roles())));
+                        admin, account.id(), 1, new AccountDraft("A third", true, Language.RU, account.roles())));
         assertEquals(Problem.Kind.STALE, stale.kind());
         assertTrue(stale.details().get("difference").toString().contains("Another"));
     }
@@ -323,6 +323,26 @@ class AccessTest {
                                 tx, Scope.of(ATYRAU), children, seen.get(0).id(), 10))
                         .size());
         assertTrue(seen.get(0).id() > seen.get(1).id(), "newest first");
+    }
+
+    @Test
+    void what_becomes_of_an_account_of_two_roles_is_told_where_both_lie() {
+        List<Account.Grant> roles =
+                List.of(new Account.Grant(Role.COORDINATOR, ATYRAU_DISTRICT), new Account.Grant(Role.ANALYST, ATYRAU));
+        accounts.create(admin, "both", new AccountDraft("A person", true, Language.RU, roles));
+        AuditStore.Query ofAccounts = AuditStore.Query.of("account");
+        List<AuditStore.Stored> told =
+                database.read(tx -> trail.list(tx, Scope.of(ATYRAU), ofAccounts, Long.MAX_VALUE, 10));
+        assertEquals(ATYRAU, told.get(0).territory());
+        List<Account.Grant> far =
+                List.of(new Account.Grant(Role.ANALYST, ATYRAU), new Account.Grant(Role.ANALYST, ASTANA));
+        accounts.create(admin, "far", new AccountDraft("A person", true, Language.RU, far));
+        assertEquals(
+                "",
+                database.read(tx -> trail.list(tx, Scope.COUNTRY, ofAccounts, Long.MAX_VALUE, 1))
+                        .get(0)
+                        .territory(),
+                "two regions are the country's");
     }
 
     @Test
@@ -385,7 +405,7 @@ class AccessTest {
         return accounts.create(
                 by,
                 login,
-                new Accounts.Draft("A person", true, Language.RU, List.of(new Account.Grant(role, territory, school))));
+                new AccountDraft("A person", true, Language.RU, List.of(new Account.Grant(role, territory, school))));
     }
 
     @Test
@@ -409,7 +429,7 @@ class AccessTest {
         List<Account.Grant> both = List.of(
                 new Account.Grant(Role.PSYCHOLOGIST, ATYRAU_DISTRICT),
                 new Account.Grant(Role.PSYCHOLOGIST, ATYRAU_DISTRICT, 57));
-        Account made = accounts.create(admin, "both", new Accounts.Draft("A person", true, Language.RU, both))
+        Account made = accounts.create(admin, "both", new AccountDraft("A person", true, Language.RU, both))
                 .account();
         assertEquals(both, accounts.get(admin, made.id()).roles());
         assertEquals(
@@ -434,7 +454,7 @@ class AccessTest {
                 refusal(() -> overSchool(regional, "other", Role.COORDINATOR, ATYRAU_DISTRICT, 57)));
         assertEquals(
                 List.of("atyrau-admin", "own"),
-                accounts.list(regional, Accounts.Filter.of(""), "", 10).items().stream()
+                accounts.list(regional, AccountFilter.of(""), "", 10).items().stream()
                         .map(Account::login)
                         .toList());
     }
@@ -477,7 +497,7 @@ class AccessTest {
         assertEquals("system", accounts.find(0).orElseThrow().login());
         Account account = make(admin, "aigul", Role.COORDINATOR, ATYRAU).account();
         assertTrue(accounts.find(account.id()).orElseThrow().has(Right.CHILDREN_IMPORT));
-        accounts.update(admin, account.id(), 1, new Accounts.Draft("A person", true, Language.RU, List.of()));
+        accounts.update(admin, account.id(), 1, new AccountDraft("A person", true, Language.RU, List.of()));
         assertFalse(accounts.find(account.id()).orElseThrow().has(Right.CHILDREN_IMPORT));
         assertTrue(accounts.find(-1).isEmpty());
     }

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.jolkarta.core.access.Role;
@@ -18,6 +19,7 @@ import kz.jolkarta.core.internal.http.TestSite;
 import kz.jolkarta.core.internal.node.NodeSettings;
 import kz.jolkarta.core.testing.FixedClock;
 import kz.jolkarta.core.testing.TestDatabase;
+import kz.jolkarta.core.testing.TestTexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +56,7 @@ class AccountPagesTest {
                 new FactorPages(factors, attempts),
                 new AccountPages(accounts, settings),
                 new NodePages(settings, new AuditSearch(database, audit)),
-                new AuditPages(new AuditSearch(database, audit), settings, clock));
+                new AuditPages(new AuditSearch(database, audit), settings, clock, TestTexts.ofClassPath()));
         root = make("root", Role.ADMINISTRATOR, "");
     }
 
@@ -76,7 +78,7 @@ class AccountPagesTest {
         return accounts.create(
                 User.system(),
                 login,
-                new Accounts.Draft("Person " + login, true, Language.EN, List.of(new Account.Grant(role, territory))));
+                new AccountDraft("Person " + login, true, Language.EN, List.of(new Account.Grant(role, territory))));
     }
 
     private Exchange get(String target) {
@@ -254,7 +256,7 @@ class AccountPagesTest {
                 "country");
         assertEquals(200, made.status(), made.text());
         assertTrue(made.text().matches("(?s).*[a-z2-9]{5}(-[a-z2-9]{5}){3}.*"), made.text());
-        long id = accounts.list(User.system(), Accounts.Filter.of("aigul"), "", 2)
+        long id = accounts.list(User.system(), AccountFilter.of("aigul"), "", 2)
                 .items()
                 .get(0)
                 .id();
@@ -278,7 +280,7 @@ class AccountPagesTest {
         assertEquals(400, wrong.status());
         says(wrong, "values=[Айгүл]");
         says(wrong, "Choose the territory of the role.");
-        assertTrue(accounts.list(User.system(), Accounts.Filter.of("a b"), "", 2)
+        assertTrue(accounts.list(User.system(), AccountFilter.of("a b"), "", 2)
                 .items()
                 .isEmpty());
     }
@@ -295,7 +297,7 @@ class AccountPagesTest {
                 second.account().user(),
                 id,
                 accounts.get(User.system(), id).version(),
-                new Accounts.Draft(
+                new AccountDraft(
                         "Root", true, Language.EN, List.of(new Account.Grant(Role.ADMINISTRATOR, "230000000"))));
         Exchange elsewhere = post("/accounts/" + second.account().id() + "/block", "active", "false");
         assertEquals(404, elsewhere.status(), "an account of the country is not seen from a region");
@@ -347,6 +349,11 @@ class AccountPagesTest {
         says(get("/audit?actor=root&from=2026-03-02&to=2026-03-02"), "signing in");
         says(get("/audit?actor=nobody"), "There are no such entries.");
         says(get("/audit?id=x"), "Mend the filter");
+        String filter = get("/audit").text();
+        ResourceBundle.getBundle("messages_en").keySet().stream()
+                .filter(key -> key.startsWith("page.audit.kind."))
+                .map(key -> key.replace("page.audit.kind.", ""))
+                .forEach(kind -> assertTrue(filter.contains("Option[value=" + kind + ","), kind));
         Accounts.Created aigul = make("aigul", Role.COORDINATOR, "230000000");
         signIn("aigul", aigul.password());
         post("/first-run", "newPassword", OWN, "repeatPassword", OWN, "language", "en");
@@ -382,7 +389,7 @@ class AccountPagesTest {
         says(several, "№ 15 мектеп · Атырау");
         asked[13] = "Индер";
         says(post("/accounts", asked), "One-time password");
-        Account made = accounts.list(User.system(), Accounts.Filter.of("psy"), "", 1)
+        Account made = accounts.list(User.system(), AccountFilter.of("psy"), "", 1)
                 .items()
                 .get(0);
         assertEquals(57, made.roles().get(0).school());

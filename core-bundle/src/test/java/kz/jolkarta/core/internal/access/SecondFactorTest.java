@@ -65,7 +65,7 @@ class SecondFactorTest {
         return accounts.create(
                 User.system(),
                 login,
-                new Accounts.Draft("A person", true, Language.RU, List.of(new Account.Grant(role, territory))));
+                new AccountDraft("A person", true, Language.RU, List.of(new Account.Grant(role, territory))));
     }
 
     private User user() {

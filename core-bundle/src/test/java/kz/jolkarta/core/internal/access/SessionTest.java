@@ -43,8 +43,7 @@ class SessionTest {
         oneTime = accounts.create(
                         User.system(),
                         "root",
-                        new Accounts.Draft(
-                                "Root", true, Language.EN, List.of(new Account.Grant(Role.ADMINISTRATOR, ""))))
+                        new AccountDraft("Root", true, Language.EN, List.of(new Account.Grant(Role.ADMINISTRATOR, ""))))
                 .password();
     }
 

@@ -26,6 +26,28 @@ final class Inspection {
     /** What a theme can change. */
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
+    /** What depends on the language: that the page says its own, and that whatever is used or looked for has a name in it. */
+    private static final List<String> NAMES = List.of(
+            "html-has-lang",
+            "html-lang-valid",
+            "valid-lang",
+            "document-title",
+            "label",
+            "button-name",
+            "input-button-name",
+            "link-name",
+            "select-name",
+            "summary-name",
+            "aria-command-name",
+            "aria-input-field-name",
+            "aria-toggle-field-name",
+            "aria-dialog-name",
+            "image-alt",
+            "empty-heading",
+            "empty-table-header",
+            "form-field-multiple-labels",
+            "landmark-unique");
+
     /** What can have the focus without showing it: no ring at it, or at the label around it. */
     private static final String UNSEEN = """
             () => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')].filter(e => {
@@ -81,6 +103,15 @@ final class Inspection {
         page.setViewportSize(NARROWEST.width(), NARROWEST.height());
         wrong.addAll(shape(page, name + " · " + NARROWEST.width()));
         return wrong;
+    }
+
+    /** Asks only what depends on the language, once. @return what is wrong, each as name · rule · first elements */
+    static List<String> ofNames(Page page, String name) {
+        page.evaluate("() => document.querySelectorAll('details').forEach(d => { d.open = true; })");
+        page.evaluate(AXE);
+        return strings(page, VIOLATIONS, NAMES).stream()
+                .map(v -> name + " · " + v)
+                .toList();
     }
 
     /** What no theme changes. */
