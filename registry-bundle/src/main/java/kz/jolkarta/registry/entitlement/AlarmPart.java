@@ -41,9 +41,7 @@ public final class AlarmPart implements PagePart {
             return List.of();
         }
         Words words = wording.of(caller);
-        Alarms.Filter everywhere =
-                new Alarms.Filter(Optional.empty(), Alarms.Filter.DAYS, Optional.empty(), Optional.empty());
-        Alarms.Answer counted = alarms.overview(caller, everywhere);
+        Alarms.Answer counted = alarms.overview(caller, Alarms.Filter.EVERYWHERE);
         List<Block.Row> rows = counted.alarms().stream()
                 .filter(line -> line.count() == null || line.count() > 0)
                 .map(line -> Block.Row.of(

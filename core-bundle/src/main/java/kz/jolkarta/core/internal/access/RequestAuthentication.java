@@ -59,7 +59,7 @@ public final class RequestAuthentication implements Authentication {
         String role = account.roles().stream()
                 .min(Comparator.comparing(Account.Grant::role))
                 .map(grant ->
-                        RoleWords.of(grant, accounts.schools(List.of(account), words.language()), settings, words))
+                        RoleWords.of(grant, accounts.places().names(List.of(account), words.language()), settings, words))
                 .orElse("");
         return new Frame.Reader(account.login(), account.name(), role);
     }
