@@ -36,8 +36,6 @@ public final class HealthReport {
     private static final String DEMO = "demo";
     /** Without it nothing works, so its absence is a fault. */
     private static final String DATABASE = "database";
-    /** Before it is there nobody can tell that the node has started. */
-    private static final String START = "start";
 
     private final List<HealthCheck> checks = new CopyOnWriteArrayList<>();
     private final ExecutorService runner = Executors.newCachedThreadPool(task -> {
@@ -91,7 +89,6 @@ public final class HealthReport {
         Map<String, Health> found = new LinkedHashMap<>();
         asked.forEach((name, answer) -> found.put(name, await(name, answer)));
         found.putIfAbsent(DATABASE, new Health(State.DOWN, "absent"));
-        found.putIfAbsent(START, new Health(State.DOWN, "starting"));
         String state = Optional.ofNullable(found.get(DEMO)).map(Health::detail).orElse(demo ? "loading" : "none");
         boolean up = found.values().stream().noneMatch(h -> h.state() == State.DOWN);
         return new Report(up, found, state);

@@ -20,7 +20,7 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 
 /**
  * Whether the node has started: the platform has its features, our components have what they need, and the pages are served where they are
- * installed. What still lacks something a minute after the platform has its features is a warning, so that a broken part does not close the rest.
+ * installed. What still lacks something a minute after that is a warning, so that a broken part does not close the rest.
  */
 @Component(immediate = true)
 public final class StartCheck implements HealthCheck {
@@ -31,7 +31,7 @@ public final class StartCheck implements HealthCheck {
 
     private final BundleContext context;
     private final ServiceComponentRuntime components;
-    private final AtomicReference<Long> booted = new AtomicReference<>();
+    private final long begun = System.nanoTime();
     private final AtomicReference<Site> site = new AtomicReference<>();
     private volatile boolean complete;
 
@@ -65,13 +65,12 @@ public final class StartCheck implements HealthCheck {
         if (context.getServiceReference(BOOTED) == null) {
             return new Health(State.DOWN, "starting");
         }
-        booted.compareAndSet(null, System.nanoTime());
         List<String> waiting = waiting();
         if (waiting.isEmpty()) {
             complete = true;
             return Health.up();
         }
-        boolean patient = !complete && System.nanoTime() - booted.get() < PATIENCE.toNanos();
+        boolean patient = !complete && System.nanoTime() - begun < PATIENCE.toNanos();
         return new Health(
                 patient ? State.DOWN : State.WARNING, patient ? "starting" : waiting.size() + " components waiting");
     }

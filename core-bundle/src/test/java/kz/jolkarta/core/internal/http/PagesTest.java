@@ -38,7 +38,6 @@ class PagesTest {
 
     private static Exchange health(boolean demo, HealthCheck... checks) {
         HealthReport report = new HealthReport(demo);
-        report.add(check("start", Health::up));
         for (HealthCheck check : checks) {
             report.add(check);
         }
@@ -63,11 +62,6 @@ class PagesTest {
         assertFalse(broken.text().contains("secret"));
 
         assertEquals(503, health(false).status(), "without a database nothing works");
-        HealthReport young = new HealthReport(false);
-        young.add(database);
-        Exchange early = Exchange.of("GET", "/health").with(new HealthPage(young));
-        assertEquals("starting", early.answer().at("/checks/start/detail").asText());
-        assertEquals(503, early.status(), "nobody can tell yet that it has started");
     }
 
     @Test
