@@ -30,7 +30,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
  * the front page stands in.
  */
 @Component(
-        service = {Servlet.class, Site.class},
+        service = Servlet.class,
         immediate = true,
         property = {
             "osgi.http.whiteboard.servlet.pattern=/*",
@@ -46,7 +46,6 @@ public final class Site extends HttpServlet {
     private final transient PageFailures failures;
     private final transient SitePlan plan;
     private final transient Optional<Front> standIn;
-    private volatile boolean registered;
 
     @Activate
     public Site(
@@ -96,18 +95,11 @@ public final class Site extends HttpServlet {
     public void init(ServletConfig config) throws ServletException {
         super.init(config);
         endpoints.stop();
-        registered = true;
     }
 
     @Override
     public void destroy() {
-        registered = false;
         endpoints.stop();
-    }
-
-    /** Whether the pages themselves are served, and not what stands in for them. */
-    boolean serves() {
-        return registered && standIn.isEmpty();
     }
 
     @Override

@@ -3,7 +3,6 @@ package kz.jolkarta.core.internal.http;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import kz.jolkarta.core.http.HealthCheck;
 import org.osgi.framework.Bundle;
@@ -11,48 +10,29 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 
 /**
- * Whether the node has started: the platform has its features, our components have what they need, and the pages are served where they are
- * installed. What still lacks something a minute after that is a warning, so that a broken part does not close the rest.
+ * Whether the node has started: the platform has its features and our components have what they need. Components that still lack
+ * something a minute after that are a warning, so that a broken part does not close the rest.
  */
 @Component(immediate = true)
 public final class StartCheck implements HealthCheck {
     private static final String OWN = "kz.jolkarta.";
-    private static final String PAGES = OWN + "web-bundle";
     private static final String BOOTED = "org.apache.karaf.features.BootFinished";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final BundleContext context;
     private final ServiceComponentRuntime components;
     private final long begun = System.nanoTime();
-    private final AtomicReference<Site> site = new AtomicReference<>();
     private volatile boolean complete;
 
     @Activate
     public StartCheck(BundleContext context, @Reference ServiceComponentRuntime components) {
         this.context = context;
         this.components = components;
-    }
-
-    /** It comes anew when what renders the pages comes or goes. */
-    @Reference(
-            name = "site",
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    void bind(Site present) {
-        site.set(present);
-    }
-
-    void unbind(Site gone) {
-        site.compareAndSet(gone, null);
     }
 
     @Override
@@ -87,11 +67,6 @@ public final class StartCheck implements HealthCheck {
             if (!ready && components.isComponentEnabled(component)) {
                 names.add(component.name);
             }
-        }
-        boolean installed = Stream.of(own).anyMatch(b -> b.getSymbolicName().equals(PAGES));
-        Site present = site.get();
-        if (installed && (present == null || !present.serves())) {
-            names.add(PAGES);
         }
         return names;
     }
