@@ -55,7 +55,7 @@ class LightPagesTest {
                             regions.add("/reports/" + year + "/" + region.get("code").asText()));
             assertEquals(20, regions.size());
 
-            List<String> pages = new ArrayList<>(List.of("/entitlements", "/alarms", "/alarms/districts", "/nation"));
+            List<String> pages = new ArrayList<>(List.of("/entitlements", "/alarms", "/alarms/districts"));
             pages.addAll(measures);
             pages.addAll(regions);
             regions.forEach(report -> pages.add(report + "/rows/statistics"));
