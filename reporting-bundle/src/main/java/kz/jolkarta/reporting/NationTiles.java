@@ -14,7 +14,7 @@ import kz.jolkarta.core.pages.Tone;
 import kz.jolkarta.core.pages.Words;
 
 /** The country's figures at the top of its board, with the years before as far as they are counted. */
-record NationTiles(Words words, CountryReport report, List<Nation.Sums> before) {
+record NationTiles(Words words, CountryReport report, List<KnownReports.Sums> before) {
     private static final Map<String, String> ICONS = Map.of("gifted-database", "users", "individual-roadmap", "route");
 
     Block row(Map<String, Submission> last) {
@@ -58,8 +58,8 @@ record NationTiles(Words words, CountryReport report, List<Nation.Sums> before) 
                 .orElseThrow();
         BigDecimal now =
                 measure.cells().stream().flatMap(c -> c.value().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        List<Nation.Sums> years = Stream.concat(
-                        before.stream(), Stream.of(new Nation.Sums(report.year(), Map.of(code, now))))
+        List<KnownReports.Sums> years = Stream.concat(
+                        before.stream(), Stream.of(new KnownReports.Sums(report.year(), Map.of(code, now))))
                 .filter(y -> y.byMeasure().containsKey(code))
                 .toList();
         Block.Tile tile = new Block.Tile(
@@ -73,18 +73,18 @@ record NationTiles(Words words, CountryReport report, List<Nation.Sums> before) 
     }
 
     /** How it changed since the year before, when that is known, and who tells nothing yet. */
-    private String note(CountryReport.Measure measure, List<Nation.Sums> years, BigDecimal now) {
+    private String note(CountryReport.Measure measure, List<KnownReports.Sums> years, BigDecimal now) {
         String silent = words.text("page.nation.silent", words.number(NationPages.silent(measure)));
         if (years.size() < 2) {
             return silent;
         }
-        Nation.Sums last = years.get(years.size() - 2);
+        KnownReports.Sums last = years.get(years.size() - 2);
         BigDecimal was = last.byMeasure().get(measure.code());
         return Shown.change(words, measure.unit(), was, now) + " ("
                 + Shown.before(words, last.year(), measure.unit(), was) + ") · " + silent;
     }
 
-    private Block.Spark spark(List<Nation.Sums> years, String code) {
+    private Block.Spark spark(List<KnownReports.Sums> years, String code) {
         String said = years.stream()
                 .map(y -> y.year() + " – " + words.number(y.byMeasure().get(code)))
                 .collect(Collectors.joining(", "));

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Role;
 import kz.jolkarta.core.http.Caller;
@@ -66,7 +67,7 @@ class CalendarPagesTest {
         words = wording.in(Language.EN);
         pages = new ReportCalendarPages(node.calendar);
         openings = new OpeningPages(node.openings, node.calendar, node.submissions, node.clock);
-        WhyPanel why = new WhyPanel(node.reports, node.rows);
+        WhyPanel why = new WhyPanel(node.known, node.rows);
         reports = new ReportPages(
                 node.submissions, node.calendar, node.books, node.written, why, node.territories, node.clock);
         nation = new NationPages(

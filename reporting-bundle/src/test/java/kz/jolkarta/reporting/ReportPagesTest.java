@@ -59,11 +59,7 @@ class ReportPagesTest {
                 node.submissions, node.calendar, node.books, node.written, why, node.territories, node.clock);
         opened = new ReportRowPages(node.books, node.written);
         nation = new NationPages(
-                node.known,
-                node.submissions,
-                node.calendar,
-                (place, caller, subject) -> List.of(),
-                node.clock);
+                node.known, node.submissions, node.calendar, (place, caller, subject) -> List.of(), node.clock);
         indicators = new IndicatorPages(node.known, why, node.territories, node.clock);
         clock = new ClockPart(node.submissions, node.calendar, node.territories, wording, node.clock);
         card = new FiguresPart(node.known, wording);
@@ -264,7 +260,8 @@ class ReportPagesTest {
         node.children(7, 1, Node.VILLAGE, "SPORT");
         Eventually.until(
                 "the years before are counted",
-                () -> !node.known.before(MINISTRY.user(), 2025, Set.of("statistics"))
+                () -> !node.known
+                        .before(MINISTRY.user(), 2025, Set.of("statistics"))
                         .isEmpty());
         List<KnownReports.Sums> years = node.known.before(MINISTRY.user(), 2025, Set.of("statistics"));
         assertEquals(2024, years.get(years.size() - 1).year());

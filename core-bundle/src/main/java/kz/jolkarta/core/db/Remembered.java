@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class Remembered<K, V> {
     /** Nobody notices that an answer is worked out anew, and it is that of the moment. */
     private static final long SHORT = Duration.ofMillis(500).toNanos();
+
     private static final Logger LOG = LoggerFactory.getLogger(Remembered.class);
 
     private final Database database;

@@ -58,8 +58,8 @@ public final class RequestAuthentication implements Authentication {
     private Frame.Reader shown(Account account, Words words) {
         String role = account.roles().stream()
                 .min(Comparator.comparing(Account.Grant::role))
-                .map(grant ->
-                        RoleWords.of(grant, accounts.places().names(List.of(account), words.language()), settings, words))
+                .map(grant -> RoleWords.of(
+                        grant, accounts.places().names(List.of(account), words.language()), settings, words))
                 .orElse("");
         return new Frame.Reader(account.login(), account.name(), role);
     }

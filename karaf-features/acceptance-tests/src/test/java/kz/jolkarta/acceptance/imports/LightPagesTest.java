@@ -51,8 +51,8 @@ class LightPagesTest {
                     .expect(200)
                     .json()
                     .get("items")
-                    .forEach(region ->
-                            regions.add("/reports/" + year + "/" + region.get("code").asText()));
+                    .forEach(region -> regions.add(
+                            "/reports/" + year + "/" + region.get("code").asText()));
             assertEquals(20, regions.size());
 
             List<String> pages = new ArrayList<>(List.of("/entitlements", "/alarms", "/alarms/districts"));
