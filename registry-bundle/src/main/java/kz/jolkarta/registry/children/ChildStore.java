@@ -12,7 +12,7 @@ import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.registry.Sex;
-import kz.jolkarta.registry.records.Extent;
+import kz.jolkarta.registry.records.ExtentStore;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Reach.Whereabouts;
 
@@ -39,7 +39,7 @@ final class ChildStore {
         ChildFilter.Sql sql(Tx tx, Paging page) {
             Scope wanted =
                     filter.territory().map(code -> scope.within(Scope.of(code))).orElse(scope);
-            return filter.sql(scope, today, page, missed, Extent.wide(tx, wanted));
+            return filter.sql(scope, today, page, missed, ExtentStore.wide(tx, wanted));
         }
 
         /** All of it. */

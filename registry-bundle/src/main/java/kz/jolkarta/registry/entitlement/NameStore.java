@@ -17,7 +17,7 @@ import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.registry.children.NameKey;
 import kz.jolkarta.registry.children.School;
 import kz.jolkarta.registry.figures.Roll;
-import kz.jolkarta.registry.records.Extent;
+import kz.jolkarta.registry.records.ExtentStore;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Person;
 import kz.jolkarta.registry.records.Query;
@@ -59,7 +59,7 @@ final class NameStore {
 
         /** Derby would sort the names of a whole region for each piece unless it is told the index. */
         private String inOrder(Tx tx) {
-            return school.isEmpty() && q.isEmpty() && Extent.wide(tx, scope) ? Along.index("child_sort") : "";
+            return school.isEmpty() && q.isEmpty() && ExtentStore.wide(tx, scope) ? Along.index("child_sort") : "";
         }
     }
 

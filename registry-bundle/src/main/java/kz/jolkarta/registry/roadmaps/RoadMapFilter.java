@@ -9,7 +9,7 @@ import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Along;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.registry.children.NameKey;
-import kz.jolkarta.registry.records.Extent;
+import kz.jolkarta.registry.records.ExtentStore;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Query;
 
@@ -155,7 +155,7 @@ public record RoadMapFilter(
 
     /** Derby does not count with the page's end and would hash all children and sort all maps of the country; over a small territory it is right to. */
     String from(Tx tx, Scope scope) {
-        return order == Order.DUE && q.isEmpty() && Extent.wide(tx, wanted(scope))
+        return order == Order.DUE && q.isEmpty() && ExtentStore.wide(tx, wanted(scope))
                 ? Along.ORDER + " road_map m" + Along.index("road_map_due") + " join child c"
                         + Along.looping("child_pk") + " on c.id = m.child_id"
                 : "road_map m join child c on c.id = m.child_id";

@@ -5,11 +5,11 @@ import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Tx;
 
 /** How a list in the order of an index is read where the engine cannot tell: along the index, or the rows of the scope first and sorted then. */
-public final class Extent {
+public final class ExtentStore {
     /** Sorting fewer takes less time than passing by the children of other places. */
     private static final int MANY = 4000;
 
-    private Extent() {}
+    private ExtentStore() {}
 
     /** Whether a good part of all children lives in the scope. Pupils of single schools are few. */
     public static boolean wide(Tx tx, Scope scope) {
