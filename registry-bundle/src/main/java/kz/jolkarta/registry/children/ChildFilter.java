@@ -112,7 +112,7 @@ public record ChildFilter(
         if (missed.isPresent() != notReached.isPresent()) {
             throw new IllegalStateException("not asked for: " + notReached);
         }
-        Scope wanted = territory.map(code -> scope.within(Scope.of(code))).orElse(scope);
+        Scope wanted = within(scope);
         String text = q.strip();
         Optional<String> number = iin.or(() -> Optional.of(text).filter(Iin::twelveDigits));
         Query query = new Query()
@@ -195,6 +195,11 @@ public record ChildFilter(
             return new Sql(table(inOrder), query.where(), query.params());
         }
         return named(query, NameKey.of(text), table(inOrder));
+    }
+
+    /** The part of the scope that is asked for. */
+    Scope within(Scope scope) {
+        return territory.map(code -> scope.within(Scope.of(code))).orElse(scope);
     }
 
     /** Derby does not count with the page's end and would sort all. */

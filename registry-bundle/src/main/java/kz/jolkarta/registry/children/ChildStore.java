@@ -30,16 +30,13 @@ final class ChildStore {
     /** A filter with what it depends on besides the rows. @param missed what the filter's {@code notReached} asks for */
     record Asked(ChildFilter filter, Scope scope, LocalDate today, Optional<NotReached.Condition> missed) {
         static Asked of(ChildFilter filter, Scope scope, LocalDate today, NotReached notReached) {
-            Scope wanted =
-                    filter.territory().map(code -> scope.within(Scope.of(code))).orElse(scope);
-            return new Asked(filter, scope, today, filter.notReached().map(m -> notReached.condition(m, wanted)));
+            return new Asked(
+                    filter, scope, today, filter.notReached().map(m -> notReached.condition(m, filter.within(scope))));
         }
 
         /** One page of the list. */
         ChildFilter.Sql sql(Tx tx, Paging page) {
-            Scope wanted =
-                    filter.territory().map(code -> scope.within(Scope.of(code))).orElse(scope);
-            return filter.sql(scope, today, page, missed, ExtentStore.wide(tx, wanted));
+            return filter.sql(scope, today, page, missed, ExtentStore.wide(tx, filter.within(scope)));
         }
 
         /** All of it. */

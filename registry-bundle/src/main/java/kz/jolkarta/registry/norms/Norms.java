@@ -90,9 +90,9 @@ public final class Norms {
         Ladders all = results.dated(
                         today, ledger.clock().now(), () -> ledger.database().read(tx -> Ladders.of(tx, since, today)))
                 .answer();
-        Map<String, Ladder> ladders = ledger.database().read(tx -> NormStore.scores(tx, id)).stream()
-                .map(Score::method)
-                .collect(Collectors.toMap(method -> method, this::ladder));
+        List<Score> scored = ledger.database().read(tx -> NormStore.scores(tx, id));
+        Map<String, Ladder> ladders =
+                scored.stream().map(Score::method).collect(Collectors.toMap(method -> method, this::ladder));
         return ledger.database().call(tx -> {
             Scored child =
                     NormStore.child(tx, id, scope).orElseThrow(() -> Reach.child(tx, user, Right.CHILDREN_READ, id));
@@ -110,7 +110,7 @@ public final class Norms {
                     own.stream()
                             .map(r -> compared(r, standings(all.best(), child, weight(r), sizes)))
                             .toList(),
-                    tests ? tested(child, NormStore.scores(tx, id), ladders) : null);
+                    tests ? tested(child, scored, ladders) : null);
         });
     }
 
