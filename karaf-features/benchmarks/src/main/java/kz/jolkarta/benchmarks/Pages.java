@@ -107,6 +107,7 @@ final class Pages {
                     }
                 }
             }
+            print(children, kinds, known);
             int serial = 0;
             for (int round = 0; round < Math.max(1, rounds / 5); round++) {
                 for (Map.Entry<Visitor, Map<String, Visitor.Answer>> entry : known.entrySet()) {

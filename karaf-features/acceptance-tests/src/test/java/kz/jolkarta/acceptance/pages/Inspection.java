@@ -54,7 +54,8 @@ final class Inspection {
               e.focus({preventScroll: true, focusVisible: true});
               if (e !== document.activeElement) return false;
               const own = getComputedStyle(e);
-              const ring = own.opacity === '0' ? getComputedStyle(e.parentElement) : own;
+              const shown = e.nextElementSibling?.matches('.filed') ? e.nextElementSibling : e.parentElement;
+              const ring = own.opacity === '0' ? getComputedStyle(shown) : own;
               const box = e.getBoundingClientRect();
               return ring.outlineStyle === 'none' || parseFloat(ring.outlineWidth) < 3 || box.width < 5 || box.height < 5;
             }).slice(0, 5).map(e => e.outerHTML.slice(0, 120))""";
