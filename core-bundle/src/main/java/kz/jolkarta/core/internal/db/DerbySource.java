@@ -107,9 +107,12 @@ final class DerbySource implements ConnectionSource {
         return new EmbeddedDriver();
     }
 
-    /** An eighth of the memory for pages of 4 KB, so that a pass over a hundred thousand children does not read their tables anew. */
+    /**
+     * A fifth of the memory for pages of 4 KB, so that a pass over a hundred thousand children does not read their tables anew. With what the engine keeps
+     * beside its rows a page takes 12 KB and more.
+     */
     private static long pages(long memory) {
-        return Math.max(4000, Math.min(64_000, memory / 8 / 4096));
+        return Math.max(4000, Math.min(64_000, memory / 5 / 12_288));
     }
 
     private static void setting(String name, String value) {
