@@ -95,8 +95,9 @@ public final class JdbcTx implements Tx {
     @Override
     public int update(String sql, Map<String, ?> params) {
         requireWriting(sql);
-        changed |= Changes.counted(sql);
-        return execute(sql, params, PreparedStatement::executeUpdate);
+        int rows = execute(sql, params, PreparedStatement::executeUpdate);
+        changed |= rows > 0 && Changes.counted(sql);
+        return rows;
     }
 
     @Override
