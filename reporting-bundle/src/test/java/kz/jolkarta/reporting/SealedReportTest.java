@@ -115,8 +115,8 @@ class SealedReportTest {
     }
 
     private Snapshot snapshot(int revision) {
-        return new Snapshot(new String(
-                node.submissions.content(APPROVER, "2025", "23", revision), StandardCharsets.UTF_8));
+        return new Snapshot(
+                new String(node.submissions.content(APPROVER, "2025", "23", revision), StandardCharsets.UTF_8));
     }
 
     @Test
