@@ -1,7 +1,6 @@
 package kz.jolkarta.reporting;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +33,18 @@ final class Cells {
     /** The figure as a whole. */
     Cell total() {
         return few(all -> true) ? Cell.SUPPRESSED : cell(all -> true);
+    }
+
+    /** What the figure as a whole is a share of; empty when it is none, or is not shown. */
+    Optional<IndicatorFigures.Parts> ofWhole() {
+        return figure instanceof Figure.Share share && total().state() != Cell.State.SUPPRESSED
+                ? Optional.of(parts(share, all -> true))
+                : Optional.empty();
+    }
+
+    private IndicatorFigures.Parts parts(Figure.Share share, Predicate<Value> where) {
+        return new IndicatorFigures.Parts(
+                sum(numbers.of(measure, figure, Optional.empty()), where), sum(numbers.whole(measure, share), where));
     }
 
     /** One cell for each part of the whole, in their order. */
@@ -100,11 +111,7 @@ final class Cells {
         }
         long value = sum(numbers.of(measure, figure, Optional.empty()), where);
         if (figure instanceof Figure.Share share) {
-            long whole = sum(numbers.whole(measure, share), where);
-            return whole == 0
-                    ? Cell.NOT_REPORTED
-                    : Cell.of(
-                            BigDecimal.valueOf(value * 100).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP));
+            return parts(share, where).share().map(Cell::of).orElse(Cell.NOT_REPORTED);
         }
         if (figure instanceof Figure.Change change) {
             return Cell.of(BigDecimal.valueOf(value - sum(numbers.before(measure, change), where)));

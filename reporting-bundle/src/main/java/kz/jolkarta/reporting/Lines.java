@@ -54,7 +54,7 @@ final class Lines {
                     Cells cells = new Cells(numbers, measure.code(), i.figure(), persons);
                     return reported || reportedByItself(i, cells)
                             ? reported(measure, i, cells)
-                            : line(measure, i, Cell.NOT_REPORTED, List.of(), List.of());
+                            : line(measure, i, Cell.NOT_REPORTED, Optional.empty(), List.of(), List.of());
                 })
                 .toList();
     }
@@ -70,7 +70,7 @@ final class Lines {
     List<IndicatorFigures> without(Installed measure, Cell.State state) {
         Cell cell = new Cell(state, Optional.empty());
         return measure.indicators().stream()
-                .map(i -> line(measure, i, cell, List.of(), List.of()))
+                .map(i -> line(measure, i, cell, Optional.empty(), List.of(), List.of()))
                 .toList();
     }
 
@@ -97,7 +97,7 @@ final class Lines {
         List<IndicatorFigures.Breakdown> by = indicator.by().stream()
                 .map(d -> breakdown(measure, indicator, cells, d))
                 .toList();
-        return line(measure, indicator, cells.total(), districts, by);
+        return line(measure, indicator, cells.total(), cells.ofWhole(), districts, by);
     }
 
     /** A region that does not report on the measure has no 0 among the regions of the country. */
@@ -159,6 +159,7 @@ final class Lines {
             Installed measure,
             Indicator indicator,
             Cell total,
+            Optional<IndicatorFigures.Parts> parts,
             List<IndicatorFigures.Place> districts,
             List<IndicatorFigures.Breakdown> by) {
         String rows = "/api/measures/" + measure.code() + "/indicators/" + indicator.code() + "/rows?year="
@@ -168,8 +169,10 @@ final class Lines {
                 indicator.code(),
                 texts.has(name) ? texts.text(language, name) : indicator.code(),
                 Unit.of(indicator.figure()),
+                IndicatorFigures.Adds.of(indicator.figure()),
                 total.state(),
                 total.value(),
+                parts,
                 texts.text(language, Words.of(indicator, measure)),
                 rows,
                 districts,

@@ -155,7 +155,7 @@ public final class Reports {
     }
 
     /** Installed measures, and those that left after the year: what they declared still tells how to count their records. */
-    private Map<String, Installed> present(Period period) {
+    Map<String, Installed> present(Period period) {
         Map<String, Installed> present = new TreeMap<>();
         measures.former().stream()
                 .filter(f -> f.left().atZone(clock.zone()).getYear() > period.year())
@@ -193,7 +193,8 @@ public final class Reports {
         return new MeasureReport(clause.number(), clause.code(), clause.name().in(language), state(all), "", all);
     }
 
-    private static Cell.State state(List<IndicatorFigures> all) {
+    /** What a measure's row shows as a whole. */
+    static Cell.State state(List<IndicatorFigures> all) {
         return List.of(Cell.State.VALUE, Cell.State.SUPPRESSED, Cell.State.ZERO).stream()
                 .filter(state -> all.stream().anyMatch(i -> i.state() == state))
                 .findFirst()

@@ -6,6 +6,9 @@ import static kz.jolkarta.core.measure.Dimension.SEX;
 import static kz.jolkarta.core.measure.Dimension.TALENT;
 import static kz.jolkarta.core.measure.Dimension.TYPE;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -105,6 +108,8 @@ final class Node {
             List.of(DeliverableType.of("video")),
             Indicator.count("materials", new Selection.Deliverables(Set.of(), Set.of("ADOPTED")), LANGUAGE));
 
+    static final NodeKey KEY = key();
+
     final TestDatabase database;
     final Texts texts = TestTexts.ofClassPath();
     final FixedClock clock = FixedClock.at("2026-03-01");
@@ -120,6 +125,8 @@ final class Node {
     final Submissions submissions;
     final ReportBooks books;
     final ReportTexts written;
+    final RollUps rollUps;
+    final NationReports nation;
     final Gazetteer territories;
     final Catalogue measures = new Catalogue();
     final List<Audit.Entry> audited = new ArrayList<>();
@@ -141,6 +148,16 @@ final class Node {
         submissions = new Submissions(reports, calendar, openings, reminders, database, new Trail(), clock, schema);
         books = new ReportBooks(reports, known, calendar, openings, database, clock, schema);
         written = new ReportTexts(reports, database, new Trail(), clock, schema);
+        rollUps = new RollUps(reports, calendar, territories, texts, database, clock, schema);
+        nation = new NationReports(rollUps, reports, calendar, KEY, texts, database, new Trail(), clock, schema);
+    }
+
+    private static NodeKey key() {
+        try {
+            return new NodeKey(Files.createTempDirectory("node-key"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     RegionReport report(User user, String year, String region) {
@@ -289,6 +306,7 @@ final class Node {
                 "report_reminder",
                 "report_opening",
                 "report_term",
+                "nation_report",
                 "report_submission",
                 "report_text",
                 "participation",
