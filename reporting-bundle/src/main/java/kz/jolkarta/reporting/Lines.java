@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.User;
@@ -19,7 +18,6 @@ import kz.jolkarta.core.measure.Measures.Installed;
 import kz.jolkarta.core.measure.Selection;
 import kz.jolkarta.core.registry.Figures;
 import kz.jolkarta.core.registry.Figures.Period;
-import kz.jolkarta.core.registry.Figures.Value;
 
 /** The lines of a measure's indicators for one reader, area and year. */
 final class Lines {
@@ -43,15 +41,14 @@ final class Lines {
         this.standing = standing;
     }
 
-    /** Every indicator with its figures, or that nothing was reported. */
-    List<IndicatorFigures> of(Installed measure, Numbers numbers) {
+    /** Every indicator with its figures, or that nothing was reported. @param guard as in {@link Cells} */
+    List<IndicatorFigures> of(Installed measure, Numbers numbers, Optional<Cells.Guard> guard) {
         boolean reported = derived(measure)
                 ? figures.populated(period, area.scope())
                 : figures.recorded(measure.code(), period, area.scope());
-        boolean persons = sees(Right.CHILDREN_READ);
         return measure.indicators().stream()
                 .map(i -> {
-                    Cells cells = new Cells(numbers, measure.code(), i.figure(), persons);
+                    Cells cells = new Cells(numbers, measure.code(), i.figure(), area, guard);
                     return reported || reportedByItself(i, cells)
                             ? reported(measure, i, cells)
                             : line(measure, i, Cell.NOT_REPORTED, Optional.empty(), List.of(), List.of());
@@ -90,7 +87,7 @@ final class Lines {
     private IndicatorFigures reported(Installed measure, Indicator indicator, Cells cells) {
         Map<String, Text> places = places(cells);
         List<String> codes = List.copyOf(places.keySet());
-        List<Cell> shown = cells.parts(codes.stream().map(this::in).toList());
+        List<Cell> shown = cells.places(codes);
         List<IndicatorFigures.Place> districts = IntStream.range(0, codes.size())
                 .mapToObj(i -> place(measure, codes.get(i), places.get(codes.get(i)), shown.get(i)))
                 .toList();
@@ -110,10 +107,6 @@ final class Lines {
                 name(name),
                 verdict.map(Standing.Verdict::state).orElse(cell.state()),
                 verdict.isPresent() ? Optional.empty() : cell.value());
-    }
-
-    private Predicate<Value> in(String place) {
-        return value -> area.placeOf().apply(value.district()).equals(place);
     }
 
     /** The area's places, and those besides that rows are kept for: a region as a whole, the country. */
