@@ -30,4 +30,11 @@ record Cell(State state, Optional<BigDecimal> value) {
     static Cell of(BigDecimal value) {
         return new Cell(value.signum() == 0 ? State.ZERO : State.VALUE, Optional.of(value));
     }
+
+    /** The same state and the same value, however many zeros it ends in. */
+    boolean same(Cell other) {
+        return state == other.state
+                && value.isPresent() == other.value.isPresent()
+                && (value.isEmpty() || value.get().compareTo(other.value.get()) == 0);
+    }
 }

@@ -46,7 +46,7 @@ record ChangedCard(Words words, ReportBook book) {
                 words.text("page.report.changed", words.number(book.last().get().revision())), blocks));
     }
 
-    private Table.Line line(ReportBook.Changed change, int number, Optional<IndicatorFigures> figures) {
+    private Table.Line line(Snapshot.Changed change, int number, Optional<IndicatorFigures> figures) {
         Unit unit = figures.map(IndicatorFigures::unit).orElse(Unit.COUNT);
         String name = figures.map(IndicatorFigures::name).orElse(change.key().indicator());
         return new Table.Line(

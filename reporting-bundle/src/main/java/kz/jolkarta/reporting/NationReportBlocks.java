@@ -98,7 +98,7 @@ record NationReportBlocks(
     }
 
     /** What differs from the last revision: figures of the country one by one, those of regions by their number. */
-    Optional<Block> changed(List<ReportBook.Changed> changes) {
+    Optional<Block> changed(List<Snapshot.Changed> changes) {
         return last().map(last -> {
             List<Table.Line> lines = changes.stream()
                     .filter(c -> c.key().territory().isEmpty())
@@ -129,7 +129,7 @@ record NationReportBlocks(
         });
     }
 
-    private Table.Line line(ReportBook.Changed change) {
+    private Table.Line line(Snapshot.Changed change) {
         MeasureReport row = rollUp.measures().stream()
                 .filter(m -> m.code().equals(change.key().measure()))
                 .findFirst()

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -184,20 +182,9 @@ public final class NationReports {
     }
 
     /** What differs from a revision by now: a region that handed in since, or was given its report back. */
-    List<ReportBook.Changed> changes(User user, RollUp now, int revision) {
-        Map<Snapshot.Key, Cell> before = new Snapshot(
-                        database.read(tx -> NationStore.content(tx, now.year(), revision, !seesChildren(user))
-                                .orElseThrow(Problem::notFound)))
-                .cells();
-        Map<Snapshot.Key, Cell> after =
-                new HashMap<>(Snapshot.of(report(now, ""), List.of()).cells());
-        List<ReportBook.Changed> changed = new ArrayList<>();
-        before.forEach((of, was) -> {
-            Cell is = after.getOrDefault(of, Cell.NOT_REPORTED);
-            if (!was.equals(is)) {
-                changed.add(new ReportBook.Changed(of, was, is));
-            }
-        });
-        return changed;
+    List<Snapshot.Changed> changes(User user, RollUp now, int revision) {
+        return new Snapshot(database.read(tx -> NationStore.content(tx, now.year(), revision, !seesChildren(user))
+                        .orElseThrow(Problem::notFound)))
+                .changes(Snapshot.of(report(now, ""), List.of()));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param now the moment it was opened
  * @param before last year's values by measure, a slash and indicator, of those that can be compared
  * @param revisions the newest first
+ * @param prepared the preparation that holds; empty when there is none, or something changed since
  * @param openings for this region although it is locked, the newest first
  * @param closed whether it may no longer be handed in
  * @param changes since the newest one
@@ -29,11 +30,16 @@ record ReportBook(
         ReportChecks checks,
         Map<String, BigDecimal> before,
         List<Submission> revisions,
+        Optional<Preparation> prepared,
         List<LateOpening> openings,
         boolean closed,
-        List<Changed> changes) {
+        List<Snapshot.Changed> changes) {
     Optional<Submission> last() {
         return revisions.stream().findFirst();
+    }
+
+    ReportState state() {
+        return ReportState.of(last(), prepared.isPresent());
     }
 
     Timeliness timeliness() {
@@ -51,16 +57,5 @@ record ReportBook(
 
     ReportText text(String measure) {
         return texts.getOrDefault(measure, ReportText.none(measure));
-    }
-
-    /** @param before empty cells when the figure was not there */
-    record Changed(Snapshot.Key key, Cell before, Cell now) {
-        /** Whether it fell, or is gone. */
-        boolean fell() {
-            return before.value().isPresent()
-                    && now.value()
-                            .map(n -> n.compareTo(before.value().get()) < 0)
-                            .orElse(true);
-        }
     }
 }

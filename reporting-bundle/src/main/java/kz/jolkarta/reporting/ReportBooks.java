@@ -1,7 +1,6 @@
 package kz.jolkarta.reporting;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +54,12 @@ public final class ReportBooks {
         RegionReport report = counted.answer();
         String code = report.region().code();
         Map<String, ReportText> texts = new HashMap<>();
-        database.read(tx -> SubmissionStore.texts(tx, report.year(), code)).forEach(t -> texts.put(t.measure(), t));
+        List<ReportText> written = database.read(tx -> SubmissionStore.texts(tx, report.year(), code));
+        written.forEach(t -> texts.put(t.measure(), t));
         Deadlines deadlines = calendar.of(report.year());
         List<Submission> revisions = database.read(tx -> SubmissionStore.of(tx, deadlines, code));
+        Optional<Preparation> prepared = database.read(tx -> PreparationStore.of(tx, report.year(), code))
+                .filter(p -> p.basis().equals(Preparation.basis(revisions, written)));
         List<LateOpening> opened = database.read(tx -> OpeningStore.of(tx, report.year(), code));
         Optional<RegionReport> before = before(user, language, report);
         Set<String> differences = changes(report);
@@ -68,9 +70,10 @@ public final class ReportBooks {
                 clock.today(),
                 clock.now(),
                 texts,
-                ReportChecks.of(report, before, texts, differences),
+                ReportChecks.of(report, before, texts, differences, reports.gaps(user, report)),
                 before.map(b -> values(b, differences)).orElse(Map.of()),
                 revisions,
+                prepared,
                 opened,
                 openings.closed(deadlines, opened),
                 revisions.isEmpty() ? List.of() : changes(user, report, revisions.get(0)));
@@ -116,33 +119,12 @@ public final class ReportBooks {
                 .collect(Collectors.toSet());
     }
 
-    private List<ReportBook.Changed> changes(User user, RegionReport report, Submission last) {
+    private List<Snapshot.Changed> changes(User user, RegionReport report, Submission last) {
         boolean open = !seesChildren(user, report);
-        Map<Snapshot.Key, Cell> before = new Snapshot(database.read(
+        return new Snapshot(database.read(
                         tx -> SubmissionStore.content(tx, last.year(), last.region(), last.revision(), open)
                                 .orElseThrow(Problem::notFound)))
-                .cells();
-        Map<Snapshot.Key, Cell> now = Snapshot.of(report, List.of()).cells();
-        List<ReportBook.Changed> changed = new ArrayList<>();
-        now.forEach((key, cell) -> {
-            Cell was = before.getOrDefault(key, Cell.NOT_REPORTED);
-            if (!same(was, cell)) {
-                changed.add(new ReportBook.Changed(key, was, cell));
-            }
-        });
-        before.forEach((key, cell) -> {
-            if (!now.containsKey(key) && !same(cell, Cell.NOT_REPORTED)) {
-                changed.add(new ReportBook.Changed(key, cell, Cell.NOT_REPORTED));
-            }
-        });
-        return changed;
-    }
-
-    private static boolean same(Cell one, Cell other) {
-        return one.state() == other.state()
-                && one.value().isPresent() == other.value().isPresent()
-                && (one.value().isEmpty()
-                        || one.value().get().compareTo(other.value().get()) == 0);
+                .changes(Snapshot.of(report, List.of()));
     }
 
     /** The same question as for the cells of the report: all of its children, or they are protected. */

@@ -2,11 +2,13 @@ package kz.jolkarta.reporting;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kz.jolkarta.core.registry.Figures;
 
 /**
  * What is to be looked at before a report is handed in. Only a row that is neither filled nor explained keeps it back.
@@ -22,7 +24,11 @@ record ReportChecks(List<Finding> findings) {
         /** The measure is carried out without any result, and nothing explains it. */
         ZERO,
         /** The text is written in one of the two languages only. */
-        ONE_LANGUAGE
+        ONE_LANGUAGE,
+        /** Money is recorded without its source. */
+        NO_SOURCE,
+        /** Money was paid, or something issued, without the document it rests on. */
+        NO_GROUND
     }
 
     /** How far a row is. */
@@ -36,6 +42,7 @@ record ReportChecks(List<Finding> findings) {
     /**
      * @param indicator its name, "" when the row as a whole is meant
      * @param before last year's value, 0 unless it has fallen
+     * @param now this year's, or how many records lack something
      */
     record Finding(
             Kind kind, int number, String measure, String indicator, Unit unit, BigDecimal before, BigDecimal now) {
@@ -47,9 +54,16 @@ record ReportChecks(List<Finding> findings) {
     private static final Set<Cell.State> REPORTED = Set.of(Cell.State.VALUE, Cell.State.ZERO, Cell.State.SUPPRESSED);
     private static final Set<Cell.State> ELSEWHERE = Set.of(Cell.State.NOT_RUN, Cell.State.NOT_APPLICABLE);
 
-    /** @param changes codes of indicators, after their measure's and a slash, that are differences themselves and do not fall */
+    /**
+     * @param changes codes of indicators, after their measure's and a slash, that are differences themselves and do not fall
+     * @param gaps what records lack, which no text makes good
+     */
     static ReportChecks of(
-            RegionReport report, Optional<RegionReport> before, Map<String, ReportText> texts, Set<String> changes) {
+            RegionReport report,
+            Optional<RegionReport> before,
+            Map<String, ReportText> texts,
+            Set<String> changes,
+            List<Figures.Gap> gaps) {
         Map<String, BigDecimal> last = new HashMap<>();
         before.ifPresent(b -> b.measures()
                 .forEach(m -> m.indicators().forEach(i -> i.value().ifPresent(v -> last.put(key(m, i), v)))));
@@ -61,8 +75,27 @@ record ReportChecks(List<Finding> findings) {
             } else if (text.kk().isEmpty() || text.ru().isEmpty()) {
                 findings.add(Finding.of(Kind.ONE_LANGUAGE, row));
             }
+            findings.addAll(lacking(row, gaps));
         }
         return new ReportChecks(findings);
+    }
+
+    private static List<Finding> lacking(MeasureReport row, List<Figures.Gap> gaps) {
+        Map<Kind, Long> lacking = new EnumMap<>(Kind.class);
+        gaps.stream()
+                .filter(g -> g.measure().equals(row.code()))
+                .forEach(g -> lacking.merge(
+                        g.lack() == Figures.Lack.SOURCE ? Kind.NO_SOURCE : Kind.NO_GROUND, g.records(), Long::sum));
+        return lacking.entrySet().stream()
+                .map(e -> new Finding(
+                        e.getKey(),
+                        row.number(),
+                        row.code(),
+                        "",
+                        Unit.COUNT,
+                        BigDecimal.ZERO,
+                        BigDecimal.valueOf(e.getValue())))
+                .toList();
     }
 
     private static String key(MeasureReport row, IndicatorFigures figure) {

@@ -124,16 +124,10 @@ public final class ReportPages implements Pages {
             @PathParam("year") String year,
             @PathParam("region") String region) {
         ReportBook book = books.open(caller.user(), caller.language(), year, region);
-        return view(caller.user(), words, Address.of(asked), book, Map.of(), Optional.empty());
+        return view(caller.user(), words, Address.of(asked), book, Map.of());
     }
 
-    private View view(
-            User user,
-            Words words,
-            Address address,
-            ReportBook book,
-            Map<String, Form> refused,
-            Optional<Form> giveBack) {
+    private View view(User user, Words words, Address address, ReportBook book, Map<String, Form> refused) {
         RegionReport report = book.report();
         String code = report.region().code();
         SubmissionBlocks handing = new SubmissionBlocks(words, book);
@@ -143,15 +137,9 @@ public final class ReportPages implements Pages {
         rows.money().ifPresent(left::add);
         List<Block> right = new ArrayList<>();
         why.block(user, words, address, String.valueOf(report.year()), code).ifPresent(right::add);
-        right.add(handing.card(
-                submissions.maySubmit(user, code),
-                user.scope(Right.CHILDREN_READ).covers(code)));
+        right.add(handing.card(submissions.mayPrepare(user, code), submissions.maySubmit(user, code)));
         new ChangedCard(words, book).card().ifPresent(right::add);
         right.add(handing.history());
-        boolean returnable = book.handedIn() && submissions.mayGiveBack(user);
-        if (returnable || giveBack.isPresent()) {
-            right.add(giveBack.orElseGet(handing::giveBack));
-        }
         List<Block> blocks =
                 List.of(handing.flow(), handing.tiles(), new Block.Column(8, left), new Block.Column(4, right));
         List<Action> actions = new ArrayList<>();
@@ -163,6 +151,8 @@ public final class ReportPages implements Pages {
         }
         if (submissions.maySubmit(user, code) && !book.closed()) {
             actions.add(Action.primary(words.text("page.report.submit"), href(report) + "/submission"));
+        } else if (submissions.mayPrepare(user, code) && !book.closed()) {
+            actions.add(Action.primary(words.text("page.report.prepare"), PreparationPages.href(report)));
         }
         return View.of(words.text("page.report.title", String.valueOf(report.year())), blocks)
                 .lead(words.text(
@@ -200,7 +190,7 @@ public final class ReportPages implements Pages {
                     Form form = new ReportRows(words, book, address, true, Map.of())
                             .form(measure)
                             .refused(input, problem, words);
-                    return view(caller.user(), words, address, book, Map.of(measure, form), Optional.empty());
+                    return view(caller.user(), words, address, book, Map.of(measure, form));
                 });
     }
 
@@ -220,9 +210,11 @@ public final class ReportPages implements Pages {
         ReportBook book = books.open(caller.user(), caller.language(), year, region);
         List<Block> blocks = new ArrayList<>();
         problem.ifPresent(p -> blocks.add(Block.Notice.of(Tone.LATE, p)));
-        blocks.addAll(new SubmissionBlocks(words, book)
-                .step(submissions.maySubmit(
-                        caller.user(), book.report().region().code())));
+        blocks.addAll(new StepBlocks(words, book)
+                .submit(
+                        caller.user(),
+                        submissions.maySubmit(
+                                caller.user(), book.report().region().code())));
         return View.of(words.text("page.report.step.title"), blocks)
                 .lead(words.text(
                         "page.report.step.lead",
@@ -246,28 +238,5 @@ public final class ReportPages implements Pages {
                     return Answer.to(href(made.year(), made.region()), "page.report.submitted");
                 },
                 problem -> step(caller, words, year, region, Optional.of(words.text(problem.message()))));
-    }
-
-    @POST
-    @Path("{year}/{region}/submissions/{revision}/return")
-    @Needs(Right.PROGRAMME_WRITE)
-    public Response giveBack(
-            @Context Caller caller,
-            @Context Words words,
-            @PathParam("year") String year,
-            @PathParam("region") String region,
-            @PathParam("revision") int revision,
-            FormInput input) {
-        return Answer.of(
-                () -> {
-                    submissions.giveBack(caller.user(), year, region, revision, input.first("remarks"));
-                    return Answer.to(REPORTS + "/" + year + "/" + region, "page.report.returned");
-                },
-                problem -> {
-                    ReportBook book = books.open(caller.user(), caller.language(), year, region);
-                    Form form = new SubmissionBlocks(words, book).giveBack().refused(input, problem, words);
-                    Address address = Address.of(href(book.report()));
-                    return view(caller.user(), words, address, book, Map.of(), Optional.of(form));
-                });
     }
 }

@@ -169,6 +169,12 @@ public final class Reports {
         return present;
     }
 
+    /** What records of the year lack that the report is made of. */
+    List<Figures.Gap> gaps(User user, RegionReport report) {
+        Period period = period(String.valueOf(report.year()));
+        return figures.gaps(period, area(user, report.region().code(), period).scope());
+    }
+
     Area area(User user, String territory, Period period) {
         return areas.of(user, territory, period.day(), clock.today());
     }

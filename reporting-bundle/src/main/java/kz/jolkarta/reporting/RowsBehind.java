@@ -20,6 +20,7 @@ import kz.jolkarta.core.measure.Measures.Installed;
 import kz.jolkarta.core.measure.Selection;
 import kz.jolkarta.core.registry.Figures;
 import kz.jolkarta.core.registry.Figures.BehindRow;
+import kz.jolkarta.core.registry.Figures.Chosen;
 import kz.jolkarta.core.registry.Figures.Period;
 import kz.jolkarta.core.registry.Territories;
 import org.osgi.service.component.annotations.Activate;
@@ -82,24 +83,55 @@ public final class RowsBehind {
         Indicator indicator = measure.indicator(question.indicator()).orElseThrow(Problem::notFound);
         Area area = reports.area(user, question.territory(), period);
         Selection selection = Numbers.behind(indicator.figure());
+        Sight sight = sight(user, selection, area);
+        int limit = limit(question.limit());
+        long after = after(question.after());
+        look(user, sight, area, measure.code(), indicator.code(), period);
+        List<BehindRow> rows =
+                figures.rows(measure.code(), selection, period, sight.scope(), sight.persons(), after, limit + 1);
+        List<Row> items =
+                rows.stream().limit(limit).map(row -> shown(row, language)).toList();
+        return new Listing(
+                items, rows.size() > limit ? String.valueOf(items.get(limit - 1).id()) : "", columns(language, items));
+    }
+
+    /**
+     * Rows that are known by their ids, as they are by now; without those that are gone or live elsewhere.
+     *
+     * @param ids at most a page of them
+     * @throws Problem FORBIDDEN unless the reader may see the rows of the whole area, since a list by ids tells how many there are
+     */
+    Listing known(
+            User user, Language language, Chosen chosen, String indicator, Period period, Area area, List<Long> ids) {
+        Sight sight = sight(user, chosen.selection(), area);
+        if (!sight.scope().equals(area.scope())) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "problem.forbidden");
+        }
+        look(user, sight, area, chosen.measure(), indicator, period);
+        List<Row> items = figures.rows(chosen, period, sight.scope(), sight.persons(), ids).stream()
+                .map(row -> shown(row, language))
+                .toList();
+        return new Listing(items, "", columns(language, items));
+    }
+
+    /** @param persons whether their names may be given */
+    private record Sight(Subject subject, Scope scope, boolean persons) {}
+
+    private static Sight sight(User user, Selection selection, Area area) {
         Subject subject = Subject.of(selection);
         Scope scope = reach(user, subject.needed, area.scope());
         // Staff is named to whoever may see organisations, children and holders of awards to whoever may see children.
         Right naming = subject == Subject.ORGANISATION ? subject.needed : Right.CHILDREN_READ;
         Scope known = scope.within(user.scope(naming));
-        boolean persons = !scope.isEmpty() && known.equals(scope);
-        int limit = limit(question.limit());
-        long after = after(question.after());
-        if (persons && subject.children) {
-            String seen = measure.code() + " " + indicator.code() + " " + period.year();
+        return new Sight(subject, scope, !scope.isEmpty() && known.equals(scope));
+    }
+
+    private void look(User user, Sight sight, Area area, String measure, String indicator, Period period) {
+        if (sight.persons() && sight.subject().children) {
+            String seen = measure + " " + indicator + " " + period.year();
             database.run(tx ->
                     audit.record(tx, user, new Audit.Entry(Audit.Action.READ, "indicator", 0, area.code(), seen)));
         }
-        List<BehindRow> rows = figures.rows(measure.code(), selection, period, scope, persons, after, limit + 1);
-        List<Row> items =
-                rows.stream().limit(limit).map(row -> shown(row, language)).toList();
-        return new Listing(
-                items, rows.size() > limit ? String.valueOf(items.get(limit - 1).id()) : "", columns(language, items));
     }
 
     /** The part of the area whose rows the reader may see. */
@@ -144,7 +176,7 @@ public final class RowsBehind {
         return CODES.contains(code) ? ((String) value).toLowerCase(Locale.ROOT).replace('_', '-') : value;
     }
 
-    private static int limit(String asked) {
+    static int limit(String asked) {
         if (asked.isEmpty()) {
             return Page.DEFAULT_LIMIT;
         }
@@ -155,7 +187,7 @@ public final class RowsBehind {
         return limit;
     }
 
-    private static long after(String asked) {
+    static long after(String asked) {
         if (asked.isEmpty()) {
             return 0;
         }

@@ -9,9 +9,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +32,30 @@ record Snapshot(String json) {
     /** A figure by its place: the measure, the indicator, the district or "" for the whole. */
     record Key(String measure, String indicator, String territory) {}
 
+    /**
+     * What stands of the rows behind a figure in its snapshot.
+     *
+     * @param rows how many there are
+     * @param sha256 as {@link FrozenRows#hash}
+     */
+    record Frozen(Behind.Part part, int rows, String sha256) {}
+
     static Snapshot of(RegionReport report, List<ReportText> texts) {
+        return of(report, texts, Map.of());
+    }
+
+    /** @param frozen by the figure's place, without a territory */
+    static Snapshot of(RegionReport report, List<ReportText> texts, Map<Key, List<Frozen>> frozen) {
         ObjectNode root = CANONICAL.valueToTree(report);
-        root.path("measures").forEach(m -> m.path("indicators").forEach(i -> ((ObjectNode) i).remove("rows")));
+        for (JsonNode measure : root.path("measures")) {
+            for (JsonNode indicator : measure.path("indicators")) {
+                ((ObjectNode) indicator).remove("rows");
+                Key key = new Key(
+                        measure.path("code").asText(), indicator.path("code").asText(), "");
+                Optional.ofNullable(frozen.get(key))
+                        .ifPresent(rows -> ((ObjectNode) indicator).set("frozen", CANONICAL.valueToTree(rows)));
+            }
+        }
         ArrayNode written = root.putArray("texts");
         Map<String, ReportText> sorted = new TreeMap<>();
         texts.stream().filter(t -> !t.empty()).forEach(t -> sorted.put(t.measure(), t));
@@ -57,21 +77,59 @@ record Snapshot(String json) {
 
     /** SHA-256 of the UTF-8 bytes, in hexadecimal. */
     String hash() {
+        return Sha256.of(bytes());
+    }
+
+    private JsonNode root() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes()));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+            return CANONICAL.readTree(json);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("a snapshot that is no JSON", broken);
         }
+    }
+
+    /** The rows behind the figures, in the order of the report; none in one that was frozen without them, or for whoever may not see children. */
+    Map<Key, Map<Behind.Part, Frozen>> frozen() {
+        Map<Key, Map<Behind.Part, Frozen>> frozen = new LinkedHashMap<>();
+        for (JsonNode measure : root().path("measures")) {
+            for (JsonNode indicator : measure.path("indicators")) {
+                Map<Behind.Part, Frozen> parts = new EnumMap<>(Behind.Part.class);
+                for (JsonNode rows : indicator.path("frozen")) {
+                    Frozen one = CANONICAL.convertValue(rows, Frozen.class);
+                    parts.put(one.part(), one);
+                }
+                if (!parts.isEmpty()) {
+                    frozen.put(
+                            new Key(
+                                    measure.path("code").asText(),
+                                    indicator.path("code").asText(),
+                                    ""),
+                            parts);
+                }
+            }
+        }
+        return frozen;
+    }
+
+    /** What each figure is counted in. */
+    Map<Key, Unit> units() {
+        Map<Key, Unit> units = new LinkedHashMap<>();
+        for (JsonNode measure : root().path("measures")) {
+            for (JsonNode indicator : measure.path("indicators")) {
+                units.put(
+                        new Key(
+                                measure.path("code").asText(),
+                                indicator.path("code").asText(),
+                                ""),
+                        CANONICAL.convertValue(indicator.path("unit"), Unit.class));
+            }
+        }
+        return units;
     }
 
     /** Every figure and what stood in its cell, in the order of the report. */
     Map<Key, Cell> cells() {
-        JsonNode root;
-        try {
-            root = CANONICAL.readTree(json);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("a snapshot that is no JSON", broken);
-        }
+        JsonNode root = root();
         Map<Key, Cell> cells = new LinkedHashMap<>();
         for (JsonNode measure : root.path("measures")) {
             String code = measure.path("code").asText();
@@ -85,6 +143,45 @@ record Snapshot(String json) {
             }
         }
         return cells;
+    }
+
+    /**
+     * Figures that differ from an earlier snapshot's; where both say which rows there were, also those with the same value and other rows.
+     *
+     * @param now of a later one
+     */
+    List<Changed> changes(Snapshot now) {
+        Map<Key, Cell> before = cells();
+        Map<Key, Cell> after = now.cells();
+        Map<Key, Map<Behind.Part, Frozen>> rows = frozen();
+        Map<Key, Map<Behind.Part, Frozen>> others = now.frozen();
+        List<Changed> changed = new ArrayList<>();
+        after.forEach((key, cell) -> {
+            Cell was = before.getOrDefault(key, Cell.NOT_REPORTED);
+            boolean moved = rows.containsKey(key)
+                    && others.containsKey(key)
+                    && !rows.get(key).equals(others.get(key));
+            if (moved || !was.same(cell)) {
+                changed.add(new Changed(key, was, cell));
+            }
+        });
+        before.forEach((key, cell) -> {
+            if (!after.containsKey(key) && !cell.same(Cell.NOT_REPORTED)) {
+                changed.add(new Changed(key, cell, Cell.NOT_REPORTED));
+            }
+        });
+        return changed;
+    }
+
+    /** @param before empty cells when the figure was not there */
+    record Changed(Key key, Cell before, Cell now) {
+        /** Whether it fell, or is gone. */
+        boolean fell() {
+            return before.value().isPresent()
+                    && now.value()
+                            .map(n -> n.compareTo(before.value().get()) < 0)
+                            .orElse(true);
+        }
     }
 
     private static Cell cell(JsonNode node) {

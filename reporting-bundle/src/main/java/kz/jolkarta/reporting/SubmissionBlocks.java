@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import kz.jolkarta.core.pages.Action;
 import kz.jolkarta.core.pages.Block;
-import kz.jolkarta.core.pages.Field;
-import kz.jolkarta.core.pages.Form;
 import kz.jolkarta.core.pages.Tone;
 import kz.jolkarta.core.pages.Words;
 
@@ -27,7 +25,7 @@ final class SubmissionBlocks {
         return book.checks().ready(report);
     }
 
-    private String readyOf() {
+    String readyOf() {
         return words.text(
                 "page.report.ready",
                 words.number(ready()),
@@ -103,42 +101,54 @@ final class SubmissionBlocks {
                         "clock-hour-4")));
     }
 
-    /** @param submits whether the reader may hand in; @param opens whether the reader may get the frozen bytes */
-    Block card(boolean submits, boolean opens) {
+    /** @param prepares whether the reader may make it ready; @param submits whether the reader may hand it in */
+    Block card(boolean prepares, boolean submits) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(findings());
         Shown.lock(words, book).ifPresent(blocks::add);
-        if (submits && !book.closed() && !book.checks().blocked()) {
-            blocks.add(Block.Buttons.of(
-                    Action.go(words.text("page.report.submit"), ReportPages.href(report) + "/submission")));
+        List<Action> acts = new ArrayList<>();
+        if (prepares && open()) {
+            acts.add(Action.go(words.text("page.report.prepare"), PreparationPages.href(report)));
+        }
+        if (submits && open()) {
+            acts.add(Action.go(words.text("page.report.submit"), ReportPages.href(report) + "/submission"));
+        }
+        if (!acts.isEmpty()) {
+            blocks.add(new Block.Buttons(acts));
         }
         blocks.add(new Block.Paragraph(
                 words.text(book.checks().blocked() ? "page.report.blocked" : "page.report.freezes")));
+        book.prepared().ifPresent(p -> blocks.add(prepared(p)));
         book.last().ifPresent(last -> {
-            List<Block.Fact> facts = new ArrayList<>();
-            facts.add(Block.Fact.of(
-                    words.text("page.report.last"),
-                    words.text(
-                            "page.report.last-value",
-                            words.number(last.revision()),
-                            words.moment(last.submittedAt()))));
-            facts.add(Block.Fact.of(words.text("page.report.who"), last.submittedBy()));
-            facts.add(Block.Fact.of("SHA-256", last.hash()));
-            blocks.add(new Block.Facts(facts));
-            if (opens) {
-                blocks.add(Block.Buttons.of(Action.download("JSON", file(last))));
-            }
+            blocks.add(new Block.Facts(List.of(
+                    Block.Fact.of(
+                            words.text("page.report.last"),
+                            words.text(
+                                    "page.report.last-value",
+                                    words.number(last.revision()),
+                                    words.moment(last.submittedAt()))),
+                    Block.Fact.of(words.text("page.report.who"), last.submittedBy()),
+                    Block.Fact.of("SHA-256", last.hash()))));
+            blocks.add(Block.Buttons.of(Action.go(words.text("page.report.receipt"), RevisionBlocks.href(last))));
         });
         return Block.Card.of(words.text("page.report.handing"), blocks)
                 .at("send")
-                .badge(Shown.standing(words, book.last(), book.timeliness()));
+                .badge(
+                        book.state() == ReportState.PREPARED || book.state() == ReportState.ACCEPTED
+                                ? book.state().badge(words)
+                                : Shown.standing(words, book.last(), book.timeliness()));
     }
 
-    private static String file(Submission last) {
-        return "/api/reports/" + last.year() + "/" + last.region() + "/submissions/" + last.revision() + ".json";
+    /** Whether something can still be done by the region. */
+    private boolean open() {
+        return !book.closed() && !book.checks().blocked() && book.state() != ReportState.ACCEPTED;
     }
 
-    private Block findings() {
+    Block prepared(Preparation made) {
+        return new Block.Paragraph(words.text("page.report.prepared", made.by(), words.moment(made.at())));
+    }
+
+    Block findings() {
         List<Block.Row> rows = new ArrayList<>();
         List<ReportChecks.Finding> missing = book.checks().of(ReportChecks.Kind.MISSING);
         if (!missing.isEmpty()) {
@@ -181,60 +191,14 @@ final class SubmissionBlocks {
                                         s.remarks()))
                                 .orElse("")))
                 .toList();
+        List<Action> open = book.revisions().stream()
+                .map(s ->
+                        Action.link(words.text("page.revision.of", words.number(s.revision())), RevisionBlocks.href(s)))
+                .toList();
+        Block history = new Block.History(events, words.text("page.report.no-revisions"));
         return Block.Card.of(
                         words.text("page.report.history"),
-                        new Block.History(events, words.text("page.report.no-revisions")))
+                        open.isEmpty() ? List.of(history) : List.of(history, new Block.Buttons(open)))
                 .at("history");
-    }
-
-    Form giveBack() {
-        int revision = book.last().map(Submission::revision).orElse(0);
-        return Form.of(
-                        ReportPages.href(report) + "/submissions/" + revision + "/return",
-                        words.text("page.report.return"),
-                        List.of(Field.lines("remarks", words.text("page.report.remarks"))
-                                .require()
-                                .help(words.text("page.report.return-help"))))
-                .takesAway();
-    }
-
-    /** What handing in will freeze. */
-    List<Block> step(boolean submits) {
-        long figures =
-                report.measures().stream().mapToLong(m -> m.indicators().size()).sum();
-        long texts = book.texts().values().stream().filter(t -> !t.empty()).count();
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.Card.of(
-                words.text("page.report.step.freezes"),
-                new Block.Facts(List.of(
-                        Block.Fact.of(
-                                words.text("page.report.region"),
-                                report.region().name()),
-                        Block.Fact.of(words.text("page.report.year"), String.valueOf(report.year())),
-                        Block.Fact.of(words.text("page.report.step.as-of"), words.date(report.asOf())),
-                        Block.Fact.of(words.text("page.report.rows"), readyOf()),
-                        Block.Fact.of(words.text("page.report.step.figures"), words.number(figures)),
-                        Block.Fact.of(words.text("page.report.step.texts"), words.number(texts)),
-                        Block.Fact.of(
-                                words.text("page.report.revision"),
-                                words.number(
-                                        book.last().map(s -> s.revision() + 1).orElse(1))))),
-                new Block.Paragraph(words.text("page.report.step.explained"))));
-        blocks.add(Block.Card.of(words.text("page.report.step.checks"), findings()));
-        if (book.closed()) {
-            Shown.lock(words, book).ifPresent(blocks::add);
-        } else if (book.checks().blocked()) {
-            String rows = book.checks().of(ReportChecks.Kind.MISSING).stream()
-                    .map(f -> String.valueOf(f.number()))
-                    .collect(Collectors.joining(", "));
-            blocks.add(Block.Notice.of(Tone.LATE, words.text("report.submit.missing", rows)));
-        } else if (submits) {
-            blocks.add(Block.Buttons.of(
-                    Action.postPrimary(words.text("page.report.step.submit"), ReportPages.href(report) + "/submission"),
-                    Action.link(words.text("page.report.step.back"), ReportPages.href(report))));
-        } else {
-            blocks.add(Block.Notice.of(Tone.NONE, words.text("page.report.step.no-right")));
-        }
-        return blocks;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
@@ -12,7 +13,10 @@ import kz.jolkarta.core.db.Tx;
 /** The texts beside the figures, and the reports that were handed in. */
 final class SubmissionStore {
     private static final String SUBMISSION = "select report_year, region, revision, hash, submitted_by, submitted_at,"
-            + " returned_by, returned_at, remarks from report_submission";
+            + " returned_by, returned_at, remarks, prepared_by, prepared_at, public_key, signature, open_signature,"
+            + " accepted_by, accepted_at from report_submission";
+
+    private static final String PLACE = " where report_year = :year and region = :region and revision = :revision";
 
     private SubmissionStore() {}
 
@@ -96,14 +100,24 @@ final class SubmissionStore {
                 deadlines.region().onTime(at),
                 row.optionalText("returned_by"),
                 row.optionalInstant("returned_at"),
-                row.text("remarks"));
+                row.text("remarks"),
+                row.optionalText("signature").map(signature -> seal(row, signature)),
+                row.optionalInstant("accepted_at").map(on -> new Submission.Act(row.text("accepted_by"), on)));
+    }
+
+    private static Submission.Seal seal(Row row, String signature) {
+        return new Submission.Seal(
+                new Submission.Act(row.text("prepared_by"), row.instant("prepared_at")),
+                NodeKey.id(row.text("public_key")),
+                row.text("public_key"),
+                signature,
+                row.text("open_signature"));
     }
 
     /** What was frozen. @param open as those see it who may not see children */
     static Optional<String> content(Tx tx, int year, String region, int revision, boolean open) {
         return tx.one(
-                "select " + (open ? "open_content" : "content") + " content from report_submission"
-                        + " where report_year = :year and region = :region and revision = :revision",
+                "select " + (open ? "open_content" : "content") + " content from report_submission" + PLACE,
                 Map.of("year", year, "region", region, "revision", revision),
                 row -> row.text("content"));
     }
@@ -119,32 +133,70 @@ final class SubmissionStore {
         params.put("open", open.json());
         params.put("by", made.submittedBy());
         params.put("at", made.submittedAt());
+        Submission.Seal seal = made.seal().orElseThrow();
+        params.put("prepared", seal.prepared().by());
+        params.put("prepared_at", seal.prepared().at());
+        params.put("key", seal.publicKey());
+        params.put("signature", seal.signature());
+        params.put("open_signature", seal.openSignature());
         tx.update(
                 "insert into report_submission (id, report_year, region, revision, content, hash, open_content,"
-                        + " submitted_by, submitted_at)"
-                        + " values (:id, :year, :region, :revision, :content, :hash, :open, :by, :at)",
+                        + " submitted_by, submitted_at, prepared_by, prepared_at, public_key, signature, open_signature)"
+                        + " values (:id, :year, :region, :revision, :content, :hash, :open, :by, :at, :prepared,"
+                        + " :prepared_at, :key, :signature, :open_signature)",
                 params);
     }
 
     /** @return false when it was given back before */
-    static boolean giveBack(Tx tx, Submission last, String remarks, User user, Instant now) {
-        return tx.update(
-                        "update report_submission set returned_by = :by, returned_at = :at, remarks = :remarks"
-                                + " where report_year = :year and region = :region and revision = :revision"
+    static boolean giveBack(Tx tx, Submission last, Remarks remarks, User user, Instant now) {
+        Map<String, Object> params = place(last);
+        params.putAll(Map.of(
+                "by",
+                user.login(),
+                "at",
+                now,
+                "remarks",
+                Optional.of(remarks.whole()).filter(r -> !r.isEmpty())));
+        boolean done = tx.update(
+                        "update report_submission set returned_by = :by, returned_at = :at, remarks = :remarks" + PLACE
                                 + " and returned_at is null",
-                        Map.of(
-                                "by",
-                                user.login(),
-                                "at",
-                                now,
-                                "remarks",
-                                remarks,
-                                "year",
-                                last.year(),
-                                "region",
-                                last.region(),
-                                "revision",
-                                last.revision()))
+                        params)
                 == 1;
+        remarks.measures().forEach((measure, remark) -> {
+            Map<String, Object> one = place(last);
+            one.putAll(Map.of("measure", measure, "remark", remark));
+            tx.update(
+                    "insert into report_remark (submission_id, measure, remark)"
+                            + " select id, cast(:measure as varchar(60)), cast(:remark as varchar(3000))"
+                            + " from report_submission" + PLACE,
+                    one);
+        });
+        return done;
+    }
+
+    /** What has to be mended, by measure. */
+    static Map<String, String> remarks(Tx tx, Submission of) {
+        Map<String, String> remarks = new TreeMap<>();
+        tx.each(
+                "select r.measure, r.remark from report_remark r join report_submission s on s.id = r.submission_id"
+                        + PLACE,
+                place(of),
+                row -> remarks.put(row.text("measure"), row.text("remark")));
+        return remarks;
+    }
+
+    /** @return false when it was accepted or given back before */
+    static boolean accept(Tx tx, Submission last, User user, Instant now) {
+        Map<String, Object> params = place(last);
+        params.putAll(Map.of("by", user.login(), "at", now));
+        return tx.update(
+                        "update report_submission set accepted_by = :by, accepted_at = :at" + PLACE
+                                + " and accepted_at is null and returned_at is null",
+                        params)
+                == 1;
+    }
+
+    private static Map<String, Object> place(Submission of) {
+        return new HashMap<>(Map.of("year", of.year(), "region", of.region(), "revision", of.revision()));
     }
 }

@@ -117,18 +117,22 @@ public final class WhyPanel {
             }
             return Block.Notice.of(Tone.NONE, words.text("page.why.no-right"));
         }
+        return table(words, user, figures.measure(), listing)
+                .caption(words.text("page.why.rows"))
+                .pages(anchored(address.previous()), anchored(address.next(listing.next())))
+                .empty(words.text("page.why.empty"));
+    }
+
+    /** The rows with links to those that have a page. */
+    static Table table(Words words, User user, String measure, RowsBehind.Listing listing) {
         boolean links = user.has(Right.CHILDREN_READ) || user.has(Right.RECORDS_READ);
         List<Table.Column> columns = new ArrayList<>();
         listing.columns().forEach(c -> columns.add(Table.Column.of(c.name())));
         columns.add(Table.Column.of(words.text("page.why.territory")));
         List<Table.Line> lines = listing.items().stream()
-                .map(row -> line(words, figures.measure(), listing, row, links))
+                .map(row -> line(words, measure, listing, row, links))
                 .toList();
-        return Table.of(columns, lines)
-                .caption(words.text("page.why.rows"))
-                .pages(anchored(address.previous()), anchored(address.next(listing.next())))
-                .empty(words.text("page.why.empty"))
-                .scrolls();
+        return Table.of(columns, lines).scrolls();
     }
 
     private static String anchored(String href) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @BothEngines(Node.Registry.class)
 class CalendarTest {
     private static final User COORDINATOR = Node.user(Role.COORDINATOR, "23");
-    private static final User APPROVER = Node.user(Role.APPROVER, "23");
+    private static final User APPROVER = Node.user("marat", Role.APPROVER, "23");
     private static final User MINISTRY = Node.user(Role.ADMINISTRATOR, "");
 
     private Node node;
@@ -162,7 +162,7 @@ class CalendarTest {
         node.clock.set(LocalDate.of(2027, 1, 25));
         node.clock.advance(Duration.ofHours(12).minusNanos(1));
         assertEquals(Instant.parse("2027-01-25T18:59:59.999999999Z"), node.clock.now());
-        assertFalse(node.submissions.submit(APPROVER, "2026", "23").onTime(), "late, but taken");
+        assertFalse(node.handIn(COORDINATOR, APPROVER, "2026", "23").onTime(), "late, but taken");
         node.child(90, Node.VILLAGE, "SPORT");
         node.clock.advance(Duration.ofNanos(1));
         Problem locked = refused(Problem.Kind.CONFLICT, () -> node.submissions.submit(APPROVER, "2026", "23"));
@@ -185,10 +185,11 @@ class CalendarTest {
         assertEquals("opened until 2027-02-05", last(node.audited).detail().substring(5));
         assertEquals(Node.ATYRAU, last(node.audited).territory());
         Problem elsewhere = refused(
-                Problem.Kind.CONFLICT, () -> node.submissions.submit(Node.user(Role.APPROVER, "61"), "2026", "61"));
+                Problem.Kind.CONFLICT,
+                () -> node.submissions.submit(Node.user("marat", Role.APPROVER, "61"), "2026", "61"));
         assertEquals("report.submit.locked", elsewhere.message().key(), "for one region only");
         node.clock.set(LocalDate.of(2027, 2, 5));
-        assertFalse(node.submissions.submit(APPROVER, "2026", "23").onTime(), "opened, and late all the same");
+        assertFalse(node.handIn(COORDINATOR, APPROVER, "2026", "23").onTime(), "opened, and late all the same");
         node.clock.set(LocalDate.of(2027, 2, 6));
         node.child(90, Node.VILLAGE, "SPORT");
         refused(Problem.Kind.CONFLICT, () -> node.submissions.submit(APPROVER, "2026", "23"));
@@ -207,15 +208,15 @@ class CalendarTest {
         explain("2026");
         node.clock.set(LocalDate.of(2027, 1, 10));
         assertEquals(Timeliness.OPEN, standing(MINISTRY, Node.ATYRAU).timeliness());
-        node.submissions.submit(APPROVER, "2026", "23");
+        node.handIn(COORDINATOR, APPROVER, "2026", "23");
         node.clock.set(LocalDate.of(2027, 1, 11));
         assertEquals(Timeliness.ON_TIME, standing(MINISTRY, Node.ATYRAU).timeliness());
         assertEquals(
                 Timeliness.MISSING,
                 standing(MINISTRY, Node.SEMEI.substring(0, 2) + "0000000").timeliness());
-        node.submissions.giveBack(MINISTRY, "2026", "23", 1, "Түзетіңіз");
+        node.verdicts.giveBack(MINISTRY, "2026", "23", 1, Remarks.of("Түзетіңіз", Map.of()));
         assertEquals(Timeliness.MISSING, standing(MINISTRY, Node.ATYRAU).timeliness(), "given back, none stands");
-        node.submissions.submit(APPROVER, "2026", "23");
+        node.handIn(COORDINATOR, APPROVER, "2026", "23");
         assertEquals(Timeliness.LATE, standing(MINISTRY, Node.ATYRAU).timeliness());
         node.change(
                 "update report_submission set submitted_at = :at where revision = 2",

@@ -56,7 +56,8 @@ class NationReportTest {
     private void handIn(String region) {
         SILENT.forEach(m ->
                 node.written.write(Node.user(Role.COORDINATOR, region), "2025", region, said(m), OptionalInt.empty()));
-        node.submissions.submit(Node.user(Role.APPROVER, region), "2025", region);
+        node.handIn(
+                Node.user("kamila", Role.COORDINATOR, region), Node.user(Role.APPROVER, region), "2025", region);
     }
 
     private static ReportTexts.TextInput said(String measure) {
@@ -107,7 +108,7 @@ class NationReportTest {
         assertEquals(List.of(), changes());
         handIn("10");
         Snapshot.Key gifted = new Snapshot.Key("statistics", "gifted", "");
-        ReportBook.Changed changed = changes().stream()
+        Snapshot.Changed changed = changes().stream()
                 .filter(c -> c.key().equals(gifted))
                 .findFirst()
                 .orElseThrow();
@@ -120,7 +121,7 @@ class NationReportTest {
         assertEquals(first.hash(), new Snapshot(content(SEES_CHILDREN, 1)).hash());
     }
 
-    private List<ReportBook.Changed> changes() {
+    private List<Snapshot.Changed> changes() {
         return node.nation.changes(MINISTRY, node.rollUps.of(MINISTRY, Language.EN, "2025"), 1);
     }
 

@@ -122,7 +122,13 @@ final class Node {
     final ReportReminders reminders;
     final OfficeDays days;
     final Tasks tasks;
+    final Freezer freezer;
     final Submissions submissions;
+    final Verdicts verdicts;
+    final Verifier verifier;
+    final CmsSignatures signatures;
+    final Revisions revisions;
+    final SubmittedRows submittedRows;
     final ReportBooks books;
     final ReportTexts written;
     final RollUps rollUps;
@@ -145,7 +151,14 @@ final class Node {
         calendar = new ReportCalendar(new Known(), days, database, new Trail(), clock, schema);
         openings = new LateOpenings(reports, calendar, database, new Trail(), clock, schema);
         reminders = new ReportReminders(calendar, new RegionReminders(ledger), territories, database, clock, schema);
-        submissions = new Submissions(reports, calendar, openings, reminders, database, new Trail(), clock, schema);
+        freezer = new Freezer(reports, figures, clock);
+        submissions = new Submissions(
+                reports, calendar, openings, reminders, freezer, KEY, database, new Trail(), clock, schema);
+        verdicts = new Verdicts(reports, calendar, reminders, database, new Trail(), clock, schema);
+        verifier = new Verifier(submissions, database, KEY);
+        signatures = new CmsSignatures(submissions, verdicts, database, new Trail(), clock);
+        revisions = new Revisions(submissions, verdicts, signatures, reports, database);
+        submittedRows = new SubmittedRows(submissions, reports, rows, figures, database);
         books = new ReportBooks(reports, known, calendar, openings, database, clock, schema);
         written = new ReportTexts(reports, database, new Trail(), clock, schema);
         rollUps = new RollUps(reports, calendar, territories, texts, database, clock, schema);
@@ -169,6 +182,18 @@ final class Node {
                 .filter(i -> i.code().equals(code))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Another person of the role. */
+    static User user(String login, Role role, String... prefixes) {
+        User same = user(role, prefixes);
+        return new User(login.hashCode(), login, same.rights(), same.language());
+    }
+
+    /** Prepares with one person and hands in with another. */
+    Submission handIn(User coordinator, User approver, String year, String region) {
+        submissions.prepare(coordinator, year, region);
+        return submissions.submit(approver, year, region);
     }
 
     static User user(Role role, String... prefixes) {
@@ -307,6 +332,10 @@ final class Node {
                 "report_opening",
                 "report_term",
                 "nation_report",
+                "report_preparation",
+                "report_rows",
+                "report_remark",
+                "report_cms",
                 "report_submission",
                 "report_text",
                 "participation",

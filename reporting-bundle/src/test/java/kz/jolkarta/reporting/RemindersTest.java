@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import kz.jolkarta.core.Problem;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @BothEngines(Node.Registry.class)
 class RemindersTest {
     private static final User COORDINATOR = Node.user(Role.COORDINATOR, "23");
-    private static final User APPROVER = Node.user(Role.APPROVER, "23");
+    private static final User APPROVER = Node.user("marat", Role.APPROVER, "23");
     private static final User MINISTRY = Node.user(Role.ADMINISTRATOR, "");
 
     private Node node;
@@ -114,7 +115,7 @@ class RemindersTest {
                 Problem.class,
                 () -> node.tasks.move(COORDINATOR, id, OptionalInt.empty(), new StateChange("done", "тапсырдым")));
         assertEquals("task.by-itself", byHand.message().key());
-        node.submissions.submit(APPROVER, "2026", "23");
+        node.handIn(COORDINATOR, APPROVER, "2026", "23");
         assertEquals(List.of(), open(COORDINATOR));
         on("2027-01-09");
         assertEquals(List.of(), open(COORDINATOR), "no further step once the report stands");
@@ -125,13 +126,13 @@ class RemindersTest {
     void a_report_that_is_given_back_opens_it_again() {
         explain();
         on("2027-01-02");
-        node.submissions.submit(APPROVER, "2026", "23");
-        node.submissions.giveBack(MINISTRY, "2026", "23", 1, "Түзетіңіз");
+        node.handIn(COORDINATOR, APPROVER, "2026", "23");
+        node.verdicts.giveBack(MINISTRY, "2026", "23", 1, Remarks.of("Түзетіңіз", Map.of()));
         assertEquals(1, open(COORDINATOR).size());
-        node.submissions.submit(APPROVER, "2026", "23");
+        node.handIn(COORDINATOR, APPROVER, "2026", "23");
         assertEquals(List.of(), open(COORDINATOR));
         node.clock.set(LocalDate.of(2027, 1, 20));
-        node.submissions.giveBack(MINISTRY, "2026", "23", 2, "Тағы да");
+        node.verdicts.giveBack(MINISTRY, "2026", "23", 2, Remarks.of("Тағы да", Map.of()));
         assertTrue(open(COORDINATOR).get(0).overdue(), "the day is over by now");
     }
 

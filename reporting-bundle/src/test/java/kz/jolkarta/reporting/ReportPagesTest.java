@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 @BothEngines(Node.Registry.class)
 class ReportPagesTest {
     private static final Caller COORDINATOR = caller(Role.COORDINATOR, "23");
-    private static final Caller APPROVER = caller(Role.APPROVER, "23");
+    private static final Caller APPROVER = new Caller(Node.user("marat", Role.APPROVER, "23"), Language.EN);
     private static final Caller ANALYST = caller(Role.ANALYST, "23");
     private static final Caller MINISTRY = caller(Role.ADMINISTRATOR, "");
     private static final String REPORT = "/reports/2025/230000000";
@@ -43,6 +43,7 @@ class ReportPagesTest {
     private Node node;
     private Words words;
     private ReportPages pages;
+    private PreparationPages preparation;
     private ReportRowPages opened;
     private NationPages nation;
     private IndicatorPages indicators;
@@ -57,6 +58,7 @@ class ReportPagesTest {
         WhyPanel why = new WhyPanel(node.known, node.rows);
         pages = new ReportPages(
                 node.submissions, node.calendar, node.books, node.written, why, node.territories, node.clock);
+        preparation = new PreparationPages(node.submissions, node.books);
         opened = new ReportRowPages(node.books, node.written);
         nation = new NationPages(
                 node.known, node.submissions, node.calendar, (place, caller, subject) -> List.of(), node.clock);
@@ -119,6 +121,7 @@ class ReportPagesTest {
     }
 
     private Response submit() {
+        node.submissions.prepare(COORDINATOR.user(), "2025", "230000000");
         return pages.submit(APPROVER, words, "2025", "230000000", form());
     }
 
@@ -201,9 +204,11 @@ class ReportPagesTest {
         String blocked = pages.submission(APPROVER, words, "2025", "230000000").toString();
         assertTrue(blocked.contains("8, 13, 18"), blocked);
         assertFalse(blocked.contains("Hand the report in to the ministry"), blocked);
-        assertEquals(409, submit().getStatus());
+        assertEquals(
+                409, pages.submit(APPROVER, words, "2025", "230000000", form()).getStatus());
         node.empty();
         complete();
+        node.submissions.prepare(COORDINATOR.user(), "2025", "230000000");
         String step = pages.submission(APPROVER, words, "2025", "230000000").toString();
         assertTrue(step.contains("Hand the report in to the ministry"), step);
         assertEquals(
@@ -212,23 +217,41 @@ class ReportPagesTest {
         assertTrue(shown.contains("name=SHA-256"), shown);
         assertTrue(shown.contains("Revision 1, handed in late"), shown);
         assertTrue(shown.contains("No figure has changed since."), shown);
-        assertTrue(shown.contains("/submissions/1.json"), shown);
-        assertFalse(report(ANALYST).contains("/submissions/1.json"));
+        assertTrue(shown.contains(REPORT + "/submissions/1"), "the receipt: " + shown);
     }
 
     @Test
-    void theMinistryGivesBackWithRemarksThatTheRegionReads() {
+    void whoKeepsRecordsPreparesAndWhoApprovesIsToldToWait() {
         complete();
-        submit();
-        assertFalse(report(APPROVER).contains("Give the report back"));
-        assertTrue(report(MINISTRY).contains("Give the report back"));
-        Response empty = pages.giveBack(MINISTRY, words, "2025", "230000000", 1, form("remarks", " "));
-        assertEquals(400, empty.getStatus());
-        assertTrue(empty.getEntity().toString().contains("error=Write what has to be mended"));
-        Response back = pages.giveBack(MINISTRY, words, "2025", "230000000", 1, form("remarks", "Уточните меру 8"));
-        assertEquals(303, back.getStatus());
-        assertTrue(report(COORDINATOR).contains("Уточните меру 8"));
-        assertTrue(clock.blocks(COORDINATOR, "").toString().contains("The clock of the report for 2026"));
+        assertTrue(report(COORDINATOR).contains("label=Prepare for handing in, href=" + REPORT + "/preparation"));
+        String early = pages.submission(APPROVER, words, "2025", "230000000").toString();
+        assertTrue(early.contains("First somebody who keeps the records prepares it."), early);
+        assertFalse(early.contains("Hand the report in to the ministry"), early);
+        assertEquals(
+                REPORT + "?done=page.report.prepare.done",
+                preparation
+                        .prepare(COORDINATOR, words, "2025", "230000000", form())
+                        .getLocation()
+                        .toString());
+        String prepared = report(APPROVER);
+        assertTrue(prepared.contains("Badge[text=prepared"), prepared);
+        assertTrue(prepared.contains("Prepared by aigul"), prepared);
+        write("stipends", "version", "0", "kk", "Жоқ", "ru", "Нет");
+        assertFalse(report(APPROVER).contains("Badge[text=prepared"), "a text was changed");
+    }
+
+    @Test
+    void preparingIsKeptBackByMissingRows() {
+        node.children(7, 1, Node.VILLAGE, "SPORT");
+        String blocked =
+                preparation.open(COORDINATOR, words, "2025", "230000000").toString();
+        assertTrue(blocked.contains("8, 13, 18"), blocked);
+        assertFalse(blocked.contains("Mark the report as prepared"), blocked);
+        assertEquals(
+                409,
+                preparation
+                        .prepare(COORDINATOR, words, "2025", "230000000", form())
+                        .getStatus());
     }
 
     @Test

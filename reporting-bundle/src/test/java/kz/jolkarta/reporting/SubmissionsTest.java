@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import kz.jolkarta.core.Problem;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @BothEngines(Node.Registry.class)
 class SubmissionsTest {
     private static final User COORDINATOR = Node.user(Role.COORDINATOR, "23");
-    private static final User APPROVER = Node.user(Role.APPROVER, "23");
+    private static final User APPROVER = Node.user("marat", Role.APPROVER, "23");
     private static final User ANALYST = Node.user(Role.ANALYST, "23");
     private static final User MINISTRY = Node.user(Role.ADMINISTRATOR, "");
 
@@ -60,7 +61,7 @@ class SubmissionsTest {
     }
 
     private Submission submit() {
-        return node.submissions.submit(APPROVER, "2025", "23");
+        return node.handIn(COORDINATOR, APPROVER, "2025", "23");
     }
 
     @Test
@@ -112,8 +113,8 @@ class SubmissionsTest {
         complete();
         submit();
         assertEquals(List.of(), book(APPROVER).changes());
-        node.change("delete from child_talent where child_id = 1", java.util.Map.of());
-        ReportBook.Changed gifted = book(APPROVER).changes().stream()
+        node.change("delete from child_talent where child_id = 1", Map.of());
+        Snapshot.Changed gifted = book(APPROVER).changes().stream()
                 .filter(c -> c.key().equals(new Snapshot.Key("statistics", "gifted", "")))
                 .findFirst()
                 .orElseThrow();
@@ -131,7 +132,7 @@ class SubmissionsTest {
         List.of("technoparks", "health-camps", "information-support").forEach(this::explain);
         submit();
         assertEquals(List.of(), book(ANALYST).changes());
-        node.change("delete from child_talent where child_id = 1", java.util.Map.of());
+        node.change("delete from child_talent where child_id = 1", Map.of());
         assertTrue(
                 book(ANALYST).changes().stream()
                         .allMatch(c -> c.key().territory().isEmpty()),
@@ -152,19 +153,21 @@ class SubmissionsTest {
                         "23",
                         new ReportTexts.TextInput(m, "Болады", "Будет"),
                         OptionalInt.empty()));
-        assertTrue(node.submissions.submit(APPROVER, "2026", "23").onTime());
+        assertTrue(node.handIn(COORDINATOR, APPROVER, "2026", "23").onTime());
     }
 
     @Test
     void the_national_level_gives_back_with_remarks_and_the_region_hands_in_anew() {
         complete();
         submit();
-        Problem silent = assertThrows(Problem.class, () -> node.submissions.giveBack(MINISTRY, "2025", "23", 1, " "));
+        Problem silent = assertThrows(Problem.class, () -> Remarks.of(" ", Map.of("technoparks", " ")));
         assertEquals("remarks", silent.fields().get(0).field());
-        node.submissions.giveBack(MINISTRY, "2025", "23", 1, "Уточните меру 8");
+        node.verdicts.giveBack(MINISTRY, "2025", "23", 1, Remarks.of("Уточните меру 8", Map.of()));
         assertFalse(book(APPROVER).handedIn());
         assertEquals("Уточните меру 8", book(APPROVER).last().orElseThrow().remarks());
-        assertThrows(Problem.class, () -> node.submissions.giveBack(MINISTRY, "2025", "23", 1, "ещё раз"));
+        assertThrows(
+                Problem.class,
+                () -> node.verdicts.giveBack(MINISTRY, "2025", "23", 1, Remarks.of("ещё раз", Map.of())));
         assertEquals(2, submit().revision());
         assertTrue(book(APPROVER).handedIn());
     }
@@ -173,10 +176,10 @@ class SubmissionsTest {
     void each_step_asks_for_its_own_right_over_the_region() {
         complete();
         forbidden(() -> node.submissions.submit(COORDINATOR, "2025", "23"));
-        forbidden(() -> node.submissions.giveBack(APPROVER, "2025", "23", 1, "x"));
+        forbidden(() -> node.verdicts.giveBack(APPROVER, "2025", "23", 1, Remarks.of("x", Map.of())));
         forbidden(() -> node.written.write(
                 APPROVER, "2025", "23", new ReportTexts.TextInput("stipends", "x", "x"), OptionalInt.empty()));
-        User elsewhere = Node.user(Role.APPROVER, "61");
+        User elsewhere = Node.user("marat", Role.APPROVER, "61");
         Problem unseen = assertThrows(Problem.class, () -> node.submissions.submit(elsewhere, "2025", "23"));
         assertEquals(Problem.Kind.NOT_FOUND, unseen.kind());
     }
@@ -225,5 +228,24 @@ class SubmissionsTest {
         assertEquals(BigDecimal.valueOf(3), fallen.now());
         explain("technoparks");
         assertEquals(List.of(), book(COORDINATOR).checks().of("technoparks"));
+    }
+
+    @Test
+    void money_without_a_source_and_payments_without_a_document_are_remarks_that_no_text_removes() {
+        complete();
+        node.voucher(1, 1, Node.VILLAGE, "ISSUED");
+        node.voucher(2, 2, Node.VILLAGE, "APPROVED");
+        node.change("update award set amount = 5000000, document_number = '12' where id = 1", Map.of());
+        node.change("update award set amount = 5000000, source = 'LOCAL_BUDGET' where id = 2", Map.of());
+        node.payment(3, 5000000);
+        List<ReportChecks.Finding> found = book(COORDINATOR).checks().of("health-camps");
+        assertEquals(
+                List.of(ReportChecks.Kind.NO_SOURCE, ReportChecks.Kind.NO_GROUND),
+                found.stream().map(ReportChecks.Finding::kind).toList());
+        assertEquals(BigDecimal.ONE, found.get(0).now());
+        node.change("update award set source = 'LOCAL_BUDGET' where id = 1", Map.of());
+        node.change("update payment set document_number = '7'", Map.of());
+        assertEquals(List.of(), book(COORDINATOR).checks().of("health-camps"));
+        assertFalse(book(COORDINATOR).checks().blocked());
     }
 }

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -136,6 +138,22 @@ class SuppressionTest {
         }
 
         @Override
+        public List<BehindRow> rows(Chosen chosen, Period period, Scope scope, boolean persons, Collection<Long> ids) {
+            return List.of();
+        }
+
+        @Override
+        public void identities(
+                List<Chosen> chosen, Period period, Scope scope, BiConsumer<Chosen, Map<String, long[]>> visitor) {
+            // Nobody is told apart.
+        }
+
+        @Override
+        public List<Gap> gaps(Period period, Scope scope) {
+            return List.of();
+        }
+
+        @Override
         public Text name(String territory, LocalDate day) {
             return NAME;
         }
@@ -226,14 +244,18 @@ class SuppressionTest {
 
     /** What follows by subtracting what is told of a part from what is told of the whole, and again from what follows. */
     private static Map<Long, Long> subtracted(Map<Long, Long> told) {
+        long[] parts = told.keySet().stream().mapToLong(bits -> bits).toArray();
         Map<Long, Long> known = new HashMap<>(told);
         for (int round = 0; round < 2; round++) {
             Map<Long, Long> more = new HashMap<>();
-            known.forEach((whole, sum) -> told.forEach((part, of) -> {
-                if ((whole & part) == part && whole != part) {
-                    more.put(whole & ~part, sum - of);
+            known.forEach((whole, sum) -> {
+                long bits = whole;
+                for (long part : parts) {
+                    if ((bits & part) == part && bits != part) {
+                        more.put(bits & ~part, sum - told.get(part));
+                    }
                 }
-            }));
+            });
             known.putAll(more);
         }
         return known;
@@ -403,30 +425,37 @@ class SuppressionTest {
         }
 
         void narrow(Map<Long, Long> sums) {
-            for (int round = 0; round < 20; round++) {
-                sums.forEach((bits, sum) -> each(bits, cell -> {
-                    long low = 0;
-                    long high = 0;
-                    for (int i = 0; i < least.length; i++) {
-                        if (i != cell && (bits >> i & 1) == 1) {
-                            low += least[i];
-                            high += most[i];
-                        }
-                    }
-                    least[cell] = Math.max(least[cell], sum - high);
-                    most[cell] = Math.min(most[cell], sum - low);
-                }));
-                somebody.forEach(bits -> each(bits, cell -> {
-                    long high = 0;
-                    for (int i = 0; i < least.length; i++) {
-                        high += i != cell && (bits >> i & 1) == 1 ? most[i] : 0;
-                    }
-                    least[cell] = Math.max(least[cell], 1 - high);
-                }));
-            }
+            long before;
+            do {
+                before = room();
+                sums.forEach((bits, sum) -> {
+                    long low = sum(bits, least);
+                    long high = sum(bits, most);
+                    each(bits, cell -> {
+                        least[cell] = Math.max(least[cell], sum - (high - most[cell]));
+                        most[cell] = Math.min(most[cell], sum - (low - least[cell]));
+                    });
+                });
+                somebody.forEach(bits -> {
+                    long high = sum(bits, most);
+                    each(bits, cell -> least[cell] = Math.max(least[cell], 1 - (high - most[cell])));
+                });
+            } while (room() < before);
         }
 
-        private void each(long bits, java.util.function.IntConsumer cell) {
+        private long room() {
+            return LongStream.of(most).sum() - LongStream.of(least).sum();
+        }
+
+        private long sum(long bits, long[] bounds) {
+            long sum = 0;
+            for (int i = 0; i < bounds.length; i++) {
+                sum += (bits >> i & 1) * bounds[i];
+            }
+            return sum;
+        }
+
+        private void each(long bits, IntConsumer cell) {
             for (int i = 0; i < least.length; i++) {
                 if ((bits >> i & 1) == 1) {
                     cell.accept(i);

@@ -109,7 +109,19 @@ class TimeCasesTest {
     private void handIn(int year, Instant moment) {
         Snapshot empty = new Snapshot("{}");
         Submission made = new Submission(
-                year, Node.ATYRAU, 1, "hash", "aigul", moment, false, Optional.empty(), Optional.empty(), "");
+                year,
+                Node.ATYRAU,
+                1,
+                "hash",
+                "marat",
+                moment,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Optional.of(new Submission.Seal(
+                        new Submission.Act("aigul", moment), Node.KEY.id(), Node.KEY.open(), "signature", "signature")),
+                Optional.empty());
         node.database.run(tx -> SubmissionStore.insert(tx, node.database.nextId(), made, empty, empty));
     }
 

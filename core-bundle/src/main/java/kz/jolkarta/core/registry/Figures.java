@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.i18n.Text;
 import kz.jolkarta.core.measure.Dimension;
@@ -68,6 +69,25 @@ public interface Figures {
     List<BehindRow> rows(
             String measure, Selection selection, Period period, Scope scope, boolean persons, long after, int limit);
 
+    /** The rows of a measure that a selection chooses. */
+    record Chosen(String measure, Selection selection) {}
+
+    /**
+     * Which rows are chosen, without anything of what stands in them: all selections of children from one pass over each table, every other one from a
+     * statement of its own. They are never those of an earlier count.
+     *
+     * @param visitor gets each choice with the ids of its rows, ascending, by the district that {@link #values} counts them under
+     */
+    void identities(List<Chosen> chosen, Period period, Scope scope, BiConsumer<Chosen, Map<String, long[]>> visitor);
+
+    /**
+     * Rows by their ids as they are by now, whether or not they are still chosen; without those that are gone, or lie outside the scope today.
+     *
+     * @param persons whether the names of persons may be given
+     * @param ids at most a page of them
+     */
+    List<BehindRow> rows(Chosen chosen, Period period, Scope scope, boolean persons, Collection<Long> ids);
+
     /**
      * Names of members of staff, who are the keys of a breakdown by coordinator.
      *
@@ -77,6 +97,20 @@ public interface Figures {
 
     /** Whether anything of the measure was recorded for the territory in the year: tells a true 0 from "not reported". */
     boolean recorded(String measure, Period period, Scope scope);
+
+    /** What records of a measure lack. */
+    enum Lack {
+        /** An award that costs money and does not say from where it comes. */
+        SOURCE,
+        /** A payment without the number of its document, or an issued award without a number and without a file that is its ground. */
+        GROUND
+    }
+
+    /** @param records how many lack it */
+    record Gap(String measure, Lack lack, long records) {}
+
+    /** What records of the year lack, by measure; none of those that lack nothing. */
+    List<Gap> gaps(Period period, Scope scope);
 
     /** Whether the registry holds any child of the scope on the period's day. */
     boolean populated(Period period, Scope scope);

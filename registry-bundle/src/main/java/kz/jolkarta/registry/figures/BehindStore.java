@@ -1,6 +1,7 @@
 package kz.jolkarta.registry.figures;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.measure.Selection;
+import kz.jolkarta.core.registry.Figures;
 import kz.jolkarta.core.registry.Figures.BehindRow;
 import kz.jolkarta.core.registry.Figures.Period;
 
@@ -43,6 +45,22 @@ final class BehindStore {
             Tx tx, String measure, Selection selection, Frame frame, boolean persons, long after, int limit) {
         Reading<Selection> reading = Readings.of(selection, frame);
         String condition = reading.condition(measure, selection);
+        String where = reading.where() + " and (" + condition + ") and " + reading.id() + " > " + frame.bind(after)
+                + " order by 1 fetch first " + limit + " rows only";
+        return rows(tx, reading, persons, where);
+    }
+
+    /** Rows by their ids where they are today, chosen or not. */
+    static List<BehindRow> rows(Tx tx, Figures.Chosen chosen, Frame frame, boolean persons, Collection<Long> ids) {
+        Reading<Selection> reading = Readings.of(chosen.selection(), frame);
+        // The measure whose rows they are belongs to where they come from.
+        reading.condition(chosen.measure(), chosen.selection());
+        String where = reading.id() + " in (" + frame.bind(ids.stream().sorted().toList()) + ") and (" + reading.reach()
+                + ") order by 1";
+        return rows(tx, reading, persons, where);
+    }
+
+    private static List<BehindRow> rows(Tx tx, Reading<Selection> reading, boolean persons, String where) {
         List<Cell> cells =
                 reading.cells().stream().filter(c -> persons || !c.person()).toList();
         StringBuilder columns = new StringBuilder();
@@ -50,9 +68,8 @@ final class BehindStore {
             columns.append(", ").append(cells.get(i).sql()).append(" as v").append(i);
         }
         String sql = "select " + reading.id() + " as id, " + reading.territory() + " as territory" + columns + " from "
-                + reading.from(Optional.empty()) + " where " + reading.where() + " and (" + condition + ") and "
-                + reading.id() + " > " + frame.bind(after) + " order by 1 fetch first " + limit + " rows only";
-        return tx.list(sql, frame.binds().params(), row -> behind(reading.kind, cells, row));
+                + reading.from(Optional.empty()) + " where " + where;
+        return tx.list(sql, reading.frame.binds().params(), row -> behind(reading.kind, cells, row));
     }
 
     private static BehindRow behind(String kind, List<Cell> cells, Row row) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.jolkarta.core.access.Scope;
@@ -35,6 +36,7 @@ public final class FigureStore implements Figures {
     private final Database database;
     private final Remembered<Asked, Map<Wanted, List<Value>>> known;
     private final Remembered<Kept, Boolean> kept;
+    private final Remembered<Asked, List<Gap>> gaps;
     private final Remembered<Behind, List<BehindRow>> behind;
 
     private record Behind(
@@ -54,6 +56,7 @@ public final class FigureStore implements Figures {
     public FigureStore(Database database) {
         this.database = database;
         this.known = new Remembered<>(database, KNOWN);
+        this.gaps = new Remembered<>(database, KNOWN);
         this.behind = new Remembered<>(database, KNOWN);
         this.kept = new Remembered<>(database, 20 * KNOWN);
     }
@@ -112,7 +115,11 @@ public final class FigureStore implements Figures {
         return asked
                 ? new PassStore.Districts(
                         codes(tx), CaseloadStore.coordinators(tx, period, scope), CaseloadStore.seats(tx, period))
-                : new PassStore.Districts(codes(tx), Map.of(), new Seats(Map.of()));
+                : plain(tx);
+    }
+
+    private static PassStore.Districts plain(Tx tx) {
+        return new PassStore.Districts(codes(tx), Map.of(), new Seats(Map.of()));
     }
 
     /** Codes of the second-level units by their first four digits; those of a city's districts do not end in five zeros. */
@@ -132,6 +139,20 @@ public final class FigureStore implements Figures {
                 new Behind(measure, selection, period, scope, persons, after, limit),
                 () -> database.read(
                         tx -> BehindStore.rows(tx, measure, selection, period, scope, persons, after, limit)));
+    }
+
+    @Override
+    public void identities(
+            List<Chosen> chosen, Period period, Scope scope, BiConsumer<Chosen, Map<String, long[]>> visitor) {
+        database.read(tx -> {
+            new IdentityStore(tx, period, scope, plain(tx)).read(chosen, visitor);
+            return chosen;
+        });
+    }
+
+    @Override
+    public List<BehindRow> rows(Chosen chosen, Period period, Scope scope, boolean persons, Collection<Long> ids) {
+        return database.read(tx -> BehindStore.rows(tx, chosen, Frame.of(period, scope), persons, ids));
     }
 
     @Override
@@ -177,6 +198,11 @@ public final class FigureStore implements Figures {
                         "payment where measure = :measure and paid_on between :first and :last")
                 .stream()
                 .anyMatch(rows -> exists(tx, rows + reach, params)));
+    }
+
+    @Override
+    public List<Gap> gaps(Period period, Scope scope) {
+        return gaps.of(new Asked(period, scope), () -> database.read(tx -> GapStore.gaps(tx, period, scope)));
     }
 
     @Override

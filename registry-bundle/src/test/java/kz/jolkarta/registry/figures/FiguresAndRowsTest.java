@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import kz.jolkarta.core.measure.Field;
 import kz.jolkarta.core.measure.Figure.Amount;
 import kz.jolkarta.core.measure.Selection;
 import kz.jolkarta.core.registry.Figures.BehindRow;
+import kz.jolkarta.core.registry.Figures.Chosen;
 import kz.jolkarta.core.registry.Figures.Period;
 import kz.jolkarta.core.registry.Figures.Value;
 import kz.jolkarta.core.registry.Figures.Wanted;
@@ -69,7 +71,33 @@ class FiguresAndRowsTest {
             if (wanted.by().filter(reading::splits).isEmpty()) {
                 assertEquals(listed(store, wanted, question), counted, () -> wanted + " in " + question);
             }
+            identified(store, wanted, question);
         }
+    }
+
+    /** The identities are those of the list, and each is found again by itself. */
+    private static void identified(FigureStore store, Wanted wanted, Question question) {
+        Chosen chosen = new Chosen(wanted.measure(), wanted.selection());
+        List<BehindRow> listed = all(store, wanted, question);
+        Map<String, List<Long>> byDistrict = new TreeMap<>();
+        listed.forEach(row -> byDistrict
+                .computeIfAbsent(
+                        row.kind().equals("district") ? row.territory() : district(row.territory()),
+                        d -> new ArrayList<>())
+                .add(row.id()));
+        Map<String, List<Long>> identities = new TreeMap<>();
+        store.identities(
+                List.of(chosen),
+                question.period(),
+                question.scope(),
+                (one, found) -> found.forEach((district, ids) ->
+                        identities.put(district, Arrays.stream(ids).boxed().toList())));
+        assertEquals(byDistrict, identities, () -> wanted + " in " + question);
+        List<Long> some = listed.stream().map(BehindRow::id).limit(100).toList();
+        List<Long> again = store.rows(chosen, question.period(), Scope.COUNTRY, false, some).stream()
+                .map(BehindRow::id)
+                .toList();
+        assertEquals(some, again, () -> wanted + " in " + question);
     }
 
     private static Map<String, Long> byDistrict(List<Value> values) {

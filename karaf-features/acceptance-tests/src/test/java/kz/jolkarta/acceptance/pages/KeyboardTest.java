@@ -108,6 +108,7 @@ class KeyboardTest {
             keys.to("main form[action$='/state'] button:not(.btn-danger)").enter(".*done=.*");
             person.told("page.roadmap.approve.done");
 
+            node.api().post("/api" + report + "/preparation", "{}").expect(200);
             keys.to("nav a[href='/reports']").enter(".*" + report);
             keys.to("main a[href$='/submission']").enter(".*/submission");
             keys.to("main form[action$='/submission'] button").enter(".*" + report + "\\?done=.*");

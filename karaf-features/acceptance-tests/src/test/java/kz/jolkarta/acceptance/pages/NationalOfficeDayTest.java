@@ -197,6 +197,7 @@ class NationalOfficeDayTest {
                 assertTrue(made.status() < 300 || made.status() == 428, made.toString());
             }
         }
+        prepare(api, day);
         region.open(day.report() + "/submission");
         region.press("page.report.step.submit");
         region.reads(region.says("page.report.submitted"));
@@ -204,11 +205,21 @@ class NationalOfficeDayTest {
         assertTrue(region.text().matches("(?s).*\\b[0-9a-f]{64}\\b.*"), "what was frozen has a digest");
     }
 
+    /** Another person than the one who hands in. */
+    private static void prepare(Api api, Day day) {
+        api.post("/api/reports/" + YEAR + "/" + day.region + "/preparation", "{}")
+                .expect(200);
+    }
+
     private static void comesBackAndGoesAgain(Person office, Person region, Day day, Api api) {
         office.open("/reports?year=" + YEAR);
         Locator line = office.page().locator("main tbody tr").filter(new Locator.FilterOptions().setHasText(day.name));
         assertTrue(line.innerText().contains(office.says("page.report.state.on-time")), line.innerText());
         line.locator("a").first().click();
+        office.page().locator("main a[href$='/submissions/1']").first().click();
+        office.follow("page.revision.check");
+        office.reads(office.says("page.revision.check.whole"));
+        office.page().locator("#return > summary").click();
         office.press("page.report.return");
         office.reads(office.says("report.return.remarks"));
         String remarks = "4: " + day.language() + " – хаттаманың нөмірі";
@@ -223,6 +234,9 @@ class NationalOfficeDayTest {
         region.follow("page.clock.to-report");
         region.reads(remarks);
         region.reads(region.says("page.report.changed", 1));
+        region.open(day.report() + "/submission");
+        region.reads(region.says("report.submit.not-prepared"));
+        prepare(api, day);
         region.open(day.report() + "/submission");
         region.press("page.report.step.submit");
         office.open(day.report());

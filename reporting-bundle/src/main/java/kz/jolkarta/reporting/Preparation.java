@@ -1,0 +1,20 @@
+package kz.jolkarta.reporting;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A report that somebody has made ready for another one to hand in.
+ *
+ * @param basis what it was made on, see {@link #basis}
+ * @param hash of what would have been frozen
+ */
+record Preparation(String basis, String hash, String by, Instant at) {
+    /** What a preparation is made on: the last revision, whether it was given back, and how often texts were written. When one changes it no longer holds. */
+    static String basis(List<Submission> revisions, List<ReportText> texts) {
+        String last = revisions.isEmpty()
+                ? "0"
+                : revisions.get(0).revision() + (revisions.get(0).returned() ? " returned" : "");
+        return last + " " + texts.stream().mapToInt(ReportText::version).sum();
+    }
+}

@@ -1,0 +1,164 @@
+package kz.jolkarta.reporting;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.db.Database;
+import kz.jolkarta.core.http.Json;
+import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.measure.Indicator;
+import kz.jolkarta.core.registry.Figures;
+import kz.jolkarta.core.registry.Figures.Chosen;
+import kz.jolkarta.core.registry.Figures.Period;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The rows that stood behind a figure when it was handed in, and those that came or went since; by the same rights as the rows of a figure of today. */
+@Component(service = SubmittedRows.class)
+public final class SubmittedRows {
+    /** In place of a revision: the records as they are. */
+    static final String NOW = "now";
+
+    private static final String CAME = "came";
+    private static final String WENT = "went";
+
+    private final Submissions submissions;
+    private final Reports reports;
+    private final RowsBehind behind;
+    private final Figures figures;
+    private final Database database;
+
+    @Activate
+    public SubmittedRows(
+            @Reference Submissions submissions,
+            @Reference Reports reports,
+            @Reference RowsBehind behind,
+            @Reference Figures figures,
+            @Reference Database database) {
+        this.submissions = submissions;
+        this.reports = reports;
+        this.behind = behind;
+        this.figures = figures;
+        this.database = database;
+    }
+
+    /**
+     * What rows are asked for by, as it came.
+     *
+     * @param part of {@link Behind.Part}, as in JSON; "" for the first one
+     * @param territory of a district, "" for all
+     * @param against another revision, or {@link #NOW}; "" for the rows of this one
+     * @param side came: there and not in this revision; went: in this one and not there
+     */
+    record Question(
+            String measure,
+            String indicator,
+            String part,
+            String territory,
+            String against,
+            String side,
+            String limit,
+            String after) {}
+
+    /**
+     * A page of rows.
+     *
+     * @param total how many there are
+     * @param away how many of this page are gone from the registry, or not in the territory any more
+     */
+    record Answer(int total, int away, RowsBehind.Listing rows) {}
+
+    /**
+     * @throws Problem NOT_FOUND for no such revision or figure; CONFLICT when its rows are damaged or were not kept; FORBIDDEN without the right to the rows
+     *     of the whole territory
+     */
+    Answer page(User user, Language language, String year, String region, int revision, Question question) {
+        Submission one = submissions.one(user, year, region, revision);
+        Period period = reports.period(String.valueOf(one.year()));
+        Indicator indicator = reports.measure(question.measure(), period)
+                .indicator(question.indicator())
+                .orElseThrow(Problem::notFound);
+        Behind asked = asked(Behind.of(question.measure(), indicator.figure()), question.part());
+        Area whole = reports.area(user, one.region(), period);
+        boolean part = !question.territory().isEmpty();
+        if (part && !whole.places().containsKey(question.territory())) {
+            throw Problem.notFound();
+        }
+        Area area = part ? reports.area(user, question.territory(), period) : whole;
+        int limit = RowsBehind.limit(question.limit());
+        long after = RowsBehind.after(question.after());
+        // The right comes first: a difference tells how many there are.
+        behind.known(user, language, asked.rows(), question.indicator(), period, area, List.of());
+        long[] ids = ids(one, question, asked, user);
+        List<Long> page =
+                LongStream.of(ids).filter(id -> id > after).limit(limit).boxed().toList();
+        RowsBehind.Listing listing =
+                behind.known(user, language, asked.rows(), question.indicator(), period, area, page);
+        boolean more = !page.isEmpty() && page.get(page.size() - 1) < ids[ids.length - 1];
+        String next = more ? String.valueOf(page.get(page.size() - 1)) : "";
+        return new Answer(
+                ids.length,
+                page.size() - listing.items().size(),
+                new RowsBehind.Listing(listing.items(), next, listing.columns()));
+    }
+
+    private static Behind asked(List<Behind> parts, String part) {
+        return parts.stream()
+                .filter(b -> part.isEmpty() || Json.name(b.part()).equals(part))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+
+    private long[] ids(Submission one, Question question, Behind asked, User user) {
+        FrozenRows own = frozen(one, question, asked.part());
+        if (question.against().isEmpty()) {
+            return own.ids(question.territory());
+        }
+        FrozenRows other = question.against().equals(NOW)
+                ? today(one, asked)
+                : frozen(other(user, one, question.against()), question, asked.part());
+        return switch (question.side()) {
+            case CAME -> other.without(own, question.territory());
+            case WENT -> own.without(other, question.territory());
+            default -> throw Problem.field("side", "report.rows.side");
+        };
+    }
+
+    private Submission other(User user, Submission one, String against) {
+        if (!against.matches("\\d{1,6}")) {
+            throw Problem.notFound();
+        }
+        return submissions.one(user, String.valueOf(one.year()), one.region(), Integer.parseInt(against));
+    }
+
+    /** A figure without a value had no rows. */
+    private FrozenRows frozen(Submission of, Question question, Behind.Part part) {
+        Snapshot snapshot =
+                database.read(tx -> SubmissionStore.content(tx, of.year(), of.region(), of.revision(), false)
+                        .map(Snapshot::new)
+                        .orElseThrow(Problem::notFound));
+        if (of.seal().isEmpty()) {
+            throw Problem.conflict("report.rows.none");
+        }
+        Optional<Snapshot.Frozen> named = Optional.ofNullable(
+                        snapshot.frozen().get(new Snapshot.Key(question.measure(), question.indicator(), "")))
+                .map(parts -> parts.get(part));
+        return named.map(frozen -> database.read(tx -> RowStore.find(tx, frozen))
+                        .orElseThrow(() -> Problem.conflict("report.rows.damaged")))
+                .orElseGet(() -> new FrozenRows(Map.of()));
+    }
+
+    private FrozenRows today(Submission of, Behind asked) {
+        Period period = reports.period(String.valueOf(of.year() - (asked.before() ? 1 : 0)));
+        Area area = reports.area(User.system(), of.region(), period);
+        FrozenRows[] found = new FrozenRows[1];
+        List<Chosen> chosen = List.of(asked.rows());
+        figures.identities(chosen, period, area.scope(), (one, ids) -> found[0] = new FrozenRows(ids));
+        return Arrays.stream(found).findFirst().orElseThrow();
+    }
+}
