@@ -47,8 +47,7 @@ final class Cells {
         List<Base> made = new ArrayList<>(List.of(new Base(numbers.of(measure, figure, Optional.empty()), table)));
         if (figure instanceof Figure.Share share) {
             made.add(new Base(
-                    numbers.whole(measure, share),
-                    Suppression.of(g.country().whole(measure, share), g.regionOf())));
+                    numbers.whole(measure, share), Suppression.of(g.country().whole(measure, share), g.regionOf())));
         }
         if (figure instanceof Figure.Change change) {
             made.add(new Base(
@@ -98,8 +97,8 @@ final class Cells {
     List<Cell> places(List<String> places) {
         return places.stream()
                 .map(code -> {
-                    boolean hidden = bases.stream()
-                            .anyMatch(b -> sum(b.values(), in(code)) != 0 && place(b.table(), code));
+                    boolean hidden =
+                            bases.stream().anyMatch(b -> sum(b.values(), in(code)) != 0 && place(b.table(), code));
                     return hidden ? Cell.SUPPRESSED : cell(in(code));
                 })
                 .toList();

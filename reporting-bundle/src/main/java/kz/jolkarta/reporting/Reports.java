@@ -195,13 +195,11 @@ public final class Reports {
 
     /** What keeps few persons from a reader who may not see those of the area; empty when the reader may. */
     private Optional<Cells.Guard> guard(User user, List<Installed> counted, Period period, Area area) {
-        boolean persons =
-                area.scope().within(user.scope(Right.CHILDREN_READ)).equals(area.scope());
+        boolean persons = area.scope().within(user.scope(Right.CHILDREN_READ)).equals(area.scope());
         return persons
                 ? Optional.empty()
                 : Optional.of(new Cells.Guard(
-                        numbers(counted, period, Scope.COUNTRY),
-                        district -> areas.regionOf(district, period.day())));
+                        numbers(counted, period, Scope.COUNTRY), district -> areas.regionOf(district, period.day())));
     }
 
     private Numbers numbers(List<Installed> counted, Period period, Scope scope) {

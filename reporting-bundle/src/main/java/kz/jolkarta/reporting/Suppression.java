@@ -36,7 +36,9 @@ final class Suppression {
 
         /** Districts in it where anybody is. */
         long leaves() {
-            return children.isEmpty() ? 1 : children.stream().mapToLong(Node::leaves).sum();
+            return children.isEmpty()
+                    ? 1
+                    : children.stream().mapToLong(Node::leaves).sum();
         }
 
         /** No few persons stand in it, and it is not made of districts with one each, which their number would tell. */
@@ -70,8 +72,8 @@ final class Suppression {
         }
         country = !root.open() || plain != null && plain.country;
         divide(root, country, plain == null ? Set.of() : plain.regions, regions);
-        root.children.forEach(region -> divide(
-                region, regions.contains(region.code), plain == null ? Set.of() : plain.districts, districts));
+        root.children.forEach(region ->
+                divide(region, regions.contains(region.code), plain == null ? Set.of() : plain.districts, districts));
     }
 
     private static Node child(Node parent, String code) {
@@ -82,9 +84,8 @@ final class Suppression {
 
     /** Of a count without a breakdown. @param regionOf the region that a district lay in; "" of what is the country's own */
     static Suppression of(List<Value> values, UnaryOperator<String> regionOf) {
-        List<Value> plain = values.stream()
-                .map(v -> new Value(v.district(), "", v.value()))
-                .toList();
+        List<Value> plain =
+                values.stream().map(v -> new Value(v.district(), "", v.value())).toList();
         return new Suppression(plain, regionOf, Set.of(), null);
     }
 

@@ -56,8 +56,7 @@ class NationReportTest {
     private void handIn(String region) {
         SILENT.forEach(m ->
                 node.written.write(Node.user(Role.COORDINATOR, region), "2025", region, said(m), OptionalInt.empty()));
-        node.handIn(
-                Node.user("kamila", Role.COORDINATOR, region), Node.user(Role.APPROVER, region), "2025", region);
+        node.handIn(Node.user("kamila", Role.COORDINATOR, region), Node.user(Role.APPROVER, region), "2025", region);
     }
 
     private static ReportTexts.TextInput said(String measure) {

@@ -74,8 +74,7 @@ class RollUpTest {
                         region,
                         new ReportTexts.TextInput(m, "Ұйымдастырылмады", "Не проводилось"),
                         OptionalInt.empty()));
-        node.handIn(
-                Node.user("kamila", Role.COORDINATOR, region), Node.user(Role.APPROVER, region), "2025", region);
+        node.handIn(Node.user("kamila", Role.COORDINATOR, region), Node.user(Role.APPROVER, region), "2025", region);
     }
 
     /** Of Atyrau 7 gifted children, of Abai 5; the day of the regions is over. */
@@ -174,11 +173,13 @@ class RollUpTest {
         handIn("10");
         node.clock.set(LocalDate.of(2026, 1, 11));
         assertEquals(
-                Optional.of(of(3)), figures(SEES_CHILDREN, "statistics", "gifted").value());
+                Optional.of(of(3)),
+                figures(SEES_CHILDREN, "statistics", "gifted").value());
         assertEquals(
                 Cell.State.SUPPRESSED, figures(MINISTRY, "statistics", "gifted").state());
         assertEquals(
-                Optional.empty(), figures(MINISTRY, "statistics", "gifted-share").parts());
+                Optional.empty(),
+                figures(MINISTRY, "statistics", "gifted-share").parts());
         handIn("23");
         IndicatorFigures together = figures(MINISTRY, "statistics", "gifted");
         assertEquals(Optional.of(of(10)), together.value(), "of two regions together");

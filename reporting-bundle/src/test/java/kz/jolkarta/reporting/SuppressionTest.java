@@ -73,8 +73,16 @@ class SuppressionTest {
             for (int r = 0; r < 2 + random.nextInt(3); r++) {
                 for (int d = 0; d < 1 + random.nextInt(4); d++) {
                     String district = (11 + 4 * r) + "" + (10 + d) + "00000";
-                    now.put(district, random.longs(keys, 0, sizes.length).map(i -> sizes[(int) i]).toArray());
-                    before.put(district, random.longs(keys, 0, sizes.length).map(i -> sizes[(int) i]).toArray());
+                    now.put(
+                            district,
+                            random.longs(keys, 0, sizes.length)
+                                    .map(i -> sizes[(int) i])
+                                    .toArray());
+                    before.put(
+                            district,
+                            random.longs(keys, 0, sizes.length)
+                                    .map(i -> sizes[(int) i])
+                                    .toArray());
                     others.put(district, (long) sizes[random.nextInt(sizes.length)]);
                 }
             }
@@ -84,11 +92,9 @@ class SuppressionTest {
 
         /** From places with a person here and there to places with many. */
         private static int[] sizes(Random random) {
-            return List.of(
-                            new int[] {0, 0, 0, 1},
-                            new int[] {0, 1, 2, 3, 4},
-                            new int[] {0, 1, 4, 5, 6, 9},
-                            new int[] {0, 3, 20, 30, 40, 50, 60, 70, 80})
+            return List.of(new int[] {0, 0, 0, 1}, new int[] {0, 1, 2, 3, 4}, new int[] {0, 1, 4, 5, 6, 9}, new int[] {
+                        0, 3, 20, 30, 40, 50, 60, 70, 80
+                    })
                     .get(random.nextInt(4));
         }
 
@@ -118,7 +124,13 @@ class SuppressionTest {
 
         @Override
         public List<BehindRow> rows(
-                String measure, Selection selection, Period period, Scope scope, boolean persons, long after, int limit) {
+                String measure,
+                Selection selection,
+                Period period,
+                Scope scope,
+                boolean persons,
+                long after,
+                int limit) {
             return List.of();
         }
 
@@ -202,7 +214,9 @@ class SuppressionTest {
             long bits = 0;
             for (int d = 0; d < districts().size(); d++) {
                 String code = districts().get(d);
-                if (place.isEmpty() || code.equals(place) || REGION_OF.apply(code).equals(place)) {
+                if (place.isEmpty()
+                        || code.equals(place)
+                        || REGION_OF.apply(code).equals(place)) {
                     for (int k = 0; k < keys; k++) {
                         bits |= key < 0 || key == k ? 1L << (d * keys + k) : 0;
                     }
@@ -316,7 +330,10 @@ class SuppressionTest {
                 Cells share = country.cells("share", area, 2025);
                 assertTrue(part && whole || !told(share.total()), country + ", share");
                 assertTrue(part && whole || share.ofWhole().isEmpty(), country + ", parts");
-                assertTrue(part && before || !told(country.cells("change", area, 2025).total()), country + ", change");
+                assertTrue(
+                        part && before
+                                || !told(country.cells("change", area, 2025).total()),
+                        country + ", change");
             }
         }
     }
@@ -330,7 +347,8 @@ class SuppressionTest {
         long told = 0;
         long all = 0;
         for (Country country : COUNTRIES) {
-            boolean few = country.now.values().stream().flatMapToLong(LongStream::of).anyMatch(Cells::tooFew);
+            boolean few =
+                    country.now.values().stream().flatMapToLong(LongStream::of).anyMatch(Cells::tooFew);
             for (Area area : country.areas()) {
                 Cells cells = country.cells("part", area, 2025);
                 if (!few) {
@@ -413,7 +431,9 @@ class SuppressionTest {
 
         Bounds(int districts, int keys) {
             least = new long[districts * keys];
-            most = LongStream.generate(() -> 1_000_000).limit((long) districts * keys).toArray();
+            most = LongStream.generate(() -> 1_000_000)
+                    .limit((long) districts * keys)
+                    .toArray();
         }
 
         void somebody(long bits) {
