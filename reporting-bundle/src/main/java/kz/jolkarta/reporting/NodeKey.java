@@ -36,7 +36,7 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component(service = NodeKey.class)
 public final class NodeKey {
-    static final String FILE = "report.key";
+    static final String FILE = "node.key";
 
     private static final String ALGORITHM = "Ed25519";
     private static final Pattern BLOCK = Pattern.compile("-----BEGIN (\\w+) KEY-----([^-]+)-----END \\1 KEY-----");

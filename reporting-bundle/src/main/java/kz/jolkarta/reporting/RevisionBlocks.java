@@ -84,13 +84,12 @@ record RevisionBlocks(Words words, Revisions.Receipt receipt, String regionName,
                     Block.Buttons.of(Action.go(words.text("page.revision.check"), href(one()) + "?check=true#check")));
         } else {
             Verification found = checked.get();
-            String state = Json.name(found.state());
             Tone tone = switch (found.state()) {
                 case WHOLE -> Tone.OK;
                 case DAMAGED -> Tone.LATE;
                 case UNSIGNED -> Tone.RUN;
             };
-            blocks.add(Block.Notice.of(tone, words.text("page.revision.check." + state)));
+            blocks.add(Block.Notice.of(tone, words.text("page.revision.check." + Json.name(found.state()))));
             if (!found.key().isEmpty() && !found.ownKey()) {
                 blocks.add(Block.Notice.of(Tone.RUN, words.text("page.revision.check.other-key", found.key())));
             }
@@ -106,20 +105,9 @@ record RevisionBlocks(Words words, Revisions.Receipt receipt, String regionName,
     private Block.Row flaw(Verification.Flaw flaw) {
         String where = flaw.measure().isEmpty()
                 ? ""
-                : measure(words, flaw.measure()) + " · " + indicator(words, flaw.measure(), flaw.indicator());
+                : Shown.measure(words, flaw.measure()) + " · "
+                        + Shown.indicator(words, flaw.measure(), flaw.indicator());
         return Block.Row.of("x", Tone.LATE, words.text("page.revision.flaw." + Json.name(flaw.kind())), where, "");
-    }
-
-    static String measure(Words words, String code) {
-        return Resolution997.programme()
-                .clause(code)
-                .map(c -> c.number() + ". " + c.name().in(words.language()))
-                .orElse(code);
-    }
-
-    static String indicator(Words words, String measure, String code) {
-        String key = measure + ".indicator." + code;
-        return words.has(key) ? words.text(key) : code;
     }
 
     /** What has to be mended; nothing unless it was given back. */
@@ -132,7 +120,7 @@ record RevisionBlocks(Words words, Revisions.Receipt receipt, String regionName,
             blocks.add(new Block.Paragraph(one().remarks()));
         }
         byNumber(receipt.remarks().keySet()).forEach(code -> {
-            blocks.add(new Block.Heading(measure(words, code)));
+            blocks.add(new Block.Heading(Shown.measure(words, code)));
             blocks.add(new Block.Paragraph(receipt.remarks().get(code)));
         });
         return Optional.of(Block.Card.of(words.text("page.report.remarks"), blocks)
@@ -217,29 +205,26 @@ record RevisionBlocks(Words words, Revisions.Receipt receipt, String regionName,
     Block figures(Snapshot snapshot, boolean opens) {
         Map<Snapshot.Key, Map<Behind.Part, Snapshot.Frozen>> frozen = snapshot.frozen();
         Map<Snapshot.Key, Unit> units = snapshot.units();
+        List<Table.Column> columns = List.of(
+                Table.Column.of(words.text("report.column.measure")),
+                Table.Column.of(words.text("report.column.indicator")),
+                Table.Column.number(words.text("report.column.value")));
         List<Table.Line> lines = new ArrayList<>();
         snapshot.cells().forEach((key, cell) -> {
             if (key.territory().isEmpty()) {
                 String value = Shown.value(words, units.getOrDefault(key, Unit.COUNT), cell.state(), cell.value());
                 boolean rows = opens && frozen.containsKey(key);
                 lines.add(Table.Line.of(
-                        Cell.of(measure(words, key.measure())),
-                        Cell.of(indicator(words, key.measure(), key.indicator())),
+                        Cell.of(Shown.measure(words, key.measure())),
+                        Cell.of(Shown.indicator(words, key.measure(), key.indicator())),
                         rows ? Cell.number(value, rows(one(), key, "", "")) : Cell.number(value)));
             }
         });
         return Block.Card.of(
                 words.text("page.revision.figures"),
-                Table.of(columns(), lines)
+                Table.of(columns, lines)
                         .caption(words.text("page.revision.figures"))
                         .scrolls());
-    }
-
-    private List<Table.Column> columns() {
-        return List.of(
-                Table.Column.of(words.text("report.column.measure")),
-                Table.Column.of(words.text("report.column.indicator")),
-                Table.Column.number(words.text("report.column.value")));
     }
 
     /** The address of rows. @param against another revision or now, "" for this one's own */

@@ -100,8 +100,8 @@ public final class RevisionRowPages implements Pages {
         Snapshot.Key key = change.key();
         Unit unit = units.getOrDefault(new Snapshot.Key(key.measure(), key.indicator(), ""), Unit.COUNT);
         List<Cell> cells = new ArrayList<>(List.of(
-                Cell.of(RevisionBlocks.measure(words, key.measure())),
-                Cell.of(RevisionBlocks.indicator(words, key.measure(), key.indicator())),
+                Cell.of(Shown.measure(words, key.measure())),
+                Cell.of(Shown.indicator(words, key.measure(), key.indicator())),
                 Cell.of(name(words, key.territory())),
                 Cell.number(Shown.value(
                         words, unit, change.before().state(), change.before().value())),
@@ -163,7 +163,7 @@ public final class RevisionRowPages implements Pages {
             blocks.add(Block.Notice.of(
                     Tone.NONE, forbidden ? words.text("page.why.no-right") : words.text(problem.message())));
         }
-        return View.of(RevisionBlocks.indicator(words, question.measure(), question.indicator()), blocks)
+        return View.of(Shown.indicator(words, question.measure(), question.indicator()), blocks)
                 .lead(words.text("page.revision.rows-lead", words.number(revision), said(words, question)))
                 .up(words.text("page.revision.title", words.number(revision)), back)
                 .actions(Action.link(

@@ -20,6 +20,7 @@ public final class Revisions {
     private final Verdicts verdicts;
     private final CmsSignatures signatures;
     private final Reports reports;
+    private final KnownReports known;
     private final Database database;
 
     @Activate
@@ -28,11 +29,13 @@ public final class Revisions {
             @Reference Verdicts verdicts,
             @Reference CmsSignatures signatures,
             @Reference Reports reports,
+            @Reference KnownReports known,
             @Reference Database database) {
         this.submissions = submissions;
         this.verdicts = verdicts;
         this.signatures = signatures;
         this.reports = reports;
+        this.known = known;
         this.database = database;
     }
 
@@ -73,7 +76,8 @@ public final class Revisions {
     List<Snapshot.Changed> changes(User user, String year, String region, int revision, String against) {
         Submission one = submissions.one(user, year, region, revision);
         if (against.equals(SubmittedRows.NOW)) {
-            RegionReport today = reports.region(user, Language.KK, String.valueOf(one.year()), one.region());
+            RegionReport today = known.region(user, Language.KK, String.valueOf(one.year()), one.region())
+                    .answer();
             return snapshot(user, one).changes(Snapshot.of(today, List.of()));
         }
         if (!against.matches("\\d{1,6}")) {

@@ -12,6 +12,7 @@ import kz.jolkarta.core.pages.Badge;
 import kz.jolkarta.core.pages.Block;
 import kz.jolkarta.core.pages.Tone;
 import kz.jolkarta.core.pages.Words;
+import kz.jolkarta.core.roadmap.Resolution997;
 
 /** How figures are written on a page: a value, a true 0, and in words why there is none. */
 final class Shown {
@@ -128,6 +129,20 @@ final class Shown {
         return figures.state() != Cell.State.VALUE
                 ? state(words, figures.state())
                 : told ? words.text(figures.unit().label()) : "";
+    }
+
+    /** A measure with its number. */
+    static String measure(Words words, String code) {
+        return Resolution997.programme()
+                .clause(code)
+                .map(c -> c.number() + ". " + c.name().in(words.language()))
+                .orElse(code);
+    }
+
+    /** An indicator by its name, or by its code when its measure is gone. */
+    static String indicator(Words words, String measure, String code) {
+        String key = measure + ".indicator." + code;
+        return words.has(key) ? words.text(key) : code;
     }
 
     /** A term on the clock, red when it is near or over and the work is not done. */

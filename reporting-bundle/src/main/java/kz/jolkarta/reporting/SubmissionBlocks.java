@@ -188,7 +188,9 @@ final class SubmissionBlocks {
                                         "page.report.revision-returned",
                                         words.moment(at),
                                         s.returnedBy().orElse(""),
-                                        s.remarks()))
+                                        s.remarks().isEmpty()
+                                                ? words.text("page.report.remarks-by-measure")
+                                                : s.remarks()))
                                 .orElse("")))
                 .toList();
         List<Action> open = book.revisions().stream()

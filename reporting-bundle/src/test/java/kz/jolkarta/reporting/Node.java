@@ -157,7 +157,7 @@ final class Node {
         verdicts = new Verdicts(reports, calendar, reminders, database, new Trail(), clock, schema);
         verifier = new Verifier(submissions, database, KEY);
         signatures = new CmsSignatures(submissions, verdicts, database, new Trail(), clock);
-        revisions = new Revisions(submissions, verdicts, signatures, reports, database);
+        revisions = new Revisions(submissions, verdicts, signatures, reports, known, database);
         submittedRows = new SubmittedRows(submissions, reports, rows, figures, database);
         books = new ReportBooks(reports, known, calendar, openings, database, clock, schema);
         written = new ReportTexts(reports, database, new Trail(), clock, schema);

@@ -255,6 +255,16 @@ class ReportPagesTest {
     }
 
     @Test
+    void aReportThatWasGivenBackSaysSoAndWhereTheRemarksAre() {
+        complete();
+        submit();
+        node.verdicts.giveBack(
+                MINISTRY.user(), "2025", "230000000", 1, Remarks.of("", Map.of("technoparks", "Сколько занятий?")));
+        assertTrue(report(COORDINATOR).contains("the remarks are by measure"));
+        assertTrue(clock.blocks(COORDINATOR, "").toString().contains("The clock of the report for 2026"));
+    }
+
+    @Test
     void aRegionElsewhereIsNotFound() {
         Caller elsewhere = caller(Role.COORDINATOR, "61");
         Problem refused = assertThrows(Problem.class, () -> report(elsewhere));

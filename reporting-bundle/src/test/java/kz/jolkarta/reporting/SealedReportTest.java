@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Role;
 import kz.jolkarta.core.access.User;
@@ -110,8 +115,8 @@ class SealedReportTest {
     }
 
     private Snapshot snapshot(int revision) {
-        return new Snapshot(new String(
-                node.submissions.content(APPROVER, "2025", "23", revision), java.nio.charset.StandardCharsets.UTF_8));
+        return new Snapshot(
+                new String(node.submissions.content(APPROVER, "2025", "23", revision), StandardCharsets.UTF_8));
     }
 
     @Test
@@ -252,5 +257,33 @@ class SealedReportTest {
                 .filter(d -> d.contains("revision"))
                 .toList();
         assertEquals(List.of("2025 prepared revision 1", "2025 revision 1", "2025 revision 1 accepted"), trail);
+    }
+
+    @Test
+    void the_shell_hands_in_what_a_person_prepared_and_checks_it() {
+        assertEquals("", shell(out -> submit(out)));
+        node.submissions.prepare(COORDINATOR, "2025", "23");
+        String made = shell(out -> submit(out));
+        assertTrue(made.startsWith("Revision 1 was handed in, SHA-256 "), made);
+        assertEquals("system", book().last().orElseThrow().submittedBy());
+        assertEquals("1  Checked: whole. The report is as it was handed in.", shell(out -> verify(out)));
+        node.change("delete from report_rows", Map.of());
+        String damaged = shell(out -> verify(out));
+        assertTrue(damaged.contains("The rows behind the figure are gone or changed  statistics gifted"), damaged);
+    }
+
+    private void submit(PrintStream out) {
+        new ReportSubmitCommand(node.submissions, node.texts, "2025", "23", Language.EN)
+                .print(out, new PrintStream(OutputStream.nullOutputStream()));
+    }
+
+    private void verify(PrintStream out) {
+        new ReportVerifyCommand(node.submissions, node.verifier, node.texts, "2025", "23", Language.EN).print(out, out);
+    }
+
+    private static String shell(Consumer<PrintStream> command) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        command.accept(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        return bytes.toString(StandardCharsets.UTF_8).strip();
     }
 }

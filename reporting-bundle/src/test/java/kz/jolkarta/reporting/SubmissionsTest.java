@@ -17,6 +17,7 @@ import kz.jolkarta.core.access.Role;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.testing.BothEngines;
+import kz.jolkarta.core.testing.Eventually;
 import kz.jolkarta.core.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +115,8 @@ class SubmissionsTest {
         submit();
         assertEquals(List.of(), book(APPROVER).changes());
         node.change("delete from child_talent where child_id = 1", Map.of());
+        Eventually.until(
+                "the change is counted", () -> !book(APPROVER).changes().isEmpty());
         Snapshot.Changed gifted = book(APPROVER).changes().stream()
                 .filter(c -> c.key().equals(new Snapshot.Key("statistics", "gifted", "")))
                 .findFirst()
