@@ -118,7 +118,8 @@ final class Areas {
         return districts;
     }
 
-    private String regionOf(String district, LocalDate day) {
+    /** The region that a district lay in on the day; "" for what is the country's own. */
+    String regionOf(String district, LocalDate day) {
         return district.isEmpty() ? "" : territories.regionOn(day, district.substring(0, 2) + "0000000");
     }
 }

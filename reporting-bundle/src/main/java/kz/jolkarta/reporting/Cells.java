@@ -1,18 +1,16 @@
 package kz.jolkarta.reporting;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import java.util.function.UnaryOperator;
 import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.measure.Figure;
 import kz.jolkarta.core.registry.Figures.Value;
 
-/** The cells of one indicator, with those suppressed that would give away single persons. */
+/** The cells of one indicator for an area, with those suppressed that would give away a few persons. */
 final class Cells {
     /** Fewer persons than this in a cell are shown only to those who may see the persons themselves. */
     static final int FEWEST = 5;
@@ -20,45 +18,103 @@ final class Cells {
     private final Numbers numbers;
     private final String measure;
     private final Figure figure;
-    private final boolean suppressing;
+    private final Area area;
+    private final Optional<Guard> guard;
+    private final List<Base> bases;
 
-    /** @param persons whether the reader may see the persons behind the figure */
-    Cells(Numbers numbers, String measure, Figure figure, boolean persons) {
+    /** What keeps few persons back. @param country the same numbers for the whole country @param regionOf the region that a district lay in */
+    record Guard(Numbers country, UnaryOperator<String> regionOf) {}
+
+    /** A count that the figure is made of. @param values in the area */
+    private record Base(List<Value> values, Suppression table) {}
+
+    /** @param guard empty for a reader who may see the persons behind the figure */
+    Cells(Numbers numbers, String measure, Figure figure, Area area, Optional<Guard> guard) {
         this.numbers = numbers;
         this.measure = measure;
         this.figure = figure;
+        this.area = area;
         boolean counted = !(figure instanceof Figure.Sum) && Subject.countsChildren(Numbers.behind(figure));
-        this.suppressing = counted && !persons;
+        this.guard = guard.filter(g -> counted);
+        this.bases = this.guard.map(this::bases).orElse(List.of());
+    }
+
+    private List<Base> bases(Guard g) {
+        List<Value> all = g.country().of(measure, figure, Optional.empty());
+        Suppression table = figure instanceof Figure.Spread
+                ? Suppression.ofGroups(all, g.regionOf())
+                : Suppression.of(all, g.regionOf());
+        List<Base> made = new ArrayList<>(List.of(new Base(numbers.of(measure, figure, Optional.empty()), table)));
+        if (figure instanceof Figure.Share share) {
+            made.add(new Base(
+                    numbers.whole(measure, share), Suppression.of(g.country().whole(measure, share), g.regionOf())));
+        }
+        if (figure instanceof Figure.Change change) {
+            made.add(new Base(
+                    numbers.before(measure, change),
+                    Suppression.of(g.country().before(measure, change), g.regionOf())));
+        }
+        return made;
+    }
+
+    private boolean whole(Suppression table, List<Value> values) {
+        if (area.code().isEmpty()) {
+            return area.scope().isCountry()
+                    ? table.country()
+                    : area.codes().stream().anyMatch(code -> sum(values, in(code)) != 0 && place(table, code));
+        }
+        return area.code().endsWith("0000000") ? table.region(area.code()) : table.district(area.code());
+    }
+
+    private boolean place(Suppression table, String code) {
+        return area.code().isEmpty() && area.scope().isCountry() ? table.region(code) : table.district(code);
+    }
+
+    private Predicate<Value> in(String place) {
+        return value -> area.placeOf().apply(value.district()).equals(place);
     }
 
     /** The figure as a whole. */
     Cell total() {
-        return few(all -> true) ? Cell.SUPPRESSED : cell(all -> true);
+        boolean hidden =
+                bases.stream().anyMatch(b -> sum(b.values(), all -> true) != 0 && whole(b.table(), b.values()));
+        return hidden ? Cell.SUPPRESSED : cell(all -> true);
     }
 
-    /** One cell for each part of the whole, in their order. */
-    List<Cell> parts(List<Predicate<Value>> parts) {
-        if (figure instanceof Figure.Spread) {
-            // Parts of it do not add up, so none can be had by subtraction.
-            return parts.stream().map(p -> few(p) ? Cell.SUPPRESSED : cell(p)).toList();
-        }
-        List<Long> counts = parts.stream()
-                .map(p -> sum(numbers.of(measure, figure, Optional.empty()), p))
+    /** What the figure as a whole is a share of; empty when it is none, or is not shown. */
+    Optional<IndicatorFigures.Parts> ofWhole() {
+        return figure instanceof Figure.Share share && total().state() != Cell.State.SUPPRESSED
+                ? Optional.of(parts(share, all -> true))
+                : Optional.empty();
+    }
+
+    private IndicatorFigures.Parts parts(Figure.Share share, Predicate<Value> where) {
+        return new IndicatorFigures.Parts(
+                sum(numbers.of(measure, figure, Optional.empty()), where), sum(numbers.whole(measure, share), where));
+    }
+
+    /** One cell for each of the area's places, in their order. */
+    List<Cell> places(List<String> places) {
+        return places.stream()
+                .map(code -> {
+                    boolean hidden =
+                            bases.stream().anyMatch(b -> sum(b.values(), in(code)) != 0 && place(b.table(), code));
+                    return hidden ? Cell.SUPPRESSED : cell(in(code));
+                })
                 .toList();
-        return protectedCells(
-                counts,
-                parts.stream().map(this::few).toList(),
-                parts.stream().map(this::cell).toList());
     }
 
-    /** One cell for each key of a breakdown, in their order. */
+    /** One cell for each key of a breakdown, in their order: all, or none, or all but those of which the whole country has few. */
     List<Cell> keys(Dimension by, List<String> keys) {
         List<Value> values = numbers.of(measure, figure, Optional.of(by));
-        List<Long> counts =
-                keys.stream().map(key -> sum(values, v -> v.key().equals(key))).toList();
-        List<Boolean> few = counts.stream().map(n -> suppressing && tooFew(n)).toList();
-        return protectedCells(
-                counts, few, counts.stream().map(n -> Cell.of(shown(n))).toList());
+        Optional<Suppression> table = guard.filter(g -> !values.isEmpty())
+                .map(g -> bases.get(0).table().by(g.country().of(measure, figure, Optional.of(by))));
+        boolean hidden = table.filter(t -> whole(t, values)).isPresent();
+        return keys.stream()
+                .map(key -> hidden || table.filter(t -> t.key(key)).isPresent()
+                        ? Cell.SUPPRESSED
+                        : Cell.of(shown(sum(values, v -> v.key().equals(key)))))
+                .toList();
     }
 
     /** Keys of a breakdown that have a value. */
@@ -77,21 +133,6 @@ final class Cells {
                 .toList();
     }
 
-    /** A single suppressed part could be had by subtraction, so the smallest of the others goes with it. */
-    private List<Cell> protectedCells(List<Long> counts, List<Boolean> few, List<Cell> open) {
-        List<Cell> cells = new ArrayList<>(IntStream.range(0, open.size())
-                .mapToObj(i -> few.get(i) ? Cell.SUPPRESSED : open.get(i))
-                .toList());
-        if (cells.stream().filter(Cell.SUPPRESSED::equals).count() == 1) {
-            IntStream.range(0, open.size())
-                    .boxed()
-                    .filter(i -> !few.get(i) && counts.get(i) != 0)
-                    .min(Comparator.comparing(counts::get))
-                    .ifPresent(i -> cells.set(i, Cell.SUPPRESSED));
-        }
-        return cells;
-    }
-
     private Cell cell(Predicate<Value> where) {
         if (figure instanceof Figure.Spread spread) {
             return spread(spread, where)
@@ -100,28 +141,12 @@ final class Cells {
         }
         long value = sum(numbers.of(measure, figure, Optional.empty()), where);
         if (figure instanceof Figure.Share share) {
-            long whole = sum(numbers.whole(measure, share), where);
-            return whole == 0
-                    ? Cell.NOT_REPORTED
-                    : Cell.of(
-                            BigDecimal.valueOf(value * 100).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP));
+            return parts(share, where).share().map(Cell::of).orElse(Cell.NOT_REPORTED);
         }
         if (figure instanceof Figure.Change change) {
             return Cell.of(BigDecimal.valueOf(value - sum(numbers.before(measure, change), where)));
         }
         return Cell.of(shown(value));
-    }
-
-    private boolean few(Predicate<Value> where) {
-        if (!suppressing) {
-            return false;
-        }
-        if (figure instanceof Figure.Spread spread) {
-            return spread(spread, where).filter(Cells::tooFew).isPresent();
-        }
-        return tooFew(sum(numbers.of(measure, figure, Optional.empty()), where))
-                || figure instanceof Figure.Share share && tooFew(sum(numbers.whole(measure, share), where))
-                || figure instanceof Figure.Change change && tooFew(sum(numbers.before(measure, change), where));
     }
 
     /** Of the groups there; empty when there is none. */
@@ -150,7 +175,7 @@ final class Cells {
         return Unit.of(figure) == Unit.TENGE ? BigDecimal.valueOf(value, 2) : BigDecimal.valueOf(value);
     }
 
-    private static boolean tooFew(long count) {
+    static boolean tooFew(long count) {
         return count > 0 && count < FEWEST;
     }
 

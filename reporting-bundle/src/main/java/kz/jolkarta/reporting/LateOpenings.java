@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit;
-import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.db.Tx;
@@ -46,7 +45,7 @@ public final class LateOpenings {
     }
 
     boolean mayGrant(User user) {
-        return user.scope(Right.REPORTS_READ).isCountry() && user.has(Right.PROGRAMME_WRITE);
+        return ReportKey.national(user);
     }
 
     /** The newest first. */
@@ -83,9 +82,7 @@ public final class LateOpenings {
      */
     LateOpening grant(User user, String year, String region, OpeningInput input) {
         ReportKey key = ReportKey.of(reports, user, year, region);
-        if (!mayGrant(user)) {
-            throw Problem.of(Problem.Kind.FORBIDDEN, "problem.forbidden");
-        }
+        ReportKey.requireNational(user);
         LocalDate lock = calendar.of(key.year())
                 .region()
                 .lock()

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.User;
@@ -19,7 +18,6 @@ import kz.jolkarta.core.measure.Measures.Installed;
 import kz.jolkarta.core.measure.Selection;
 import kz.jolkarta.core.registry.Figures;
 import kz.jolkarta.core.registry.Figures.Period;
-import kz.jolkarta.core.registry.Figures.Value;
 
 /** The lines of a measure's indicators for one reader, area and year. */
 final class Lines {
@@ -43,18 +41,17 @@ final class Lines {
         this.standing = standing;
     }
 
-    /** Every indicator with its figures, or that nothing was reported. */
-    List<IndicatorFigures> of(Installed measure, Numbers numbers) {
+    /** Every indicator with its figures, or that nothing was reported. @param guard as in {@link Cells} */
+    List<IndicatorFigures> of(Installed measure, Numbers numbers, Optional<Cells.Guard> guard) {
         boolean reported = derived(measure)
                 ? figures.populated(period, area.scope())
                 : figures.recorded(measure.code(), period, area.scope());
-        boolean persons = sees(Right.CHILDREN_READ);
         return measure.indicators().stream()
                 .map(i -> {
-                    Cells cells = new Cells(numbers, measure.code(), i.figure(), persons);
+                    Cells cells = new Cells(numbers, measure.code(), i.figure(), area, guard);
                     return reported || reportedByItself(i, cells)
                             ? reported(measure, i, cells)
-                            : line(measure, i, Cell.NOT_REPORTED, List.of(), List.of());
+                            : line(measure, i, Cell.NOT_REPORTED, Optional.empty(), List.of(), List.of());
                 })
                 .toList();
     }
@@ -70,7 +67,7 @@ final class Lines {
     List<IndicatorFigures> without(Installed measure, Cell.State state) {
         Cell cell = new Cell(state, Optional.empty());
         return measure.indicators().stream()
-                .map(i -> line(measure, i, cell, List.of(), List.of()))
+                .map(i -> line(measure, i, cell, Optional.empty(), List.of(), List.of()))
                 .toList();
     }
 
@@ -90,14 +87,14 @@ final class Lines {
     private IndicatorFigures reported(Installed measure, Indicator indicator, Cells cells) {
         Map<String, Text> places = places(cells);
         List<String> codes = List.copyOf(places.keySet());
-        List<Cell> shown = cells.parts(codes.stream().map(this::in).toList());
+        List<Cell> shown = cells.places(codes);
         List<IndicatorFigures.Place> districts = IntStream.range(0, codes.size())
                 .mapToObj(i -> place(measure, codes.get(i), places.get(codes.get(i)), shown.get(i)))
                 .toList();
         List<IndicatorFigures.Breakdown> by = indicator.by().stream()
                 .map(d -> breakdown(measure, indicator, cells, d))
                 .toList();
-        return line(measure, indicator, cells.total(), districts, by);
+        return line(measure, indicator, cells.total(), cells.ofWhole(), districts, by);
     }
 
     /** A region that does not report on the measure has no 0 among the regions of the country. */
@@ -110,10 +107,6 @@ final class Lines {
                 name(name),
                 verdict.map(Standing.Verdict::state).orElse(cell.state()),
                 verdict.isPresent() ? Optional.empty() : cell.value());
-    }
-
-    private Predicate<Value> in(String place) {
-        return value -> area.placeOf().apply(value.district()).equals(place);
     }
 
     /** The area's places, and those besides that rows are kept for: a region as a whole, the country. */
@@ -159,6 +152,7 @@ final class Lines {
             Installed measure,
             Indicator indicator,
             Cell total,
+            Optional<IndicatorFigures.Parts> parts,
             List<IndicatorFigures.Place> districts,
             List<IndicatorFigures.Breakdown> by) {
         String rows = "/api/measures/" + measure.code() + "/indicators/" + indicator.code() + "/rows?year="
@@ -168,8 +162,10 @@ final class Lines {
                 indicator.code(),
                 texts.has(name) ? texts.text(language, name) : indicator.code(),
                 Unit.of(indicator.figure()),
+                IndicatorFigures.Adds.of(indicator.figure()),
                 total.state(),
                 total.value(),
+                parts,
                 texts.text(language, Words.of(indicator, measure)),
                 rows,
                 districts,

@@ -36,6 +36,8 @@ import org.osgi.service.component.annotations.Reference;
 @Path("nation")
 @Component(service = Pages.class)
 public final class NationPages implements Pages {
+    static final String NATION = "/nation";
+
     private static final int FEW_ROWS = 5;
     private static final int LISTED = 8;
 
@@ -96,6 +98,9 @@ public final class NationPages implements Pages {
                 .actions(years(words, report.year(), today))
                 .actions(
                         Action.print(words.text("page.report.print")),
+                        Action.go(
+                                words.text("page.rollup.title", String.valueOf(report.year())),
+                                NationReportPages.href(report.year())),
                         Action.primary(
                                 words.text("page.nation.reports"), ReportPages.REPORTS + "?year=" + report.year()));
         return Response.ok(view).build();
@@ -105,7 +110,7 @@ public final class NationPages implements Pages {
         int running = today.getYear();
         return IntStream.of(running, running - 1)
                 .filter(y -> y != shown)
-                .mapToObj(y -> Action.go(String.valueOf(y), "/nation?year=" + y))
+                .mapToObj(y -> Action.go(String.valueOf(y), NATION + "?year=" + y))
                 .toList();
     }
 

@@ -16,7 +16,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What is written beside the figures of a region's report. Whoever writes records of the whole region ({@code RECORDS_WRITE}) writes it. */
+/**
+ * What is written beside the figures of a report. Of a region's whoever writes records of the whole region ({@code RECORDS_WRITE}) writes it, of the
+ * country's the national level.
+ */
 @Component(service = ReportTexts.class)
 public final class ReportTexts {
     private final Reports reports;
@@ -54,6 +57,23 @@ public final class ReportTexts {
     ReportText write(User user, String year, String region, TextInput input, OptionalInt version) {
         ReportKey key = ReportKey.of(reports, user, year, region);
         user.require(Right.RECORDS_WRITE, key.region());
+        return write(user, key, input, version);
+    }
+
+    /** Writes a text of the country's report. @throws Problem as {@link #write}; FORBIDDEN to all but the national level */
+    ReportText writeOfNation(User user, String year, TextInput input, OptionalInt version) {
+        ReportKey key = ReportKey.nation(reports, user, year);
+        ReportKey.requireNational(user);
+        return write(user, key, input, version);
+    }
+
+    /** Texts of the country's report. */
+    List<ReportText> ofNation(User user, String year) {
+        ReportKey key = ReportKey.nation(reports, user, year);
+        return database.read(tx -> SubmissionStore.texts(tx, key.year(), key.region()));
+    }
+
+    private ReportText write(User user, ReportKey key, TextInput input, OptionalInt version) {
         ReportText wanted = wanted(input);
         return ReportKey.unique(() -> database.call(tx -> {
             ReportText stored = SubmissionStore.texts(tx, key.year(), key.region()).stream()

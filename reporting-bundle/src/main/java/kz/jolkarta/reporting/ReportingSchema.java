@@ -8,7 +8,9 @@ import org.osgi.service.component.annotations.Reference;
 /** The tables of reporting. Whoever touches one depends on this, so that it is there. */
 @Component(service = ReportingSchema.class)
 public final class ReportingSchema {
-    private static final String[] SCRIPTS = {"V001__submissions.sql", "V002__calendar.sql", "V003__signed.sql"};
+    private static final String[] SCRIPTS = {
+        "V001__submissions.sql", "V002__calendar.sql", "V003__signed.sql", "V004__nation_reports.sql"
+    };
 
     @Activate
     public ReportingSchema(@Reference Migrations migrations) {

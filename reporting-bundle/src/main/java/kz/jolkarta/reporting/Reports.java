@@ -65,18 +65,17 @@ public final class Reports {
         Map<String, Installed> present = present(period);
         Map<String, Standing.Verdict> elsewhere = new HashMap<>();
         present.values().forEach(m -> standing.of(m, area).ifPresent(v -> elsewhere.put(m.code(), v)));
-        Numbers numbers = numbers(
-                programme.clauses().stream()
-                        .flatMap(c -> Optional.ofNullable(present.get(c.code())).stream())
-                        .filter(m -> !elsewhere.containsKey(m.code()))
-                        .toList(),
-                period,
-                area);
+        List<Installed> counted = programme.clauses().stream()
+                .flatMap(c -> Optional.ofNullable(present.get(c.code())).stream())
+                .filter(m -> !elsewhere.containsKey(m.code()))
+                .toList();
+        Numbers numbers = numbers(counted, period, area.scope());
+        Optional<Cells.Guard> guard = guard(user, counted, period, area);
         List<MeasureReport> all = programme.clauses().stream()
                 .map(clause -> Optional.ofNullable(elsewhere.get(clause.code()))
                         .map(verdict -> without(language, clause, verdict))
                         .or(() -> Optional.ofNullable(present.get(clause.code()))
-                                .map(m -> line(language, m, lines, numbers)))
+                                .map(m -> line(language, m, lines, numbers, guard)))
                         .orElseGet(() -> notRun(language, clause)))
                 .toList();
         return new RegionReport(
@@ -101,7 +100,11 @@ public final class Reports {
         Lines lines = new Lines(figures, texts, user, language, period, area, standing);
         Optional<Standing.Verdict> verdict = standing.of(measure, area);
         List<IndicatorFigures> all = verdict.map(v -> lines.without(measure, v.state()))
-                .orElseGet(() -> lines.of(measure, numbers(List.of(measure), period, area)));
+                .orElseGet(() -> {
+                    List<Installed> counted = List.of(measure);
+                    return lines.of(
+                            measure, numbers(counted, period, area.scope()), guard(user, counted, period, area));
+                });
         String reason = verdict.map(Standing.Verdict::reason).orElse("");
         return new MeasureFigures(code, period.year(), area.code(), period.day(), reason, all);
     }
@@ -120,11 +123,13 @@ public final class Reports {
         Standing standing = standing(language, period);
         Lines lines = new Lines(figures, texts, user, language, period, area, standing);
         Map<String, Installed> present = present(period);
-        Numbers numbers = numbers(List.copyOf(present.values()), period, area);
+        List<Installed> counted = List.copyOf(present.values());
+        Numbers numbers = numbers(counted, period, area.scope());
+        Optional<Cells.Guard> guard = guard(user, counted, period, area);
         CountryRows rows = new CountryRows(language, area.codes(), standing);
         List<CountryReport.Measure> measures = Resolution997.programme().clauses().stream()
                 .map(clause -> Optional.ofNullable(present.get(clause.code()))
-                        .map(m -> rows.of(m, lines.of(m, numbers), r -> reported(m, period, r)))
+                        .map(m -> rows.of(m, lines.of(m, numbers, guard), r -> reported(m, period, r)))
                         .orElseGet(() ->
                                 rows.without(clause, notRun(language, clause).reason())))
                 .toList();
@@ -155,7 +160,7 @@ public final class Reports {
     }
 
     /** Installed measures, and those that left after the year: what they declared still tells how to count their records. */
-    private Map<String, Installed> present(Period period) {
+    Map<String, Installed> present(Period period) {
         Map<String, Installed> present = new TreeMap<>();
         measures.former().stream()
                 .filter(f -> f.left().atZone(clock.zone()).getYear() > period.year())
@@ -188,18 +193,29 @@ public final class Reports {
         return Period.of(asked, clock.today());
     }
 
-    private Numbers numbers(List<Installed> counted, Period period, Area area) {
-        Period before = Period.of(period.year() - 1, clock.today());
-        return Numbers.of(figures, counted, period, before, area.scope());
+    /** What keeps few persons from a reader who may not see those of the area; empty when the reader may. */
+    private Optional<Cells.Guard> guard(User user, List<Installed> counted, Period period, Area area) {
+        boolean persons = area.scope().within(user.scope(Right.CHILDREN_READ)).equals(area.scope());
+        return persons
+                ? Optional.empty()
+                : Optional.of(new Cells.Guard(
+                        numbers(counted, period, Scope.COUNTRY), district -> areas.regionOf(district, period.day())));
     }
 
-    private MeasureReport line(Language language, Installed measure, Lines lines, Numbers numbers) {
-        List<IndicatorFigures> all = lines.of(measure, numbers);
+    private Numbers numbers(List<Installed> counted, Period period, Scope scope) {
+        Period before = Period.of(period.year() - 1, clock.today());
+        return Numbers.of(figures, counted, period, before, scope);
+    }
+
+    private MeasureReport line(
+            Language language, Installed measure, Lines lines, Numbers numbers, Optional<Cells.Guard> guard) {
+        List<IndicatorFigures> all = lines.of(measure, numbers, guard);
         Clause clause = measure.clause();
         return new MeasureReport(clause.number(), clause.code(), clause.name().in(language), state(all), "", all);
     }
 
-    private static Cell.State state(List<IndicatorFigures> all) {
+    /** What a measure's row shows as a whole. */
+    static Cell.State state(List<IndicatorFigures> all) {
         return List.of(Cell.State.VALUE, Cell.State.SUPPRESSED, Cell.State.ZERO).stream()
                 .filter(state -> all.stream().anyMatch(i -> i.state() == state))
                 .findFirst()

@@ -37,7 +37,7 @@ final class Shown {
     static String value(Words words, Unit unit, Cell.State state, Optional<BigDecimal> value) {
         return switch (state) {
             case VALUE, ZERO -> value.map(v -> number(words, unit, v)).orElse("0");
-            case SUPPRESSED -> "<" + Cells.FEWEST;
+            case SUPPRESSED -> "x";
             case NOT_REPORTED -> "?";
             case NOT_RUN, NOT_APPLICABLE -> "–";
         };

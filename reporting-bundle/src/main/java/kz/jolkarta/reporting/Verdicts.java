@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit;
-import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.db.Tx;
@@ -45,7 +44,7 @@ public final class Verdicts {
 
     /** Whether the user is of the level above, which gives back and accepts. */
     boolean mayJudge(User user) {
-        return user.scope(Right.REPORTS_READ).isCountry() && user.has(Right.PROGRAMME_WRITE);
+        return ReportKey.national(user);
     }
 
     /** What has to be mended in a revision, by the measure's code; the remarks on the whole stand in the revision itself. */

@@ -65,8 +65,6 @@ final class Node {
         }
     }
 
-    static final NodeKey KEY = key();
-
     static final String ATYRAU = "230000000";
     static final String VILLAGE = "233633100";
     static final String DISTRICT = "233600000";
@@ -110,6 +108,8 @@ final class Node {
             List.of(DeliverableType.of("video")),
             Indicator.count("materials", new Selection.Deliverables(Set.of(), Set.of("ADOPTED")), LANGUAGE));
 
+    static final NodeKey KEY = key();
+
     final TestDatabase database;
     final Texts texts = TestTexts.ofClassPath();
     final FixedClock clock = FixedClock.at("2026-03-01");
@@ -131,6 +131,8 @@ final class Node {
     final SubmittedRows submittedRows;
     final ReportBooks books;
     final ReportTexts written;
+    final RollUps rollUps;
+    final NationReports nation;
     final Gazetteer territories;
     final Catalogue measures = new Catalogue();
     final List<Audit.Entry> audited = new ArrayList<>();
@@ -159,6 +161,16 @@ final class Node {
         submittedRows = new SubmittedRows(submissions, reports, rows, figures, database);
         books = new ReportBooks(reports, known, calendar, openings, database, clock, schema);
         written = new ReportTexts(reports, database, new Trail(), clock, schema);
+        rollUps = new RollUps(reports, calendar, territories, texts, database, clock, schema);
+        nation = new NationReports(rollUps, reports, calendar, KEY, texts, database, new Trail(), clock, schema);
+    }
+
+    private static NodeKey key() {
+        try {
+            return new NodeKey(Files.createTempDirectory("node-key"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     RegionReport report(User user, String year, String region) {
@@ -170,14 +182,6 @@ final class Node {
                 .filter(i -> i.code().equals(code))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static NodeKey key() {
-        try {
-            return new NodeKey(Files.createTempDirectory("node-key"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Another person of the role. */
@@ -327,6 +331,7 @@ final class Node {
                 "report_reminder",
                 "report_opening",
                 "report_term",
+                "nation_report",
                 "report_preparation",
                 "report_rows",
                 "report_remark",
