@@ -83,6 +83,9 @@ public final class ReportBooks {
                         .forEach(i -> i.value()
                                 .filter(v -> !leftOut.contains(m.code() + "/" + i.code()))
                                 .ifPresent(v -> values.put(m.code() + "/" + i.code(), v))));
+        report.measures()
+                .forEach(m ->
+                        m.money().forEach(s -> values.put(m.code() + "/" + ReportBook.spent(s.source()), s.spent())));
         return values;
     }
 
@@ -124,7 +127,12 @@ public final class ReportBooks {
                 .cells();
         Map<Snapshot.Key, Cell> now = Snapshot.of(report, List.of()).cells();
         List<ReportBook.Changed> changed = new ArrayList<>();
+        // A report that was frozen before money stood in reports says nothing of it.
+        boolean told = before.keySet().stream().anyMatch(Snapshot.Key::money);
         now.forEach((key, cell) -> {
+            if (key.money() && !told) {
+                return;
+            }
             Cell was = before.getOrDefault(key, Cell.NOT_REPORTED);
             if (!same(was, cell)) {
                 changed.add(new ReportBook.Changed(key, was, cell));

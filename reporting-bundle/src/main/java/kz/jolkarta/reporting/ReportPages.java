@@ -140,7 +140,7 @@ public final class ReportPages implements Pages {
         List<Block> left = new ArrayList<>();
         ReportRows rows = new ReportRows(words, book, address, texts.mayWrite(user, code), refused);
         left.add(rows.card());
-        rows.money().ifPresent(left::add);
+        new MoneyBlocks(words, book).card().ifPresent(left::add);
         List<Block> right = new ArrayList<>();
         why.block(user, words, address, String.valueOf(report.year()), code).ifPresent(right::add);
         right.add(handing.card(

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
@@ -18,6 +19,7 @@ import kz.jolkarta.core.registry.Figures.Period;
 import kz.jolkarta.core.registry.RegionSets;
 import kz.jolkarta.core.registry.Territories;
 import kz.jolkarta.core.roadmap.Clause;
+import kz.jolkarta.core.roadmap.FundingSource;
 import kz.jolkarta.core.roadmap.Programme;
 import kz.jolkarta.core.roadmap.Resolution997;
 import kz.jolkarta.core.time.OfficeClock;
@@ -61,6 +63,7 @@ public final class Reports {
         Area area = areas.region(user, region, period.day(), clock.today());
         Standing standing = standing(language, period);
         Lines lines = new Lines(figures, texts, user, language, period, area, standing);
+        MoneyLines money = new MoneyLines(figures, texts, language, period, area);
         Programme programme = Resolution997.programme();
         Map<String, Installed> present = present(period);
         Map<String, Standing.Verdict> elsewhere = new HashMap<>();
@@ -74,10 +77,10 @@ public final class Reports {
                 area);
         List<MeasureReport> all = programme.clauses().stream()
                 .map(clause -> Optional.ofNullable(elsewhere.get(clause.code()))
-                        .map(verdict -> without(language, clause, verdict))
+                        .map(verdict -> without(language, clause, verdict, money))
                         .or(() -> Optional.ofNullable(present.get(clause.code()))
-                                .map(m -> line(language, m, lines, numbers)))
-                        .orElseGet(() -> notRun(language, clause)))
+                                .map(m -> line(language, m, lines, numbers, money)))
+                        .orElseGet(() -> without(language, clause, notRun(language, clause), money)))
                 .toList();
         return new RegionReport(
                 period.year(),
@@ -103,7 +106,10 @@ public final class Reports {
         List<IndicatorFigures> all = verdict.map(v -> lines.without(measure, v.state()))
                 .orElseGet(() -> lines.of(measure, numbers(List.of(measure), period, area)));
         String reason = verdict.map(Standing.Verdict::reason).orElse("");
-        return new MeasureFigures(code, period.year(), area.code(), period.day(), reason, all);
+        Set<FundingSource> shown =
+                verdict.isPresent() ? Set.of() : measure.clause().sources();
+        List<MoneyFigures> money = new MoneyLines(figures, texts, language, period, area).of(code, shown);
+        return new MeasureFigures(code, period.year(), area.code(), period.day(), reason, all, money);
     }
 
     /**
@@ -187,10 +193,17 @@ public final class Reports {
         return Numbers.of(figures, counted, period, before, area.scope());
     }
 
-    private MeasureReport line(Language language, Installed measure, Lines lines, Numbers numbers) {
+    private MeasureReport line(Language language, Installed measure, Lines lines, Numbers numbers, MoneyLines money) {
         List<IndicatorFigures> all = lines.of(measure, numbers);
         Clause clause = measure.clause();
-        return new MeasureReport(clause.number(), clause.code(), clause.name().in(language), state(all), "", all);
+        return new MeasureReport(
+                clause.number(),
+                clause.code(),
+                clause.name().in(language),
+                state(all),
+                "",
+                all,
+                money.of(clause.code(), clause.sources()));
     }
 
     private static Cell.State state(List<IndicatorFigures> all) {
@@ -200,18 +213,19 @@ public final class Reports {
                 .orElse(Cell.State.NOT_REPORTED);
     }
 
-    private MeasureReport notRun(Language language, Clause clause) {
+    private Standing.Verdict notRun(Language language, Clause clause) {
         String reason = clause.ministry() ? "report.reason.ministry" : "report.reason.not-installed";
-        return without(language, clause, new Standing.Verdict(Cell.State.NOT_RUN, texts.text(language, reason)));
+        return new Standing.Verdict(Cell.State.NOT_RUN, texts.text(language, reason));
     }
 
-    private static MeasureReport without(Language language, Clause clause, Standing.Verdict verdict) {
+    private static MeasureReport without(Language language, Clause clause, Standing.Verdict verdict, MoneyLines money) {
         return new MeasureReport(
                 clause.number(),
                 clause.code(),
                 clause.name().in(language),
                 verdict.state(),
                 verdict.reason(),
-                List.of());
+                List.of(),
+                money.of(clause.code(), Set.of()));
     }
 }

@@ -240,20 +240,47 @@ final class Node {
     }
 
     void payment(long id, long tiyn) {
+        payment(id, "health-camps", "LOCAL_BUDGET", DISTRICT, LocalDate.of(2025, 7, 1), tiyn);
+    }
+
+    void payment(long id, String measure, String source, String territory, LocalDate on, long tiyn) {
         change(
                 "insert into payment (id, measure, type, territory, paid_on, amount, source, created_by, created_at)"
-                        + " values (:id, 'health-camps', 'camp', :district, :on, :amount, 'LOCAL_BUDGET', 1, :now)",
+                        + " values (:id, :measure, 'camp', :territory, :on, :amount, :source, 1, :now)",
                 Map.of(
                         "id",
                         id,
-                        "district",
-                        DISTRICT,
+                        "measure",
+                        measure,
+                        "source",
+                        source,
+                        "territory",
+                        territory,
                         "on",
-                        LocalDate.of(2025, 7, 1),
+                        on,
                         "amount",
                         tiyn,
                         "now",
                         Instant.EPOCH));
+    }
+
+    void budget(long id, String measure, String source, String territory, int year, long tiyn) {
+        change(
+                "insert into budget (id, measure, territory, source, budget_year, planned)"
+                        + " values (:id, :measure, :territory, :source, :year, :planned)",
+                Map.of(
+                        "id",
+                        id,
+                        "measure",
+                        measure,
+                        "territory",
+                        territory,
+                        "source",
+                        source,
+                        "year",
+                        year,
+                        "planned",
+                        tiyn));
     }
 
     /** A cabinet whose coordinator was appointed in 2024; the coordinator's id is the cabinet's and one. */
@@ -293,6 +320,7 @@ final class Node {
                 "report_text",
                 "participation",
                 "payment",
+                "budget",
                 "award",
                 "quota",
                 "deliverable",
