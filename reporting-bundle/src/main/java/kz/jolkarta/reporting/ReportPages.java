@@ -148,6 +148,7 @@ public final class ReportPages implements Pages {
                 user.scope(Right.CHILDREN_READ).covers(code)));
         new ChangedCard(words, book).card().ifPresent(right::add);
         right.add(handing.history());
+        right.add(new PaperCard(words).region(book));
         boolean returnable = book.handedIn() && submissions.mayGiveBack(user);
         if (returnable || giveBack.isPresent()) {
             right.add(giveBack.orElseGet(handing::giveBack));

@@ -26,6 +26,9 @@ import kz.jolkarta.core.criteria.Criterion;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Texts;
+import kz.jolkarta.core.internal.files.PaperFiles;
+import kz.jolkarta.core.internal.files.SheetFiles;
+import kz.jolkarta.core.internal.pages.LocaleWording;
 import kz.jolkarta.core.measure.ActivityType;
 import kz.jolkarta.core.measure.AwardType;
 import kz.jolkarta.core.measure.DeliverableType;
@@ -120,6 +123,7 @@ final class Node {
     final Submissions submissions;
     final ReportBooks books;
     final ReportTexts written;
+    final ReportPapers papers;
     final Gazetteer territories;
     final Catalogue measures = new Catalogue();
     final List<Audit.Entry> audited = new ArrayList<>();
@@ -141,6 +145,16 @@ final class Node {
         submissions = new Submissions(reports, calendar, openings, reminders, database, new Trail(), clock, schema);
         books = new ReportBooks(reports, known, calendar, openings, database, clock, schema);
         written = new ReportTexts(reports, database, new Trail(), clock, schema);
+        papers = new ReportPapers(
+                reports,
+                submissions,
+                new PaperFiles(texts),
+                new SheetFiles(clock),
+                new LocaleWording(texts, clock),
+                texts,
+                database,
+                new Trail(),
+                clock);
     }
 
     RegionReport report(User user, String year, String region) {

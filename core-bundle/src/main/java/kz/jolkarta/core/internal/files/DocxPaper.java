@@ -67,6 +67,7 @@ final class DocxPaper {
                 .getCoreProperties()
                 .getUnderlyingProperties()
                 .setLanguageProperty(paper.language().tag());
+        letter(paper.letter());
         XWPFParagraph title = document.createParagraph();
         title.setAlignment(ParagraphAlignment.CENTER);
         DocxTables.run(title, paper.title(), 14, true);
@@ -86,6 +87,16 @@ final class DocxPaper {
             }
         }
         footer(paper);
+    }
+
+    private void letter(Paper.Letter letter) {
+        if (!letter.equals(Paper.Letter.NONE)) {
+            XWPFTable table = DocxTables.grid(document, 1, List.of(50, 50));
+            DocxTables.none(table);
+            DocxTables.cell(table.getRow(0).getCell(0), letter.own(), 10, false);
+            DocxTables.cell(table.getRow(0).getCell(1), letter.to(), 10, false);
+            after();
+        }
     }
 
     private void page() {
@@ -183,7 +194,14 @@ final class DocxPaper {
             XWPFTableRow row = table.getRow(r + 1);
             row.setHeight(380);
             for (int c = 0; c < content.headings().size(); c++) {
-                DocxTables.cell(row.getCell(c), content.rows().get(r).get(c), 9, false);
+                XWPFParagraph text = DocxTables.cell(
+                        row.getCell(c),
+                        content.rows().get(r).get(c),
+                        9,
+                        content.strong().contains(r));
+                if (content.numbers().contains(c)) {
+                    text.setAlignment(ParagraphAlignment.RIGHT);
+                }
             }
         }
         after();
