@@ -89,7 +89,7 @@ final class MoneyBlocks {
         if (lines.isEmpty()) {
             return Optional.empty();
         }
-        MoneySums.of(book.report().measures())
+        MoneySums.of(book.report().measures().stream().flatMap(m -> m.money().stream()))
                 .forEach(sum -> lines.add(new Table.Line(
                         "",
                         List.of(

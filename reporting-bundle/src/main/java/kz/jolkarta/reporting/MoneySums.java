@@ -14,11 +14,9 @@ final class MoneySums {
     private MoneySums() {}
 
     /** Without places; in the order of the sources. */
-    static List<MoneyFigures> of(List<MeasureReport> measures) {
+    static List<MoneyFigures> of(Stream<MoneyFigures> money) {
         Map<FundingSource, MoneyFigures> sums = new EnumMap<>(FundingSource.class);
-        measures.stream()
-                .flatMap(m -> m.money().stream())
-                .map(m -> new MoneyFigures(m.source(), m.name(), m.planned(), m.spent(), List.of()))
+        money.map(m -> new MoneyFigures(m.source(), m.name(), m.planned(), m.spent(), List.of()))
                 .forEach(m -> sums.merge(m.source(), m, MoneySums::sum));
         return new ArrayList<>(sums.values());
     }

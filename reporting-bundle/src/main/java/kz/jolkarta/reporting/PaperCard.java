@@ -26,6 +26,14 @@ record PaperCard(Words words) {
         return Block.Card.of(words.text("page.report.papers"), blocks).at("papers");
     }
 
+    /** Of the report to the government. */
+    Block nation(int year) {
+        return Block.Card.of(
+                words.text("page.nation.papers"),
+                new Block.Paragraph(words.text("page.nation.papers.about")),
+                buttons("/api/nation/" + year + "/papers?", false));
+    }
+
     private Block buttons(String href, boolean sheets) {
         List<Action> actions = new ArrayList<>();
         for (Language language : List.of(Language.KK, Language.RU)) {

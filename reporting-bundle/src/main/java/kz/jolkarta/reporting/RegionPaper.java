@@ -1,6 +1,7 @@
 package kz.jolkarta.reporting;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,15 +92,15 @@ final class RegionPaper {
         Set<Integer> strong = new TreeSet<>();
         for (MeasureReport measure : report.measures()) {
             boolean told = measure.indicators().isEmpty() || !REPORTED.contains(measure.state());
-            String reason = measure.reason().isEmpty()
-                    ? ""
-                    : "\n" + words.text("page.report.reason", names.reason(measure.reason()));
             strong.add(rows.size());
             rows.add(List.of(
                     String.valueOf(measure.number()),
-                    names.measure(measure) + reason,
+                    names.measure(measure),
                     "",
                     told ? Shown.state(words, measure.state()) : ""));
+            if (!measure.reason().isEmpty()) {
+                rows.add(List.of("", words.text("page.report.reason", names.reason(measure.reason())), "", ""));
+            }
             int line = 0;
             for (IndicatorFigures figures : measure.indicators()) {
                 line++;
@@ -146,7 +147,7 @@ final class RegionPaper {
             return;
         }
         Set<Integer> strong = new TreeSet<>();
-        for (MoneyFigures sum : MoneySums.of(report.measures())) {
+        for (MoneyFigures sum : MoneySums.of(report.measures().stream().flatMap(m -> m.money().stream()))) {
             strong.add(rows.size());
             rows.add(money("", words.text("report.money.total"), sum));
         }
@@ -238,6 +239,7 @@ final class RegionPaper {
             widths.add(76 / figures.size());
         }
         List<List<String>> rows = words.sorted(places.entrySet(), Map.Entry::getValue).stream()
+                .sorted(Comparator.comparing(place -> place.getKey().endsWith("0000000")))
                 .map(place -> Stream.concat(
                                 Stream.of(place.getValue()),
                                 figures.stream().map(f -> f.values().getOrDefault(place.getKey(), "")))

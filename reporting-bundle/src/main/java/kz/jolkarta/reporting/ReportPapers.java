@@ -4,7 +4,9 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit;
 import kz.jolkarta.core.access.Right;
@@ -27,6 +29,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class ReportPapers {
     private final Reports reports;
     private final Submissions submissions;
+    private final ReportCalendar calendar;
     private final Papers papers;
     private final Sheets sheets;
     private final Wording wording;
@@ -39,6 +42,7 @@ public final class ReportPapers {
     public ReportPapers(
             @Reference Reports reports,
             @Reference Submissions submissions,
+            @Reference ReportCalendar calendar,
             @Reference Papers papers,
             @Reference Sheets sheets,
             @Reference Wording wording,
@@ -48,6 +52,7 @@ public final class ReportPapers {
             @Reference OfficeClock clock) {
         this.reports = reports;
         this.submissions = submissions;
+        this.calendar = calendar;
         this.papers = papers;
         this.sheets = sheets;
         this.wording = wording;
@@ -78,6 +83,28 @@ public final class ReportPapers {
                 + (revision.isPresent() ? "-" + revision.getAsInt() : "-draft");
         String own = names.words().text("report.file", String.valueOf(key.year()), names.region(printed.report()));
         return new ReportFile(plain, own, format, content);
+    }
+
+    /**
+     * The ministry's report to the government, as a draft from the figures of this moment.
+     *
+     * @throws Problem FORBIDDEN to who does not see the figures of the whole country; INVALID for a year that has no report, and for a workbook
+     */
+    ReportFile nation(User user, String year, PaperFormat format, Language language) {
+        if (format == PaperFormat.XLSX) {
+            throw Problem.field("format", "report.paper.choice", "docx, pdf");
+        }
+        CountryReport country = reports.country(user, language, year);
+        Set<String> reported = submissions.last(user, calendar.of(country.year())).values().stream()
+                .filter(s -> !s.returned())
+                .map(Submission::region)
+                .collect(Collectors.toSet());
+        NationalReport report =
+                NationalReport.draft(country, reported, reports.money(user, language, year), clock.now());
+        note(user, new ReportKey(country.year(), ""), format, "draft");
+        String own = wording.in(language).text("report.paper.file-nation", String.valueOf(country.year()));
+        Paper paper = NationPaper.of(wording.in(language), report);
+        return new ReportFile("nation-" + country.year() + "-draft", own, format, written(paper, format));
     }
 
     private void note(User user, ReportKey key, PaperFormat format, String detail) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
@@ -119,9 +120,7 @@ public final class Reports {
      */
     CountryReport country(User user, Language language, String year) {
         Period period = period(year);
-        if (!user.require(Right.REPORTS_READ).isCountry()) {
-            throw Problem.of(Problem.Kind.FORBIDDEN, "problem.forbidden");
-        }
+        requireCountry(user);
         Area area = areas.of(user, "", period.day(), clock.today());
         Standing standing = standing(language, period);
         Lines lines = new Lines(figures, texts, user, language, period, area, standing);
@@ -138,6 +137,22 @@ public final class Reports {
                 .map(e -> new CountryReport.Region(e.getKey(), e.getValue().in(language)))
                 .toList();
         return new CountryReport(period.year(), period.day(), regions, measures);
+    }
+
+    /** The money of every clause by region, by the measure's code. @throws Problem as {@link #country} */
+    Map<String, List<MoneyFigures>> money(User user, Language language, String year) {
+        Period period = period(year);
+        requireCountry(user);
+        MoneyLines lines =
+                new MoneyLines(figures, texts, language, period, areas.of(user, "", period.day(), clock.today()));
+        return Resolution997.programme().clauses().stream()
+                .collect(Collectors.toMap(Clause::code, c -> lines.of(c.code(), c.sources())));
+    }
+
+    private static void requireCountry(User user) {
+        if (!user.require(Right.REPORTS_READ).isCountry()) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "problem.forbidden");
+        }
     }
 
     private boolean reported(Installed measure, Period period, String region) {

@@ -148,6 +148,7 @@ final class Node {
         papers = new ReportPapers(
                 reports,
                 submissions,
+                calendar,
                 new PaperFiles(texts),
                 new SheetFiles(clock),
                 new LocaleWording(texts, clock),

@@ -283,7 +283,7 @@ class ReportPapersTest {
         handedIn();
         List<List<String>> rows = rows(paper(COORDINATOR, OptionalInt.of(1), PaperFormat.DOCX, Language.RU));
         String installed = closed(node.texts.text(Language.RU, "report.reason.not-installed"));
-        assertTrue(rows.stream().anyMatch(r -> r.get(0).equals("14") && r.get(1).contains(installed)), rows.toString());
+        assertTrue(rows.stream().anyMatch(r -> r.get(1).contains(installed)), rows.toString());
     }
 
     @Test
