@@ -192,10 +192,10 @@ final class DocxPaper {
             row.setHeight(380);
             for (int c = 0; c < content.headings().size(); c++) {
                 boolean strong = content.strong().contains(r);
-                DocxTables.align(
-                        content,
-                        c,
-                        DocxTables.cell(row.getCell(c), content.rows().get(r).get(c), 9, strong));
+                XWPFParagraph text =
+                        DocxTables.cell(row.getCell(c), content.rows().get(r).get(c), 9, strong);
+                text.setKeepNext(strong && r + 1 < content.rows().size());
+                DocxTables.align(content, c, text);
             }
         }
         after();

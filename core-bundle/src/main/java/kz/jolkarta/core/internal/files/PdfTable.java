@@ -49,7 +49,13 @@ final class PdfTable {
         head();
         for (int r = 0; r < table.rows().size(); r++) {
             boolean strong = table.strong().contains(r);
-            row(cells(table.rows().get(r), strong), strong);
+            List<List<String>> cells = cells(table.rows().get(r), strong);
+            if (strong && r + 1 < table.rows().size() && sheets.room() < height(cells, 0) + 2 * LEAST) {
+                // A heading among the rows never stands alone at the foot.
+                sheets.turn();
+                head();
+            }
+            row(cells, strong);
         }
     }
 
