@@ -80,7 +80,8 @@ public final class ReportRowPages implements Pages {
     private static View view(Words words, ReportBook book, String heading, List<Block> blocks) {
         RegionReport report = book.report();
         return View.of(heading, blocks)
-                .lead(words.text("page.report.lead", report.region().name(), words.date(report.asOf())))
+                .lead(words.text(
+                        "page.report.lead", report.region().name(), words.date(report.asOf()), words.time(book.at())))
                 .up(title(words, book), ReportPages.href(report));
     }
 }
