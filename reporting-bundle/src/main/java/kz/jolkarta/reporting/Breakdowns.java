@@ -57,15 +57,26 @@ final class Breakdowns {
         return by.kind() == Dimension.Kind.FIELD ? by.field() : Json.name(by.kind());
     }
 
-    String name(Language language, Dimension by, Installed measure) {
+    /** The dimension of a code that {@link #code} gave. */
+    static Dimension of(String code) {
+        return Stream.of(Dimension.Kind.values())
+                .filter(kind -> kind != Dimension.Kind.FIELD && Json.name(kind).equals(code))
+                .findFirst()
+                .map(kind -> new Dimension(kind, "", List.of()))
+                .orElseGet(() -> new Dimension(Dimension.Kind.FIELD, code, List.of()));
+    }
+
+    /** @param measure its code */
+    String name(Language language, Dimension by, String measure) {
         return texts.text(
                 language,
                 by.kind() == Dimension.Kind.FIELD
-                        ? measure.code() + ".field." + by.field()
+                        ? measure + ".field." + by.field()
                         : "dimension." + Json.name(by.kind()));
     }
 
-    String name(Language language, Dimension by, Installed measure, String key) {
+    /** @param measure its code */
+    String name(Language language, Dimension by, String measure, String key) {
         if (key.equals(NONE)) {
             return texts.text(language, "report.none");
         }
@@ -78,11 +89,10 @@ final class Breakdowns {
             case TALENT -> Stream.of("talent." + key);
             case LANGUAGE -> Stream.of("report.language." + key);
             case SOURCE -> Stream.of("record.source." + key);
-            case STEP -> Stream.of(measure.code() + ".step." + key);
+            case STEP -> Stream.of(measure + ".step." + key);
             case COORDINATOR -> Stream.empty();
-            case FIELD -> Stream.of(measure.code() + ".choice." + by.field() + "." + key);
-            case TYPE ->
-                Stream.of("activity", "award", "deliverable").map(kind -> measure.code() + "." + kind + "." + key);
+            case FIELD -> Stream.of(measure + ".choice." + by.field() + "." + key);
+            case TYPE -> Stream.of("activity", "award", "deliverable").map(kind -> measure + "." + kind + "." + key);
         };
         return candidates
                 .filter(texts::has)

@@ -13,16 +13,26 @@ import kz.jolkarta.core.pages.Words;
 
 /** What changed since a report was last handed in. */
 record ChangedCard(Words words, ReportBook book) {
+    private record Figure(String name, Unit unit) {}
+
     /** Empty while nothing was handed in. */
     Optional<Block> card() {
         if (book.last().isEmpty()) {
             return Optional.empty();
         }
-        Map<String, IndicatorFigures> figures = new HashMap<>();
+        Map<String, Figure> figures = new HashMap<>();
         Map<String, Integer> numbers = new HashMap<>();
         book.report().measures().forEach(m -> {
             numbers.put(m.code(), m.number());
-            m.indicators().forEach(i -> figures.put(m.code() + "/" + i.code(), i));
+            m.indicators().forEach(i -> figures.put(m.code() + "/" + i.code(), new Figure(i.name(), i.unit())));
+            m.money().forEach(s -> {
+                figures.put(
+                        m.code() + "/" + ReportBook.planned(s.source()),
+                        new Figure(words.text("report.money.planned", s.name()), Unit.TENGE));
+                figures.put(
+                        m.code() + "/" + ReportBook.spent(s.source()),
+                        new Figure(words.text("report.money.spent", s.name()), Unit.TENGE));
+            });
         });
         List<Table.Line> lines = book.changes().stream()
                 .filter(c -> c.key().territory().isEmpty())
@@ -46,9 +56,9 @@ record ChangedCard(Words words, ReportBook book) {
                 words.text("page.report.changed", words.number(book.last().get().revision())), blocks));
     }
 
-    private Table.Line line(Snapshot.Changed change, int number, Optional<IndicatorFigures> figures) {
-        Unit unit = figures.map(IndicatorFigures::unit).orElse(Unit.COUNT);
-        String name = figures.map(IndicatorFigures::name).orElse(change.key().indicator());
+    private Table.Line line(Snapshot.Changed change, int number, Optional<Figure> figures) {
+        Unit unit = figures.map(Figure::unit).orElse(Unit.COUNT);
+        String name = figures.map(Figure::name).orElse(change.key().indicator());
         return new Table.Line(
                 "",
                 List.of(

@@ -1,8 +1,6 @@
 package kz.jolkarta.reporting;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit;
@@ -18,9 +16,6 @@ import org.osgi.service.component.annotations.Reference;
 /** The place of a person's own signature beside a revision. Whoever hands in puts it there, and may replace it until the report is accepted. */
 @Component(service = CmsSignatures.class)
 public final class CmsSignatures {
-    private static final String OF = " where submission_id = (select id from report_submission"
-            + " where report_year = :year and region = :region and revision = :revision)";
-
     private final Submissions submissions;
     private final Verdicts verdicts;
     private final Database database;
@@ -45,18 +40,7 @@ public final class CmsSignatures {
     record Slip(String sha256, CmsSignature.Digest digest, String by, Instant at) {}
 
     Optional<Slip> find(Submission of) {
-        return database.read(tx -> tx.one(
-                "select sha256, digest, uploaded_by, uploaded_at from report_cms" + OF,
-                place(of),
-                row -> new Slip(
-                        row.text("sha256"),
-                        row.value("digest", CmsSignature.Digest.class),
-                        row.text("uploaded_by"),
-                        row.instant("uploaded_at"))));
-    }
-
-    private static Map<String, Object> place(Submission of) {
-        return new HashMap<>(Map.of("year", of.year(), "region", of.region(), "revision", of.revision()));
+        return database.read(tx -> CmsStore.find(tx, of));
     }
 
     boolean mayPut(User user, Submission of) {
@@ -77,19 +61,7 @@ public final class CmsSignatures {
         CmsSignature signature = CmsSignature.of(file, database.read(tx -> content(tx, one)));
         Slip made = new Slip(Sha256.of(file), signature.digest(), user.login(), clock.now());
         return ReportKey.unique(() -> database.call(tx -> {
-            tx.update("delete from report_cms" + OF, place(one));
-            Map<String, Object> params = place(one);
-            params.put("content", file);
-            params.put("sha", made.sha256());
-            params.put("digest", made.digest());
-            params.put("by", made.by());
-            params.put("at", made.at());
-            // One that was accepted meanwhile has no place for it, and the row is refused.
-            tx.update(
-                    "insert into report_cms (submission_id, content, sha256, digest, uploaded_by, uploaded_at)"
-                            + " values ((select id from report_submission where report_year = :year and region = :region"
-                            + " and revision = :revision and accepted_at is null), :content, :sha, :digest, :by, :at)",
-                    params);
+            CmsStore.put(tx, one, made, file);
             ReportKey key = new ReportKey(one.year(), one.region());
             audit.record(
                     tx, user, key.entry(Audit.Action.UPDATE, "signature revision " + revision + " " + made.sha256()));
@@ -110,8 +82,7 @@ public final class CmsSignatures {
             throw Problem.of(Problem.Kind.FORBIDDEN, "problem.forbidden");
         }
         return database.call(tx -> {
-            byte[] found = tx.one("select content from report_cms" + OF, place(one), row -> row.bytes("content"))
-                    .orElseThrow(Problem::notFound);
+            byte[] found = CmsStore.file(tx, one).orElseThrow(Problem::notFound);
             ReportKey key = new ReportKey(one.year(), one.region());
             audit.record(tx, user, key.entry(Audit.Action.EXPORT, "signature revision " + revision));
             return found;

@@ -131,11 +131,12 @@ final class Lines {
         List<IndicatorFigures.Item> items = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
             String key = keys.get(i);
-            String name = names.containsKey(key) ? names.get(key) : breakdowns.name(language, by, measure, key);
+            String name = names.containsKey(key) ? names.get(key) : breakdowns.name(language, by, measure.code(), key);
             items.add(new IndicatorFigures.Item(
                     key, name, shown.get(i).state(), shown.get(i).value()));
         }
-        return new IndicatorFigures.Breakdown(Breakdowns.code(by), breakdowns.name(language, by, measure), items);
+        return new IndicatorFigures.Breakdown(
+                Breakdowns.code(by), breakdowns.name(language, by, measure.code()), items);
     }
 
     /** Names of the coordinators for who may see the staff of the area. */

@@ -7,6 +7,13 @@ import java.util.List;
  * The indicators of one measure for a territory and year.
  *
  * @param reason why the territory does not report on the measure, "" otherwise
+ * @param money as {@link MeasureReport}
  */
 record MeasureFigures(
-        String measure, int year, String territory, LocalDate asOf, String reason, List<IndicatorFigures> indicators) {}
+        String measure,
+        int year,
+        String territory,
+        LocalDate asOf,
+        String reason,
+        List<IndicatorFigures> indicators,
+        List<MoneyFigures> money) {}

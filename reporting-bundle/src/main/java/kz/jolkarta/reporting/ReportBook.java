@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.jolkarta.core.http.Json;
+import kz.jolkarta.core.roadmap.FundingSource;
 
 /**
  * Everything about a report.
@@ -13,7 +15,7 @@ import java.util.Optional;
  * @param at when its figures were counted
  * @param texts by the measure's code
  * @param now the moment it was opened
- * @param before last year's values by measure, a slash and indicator, of those that can be compared
+ * @param before last year's values by measure, a slash and indicator, of those that can be compared; what was spent by {@link #spent}
  * @param revisions the newest first
  * @param prepared the preparation that holds; empty when there is none, or something changed since
  * @param openings for this region although it is locked, the newest first
@@ -53,6 +55,21 @@ record ReportBook(
 
     Optional<BigDecimal> before(String measure, String indicator) {
         return Optional.ofNullable(before.get(measure + "/" + indicator));
+    }
+
+    /** What was spent last year; empty when last year's report tells nothing of it. */
+    Optional<BigDecimal> spentBefore(String measure, FundingSource source) {
+        return Optional.ofNullable(before.get(measure + "/" + spent(source)));
+    }
+
+    /** How money spent is named among figures; no indicator's code has a slash. */
+    static String spent(FundingSource source) {
+        return "spent/" + Json.name(source);
+    }
+
+    /** How money planned is named among figures. */
+    static String planned(FundingSource source) {
+        return "planned/" + Json.name(source);
     }
 
     ReportText text(String measure) {

@@ -86,6 +86,9 @@ public final class ReportBooks {
                         .forEach(i -> i.value()
                                 .filter(v -> !leftOut.contains(m.code() + "/" + i.code()))
                                 .ifPresent(v -> values.put(m.code() + "/" + i.code(), v))));
+        report.measures()
+                .forEach(m ->
+                        m.money().forEach(s -> values.put(m.code() + "/" + ReportBook.spent(s.source()), s.spent())));
         return values;
     }
 

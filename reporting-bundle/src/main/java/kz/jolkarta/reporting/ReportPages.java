@@ -134,12 +134,13 @@ public final class ReportPages implements Pages {
         List<Block> left = new ArrayList<>();
         ReportRows rows = new ReportRows(words, book, address, texts.mayWrite(user, code), refused);
         left.add(rows.card());
-        rows.money().ifPresent(left::add);
+        new MoneyBlocks(words, book).card().ifPresent(left::add);
         List<Block> right = new ArrayList<>();
         why.block(user, words, address, String.valueOf(report.year()), code).ifPresent(right::add);
         right.add(handing.card(submissions.mayPrepare(user, code), submissions.maySubmit(user, code)));
         new ChangedCard(words, book).card().ifPresent(right::add);
         right.add(handing.history());
+        right.add(new PaperCard(words).region(book));
         List<Block> blocks =
                 List.of(handing.flow(), handing.tiles(), new Block.Column(8, left), new Block.Column(4, right));
         List<Action> actions = new ArrayList<>();

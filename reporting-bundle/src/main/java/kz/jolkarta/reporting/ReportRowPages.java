@@ -46,7 +46,7 @@ public final class ReportRowPages implements Pages {
         List<Block> blocks = new ArrayList<>();
         book.report().measures().forEach(row -> blocks.add(rows.opened(row)));
         blocks.add(new Block.Paragraph(words.text("page.report.unofficial")));
-        rows.money().ifPresent(blocks::add);
+        new MoneyBlocks(words, book).card().ifPresent(blocks::add);
         return view(words, book, title(words, book), blocks).actions(Action.print(words.text("page.report.print")));
     }
 
@@ -80,7 +80,8 @@ public final class ReportRowPages implements Pages {
     private static View view(Words words, ReportBook book, String heading, List<Block> blocks) {
         RegionReport report = book.report();
         return View.of(heading, blocks)
-                .lead(words.text("page.report.lead", report.region().name(), words.date(report.asOf())))
+                .lead(words.text(
+                        "page.report.lead", report.region().name(), words.date(report.asOf()), words.time(book.at())))
                 .up(title(words, book), ReportPages.href(report));
     }
 }

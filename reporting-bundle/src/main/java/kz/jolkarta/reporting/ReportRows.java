@@ -106,6 +106,7 @@ final class ReportRows {
         if (!row.indicators().isEmpty()) {
             inside.add(figures(row));
         }
+        new MoneyBlocks(words, book).row(row).ifPresent(inside::add);
         if (writes) {
             inside.add(refused.getOrDefault(row.code(), form(row.code())));
         } else {
@@ -192,26 +193,5 @@ final class ReportRows {
                     .orElseGet(() -> Cell.number("")));
         }
         return cells;
-    }
-
-    /** Whatever of the report is counted in tenge. */
-    Optional<Block> money() {
-        List<Table.Line> lines = book.report().measures().stream()
-                .flatMap(m -> m.indicators().stream()
-                        .filter(i -> i.unit() == Unit.TENGE)
-                        .map(i -> Table.Line.of(
-                                Cell.of(m.number() + ". " + m.name()),
-                                Cell.of(i.name()),
-                                Cell.number(Shown.value(words, i), WhyPanel.href(address, m.code(), i.code(), "")))))
-                .toList();
-        if (lines.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Table.Column> columns = List.of(
-                Table.Column.of(words.text("report.column.measure")),
-                Table.Column.of(words.text("report.column.indicator")),
-                Table.Column.number(words.text("report.unit.tenge")));
-        return Optional.of(Block.Card.of(
-                words.text("page.report.money"), Table.of(columns, lines).scrolls()));
     }
 }

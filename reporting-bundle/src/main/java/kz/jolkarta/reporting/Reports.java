@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
@@ -18,6 +20,7 @@ import kz.jolkarta.core.registry.Figures.Period;
 import kz.jolkarta.core.registry.RegionSets;
 import kz.jolkarta.core.registry.Territories;
 import kz.jolkarta.core.roadmap.Clause;
+import kz.jolkarta.core.roadmap.FundingSource;
 import kz.jolkarta.core.roadmap.Programme;
 import kz.jolkarta.core.roadmap.Resolution997;
 import kz.jolkarta.core.time.OfficeClock;
@@ -61,6 +64,7 @@ public final class Reports {
         Area area = areas.region(user, region, period.day(), clock.today());
         Standing standing = standing(language, period);
         Lines lines = new Lines(figures, texts, user, language, period, area, standing);
+        MoneyLines money = new MoneyLines(figures, texts, language, period, area);
         Programme programme = Resolution997.programme();
         Map<String, Installed> present = present(period);
         Map<String, Standing.Verdict> elsewhere = new HashMap<>();
@@ -73,10 +77,10 @@ public final class Reports {
         Optional<Cells.Guard> guard = guard(user, counted, period, area);
         List<MeasureReport> all = programme.clauses().stream()
                 .map(clause -> Optional.ofNullable(elsewhere.get(clause.code()))
-                        .map(verdict -> without(language, clause, verdict))
+                        .map(verdict -> without(language, clause, verdict, money))
                         .or(() -> Optional.ofNullable(present.get(clause.code()))
-                                .map(m -> line(language, m, lines, numbers, guard)))
-                        .orElseGet(() -> notRun(language, clause)))
+                                .map(m -> line(language, m, lines, numbers, money, guard)))
+                        .orElseGet(() -> without(language, clause, notRun(language, clause), money)))
                 .toList();
         return new RegionReport(
                 period.year(),
@@ -106,7 +110,10 @@ public final class Reports {
                             measure, numbers(counted, period, area.scope()), guard(user, counted, period, area));
                 });
         String reason = verdict.map(Standing.Verdict::reason).orElse("");
-        return new MeasureFigures(code, period.year(), area.code(), period.day(), reason, all);
+        Set<FundingSource> shown =
+                verdict.isPresent() ? Set.of() : measure.clause().sources();
+        List<MoneyFigures> money = new MoneyLines(figures, texts, language, period, area).of(code, shown);
+        return new MeasureFigures(code, period.year(), area.code(), period.day(), reason, all, money);
     }
 
     /**
@@ -116,9 +123,7 @@ public final class Reports {
      */
     CountryReport country(User user, Language language, String year) {
         Period period = period(year);
-        if (!user.require(Right.REPORTS_READ).isCountry()) {
-            throw Problem.of(Problem.Kind.FORBIDDEN, "problem.forbidden");
-        }
+        requireCountry(user);
         Area area = areas.of(user, "", period.day(), clock.today());
         Standing standing = standing(language, period);
         Lines lines = new Lines(figures, texts, user, language, period, area, standing);
@@ -137,6 +142,22 @@ public final class Reports {
                 .map(e -> new CountryReport.Region(e.getKey(), e.getValue().in(language)))
                 .toList();
         return new CountryReport(period.year(), period.day(), regions, measures);
+    }
+
+    /** The money of every clause by region, by the measure's code. @throws Problem as {@link #country} */
+    Map<String, List<MoneyFigures>> money(User user, Language language, String year) {
+        Period period = period(year);
+        requireCountry(user);
+        MoneyLines lines =
+                new MoneyLines(figures, texts, language, period, areas.of(user, "", period.day(), clock.today()));
+        return Resolution997.programme().clauses().stream()
+                .collect(Collectors.toMap(Clause::code, c -> lines.of(c.code(), c.sources())));
+    }
+
+    private static void requireCountry(User user) {
+        if (!user.require(Right.REPORTS_READ).isCountry()) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "problem.forbidden");
+        }
     }
 
     private boolean reported(Installed measure, Period period, String region) {
@@ -208,10 +229,22 @@ public final class Reports {
     }
 
     private MeasureReport line(
-            Language language, Installed measure, Lines lines, Numbers numbers, Optional<Cells.Guard> guard) {
+            Language language,
+            Installed measure,
+            Lines lines,
+            Numbers numbers,
+            MoneyLines money,
+            Optional<Cells.Guard> guard) {
         List<IndicatorFigures> all = lines.of(measure, numbers, guard);
         Clause clause = measure.clause();
-        return new MeasureReport(clause.number(), clause.code(), clause.name().in(language), state(all), "", all);
+        return new MeasureReport(
+                clause.number(),
+                clause.code(),
+                clause.name().in(language),
+                state(all),
+                "",
+                all,
+                money.of(clause.code(), clause.sources()));
     }
 
     /** What a measure's row shows as a whole. */
@@ -222,18 +255,19 @@ public final class Reports {
                 .orElse(Cell.State.NOT_REPORTED);
     }
 
-    private MeasureReport notRun(Language language, Clause clause) {
+    private Standing.Verdict notRun(Language language, Clause clause) {
         String reason = clause.ministry() ? "report.reason.ministry" : "report.reason.not-installed";
-        return without(language, clause, new Standing.Verdict(Cell.State.NOT_RUN, texts.text(language, reason)));
+        return new Standing.Verdict(Cell.State.NOT_RUN, texts.text(language, reason));
     }
 
-    private static MeasureReport without(Language language, Clause clause, Standing.Verdict verdict) {
+    private static MeasureReport without(Language language, Clause clause, Standing.Verdict verdict, MoneyLines money) {
         return new MeasureReport(
                 clause.number(),
                 clause.code(),
                 clause.name().in(language),
                 verdict.state(),
                 verdict.reason(),
-                List.of());
+                List.of(),
+                money.of(clause.code(), Set.of()));
     }
 }

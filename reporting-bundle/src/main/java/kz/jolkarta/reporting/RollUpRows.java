@@ -2,6 +2,7 @@ package kz.jolkarta.reporting;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +12,21 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.jolkarta.core.criteria.Words;
+import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Texts;
 import kz.jolkarta.core.measure.Indicator;
 import kz.jolkarta.core.measure.Measures.Installed;
 import kz.jolkarta.core.roadmap.Clause;
+import kz.jolkarta.core.roadmap.FundingSource;
 import kz.jolkarta.reporting.IndicatorFigures.Adds;
 import kz.jolkarta.reporting.IndicatorFigures.Parts;
 import kz.jolkarta.reporting.IndicatorFigures.Place;
 
 /** Makes the country's rows of what the regions handed in. */
 final class RollUpRows {
+    private static final BigDecimal NOTHING = new BigDecimal("0.00");
+
     private final Language language;
     private final Texts texts;
     private final List<RollUp.Region> regions;
@@ -70,7 +75,27 @@ final class RollUpRows {
                 clause.name().in(language),
                 told.isEmpty() ? without(clause.code()) : Reports.state(told),
                 "",
-                told);
+                told,
+                money(clause.code()));
+    }
+
+    /** What the regions planned and spent, to the tiyn, with the regions as its places. */
+    private List<MoneyFigures> money(String measure) {
+        Map<FundingSource, List<MoneyFigures.Place>> bySource = new EnumMap<>(FundingSource.class);
+        for (RollUp.Region region : regions) {
+            Optional.ofNullable(frozen.get(region.code())).flatMap(f -> in(f.full(), measure)).stream()
+                    .flatMap(m -> m.money().stream())
+                    .forEach(m -> bySource.computeIfAbsent(m.source(), s -> new ArrayList<>())
+                            .add(new MoneyFigures.Place(region.code(), region.name(), m.planned(), m.spent())));
+        }
+        return bySource.entrySet().stream()
+                .map(e -> new MoneyFigures(
+                        e.getKey(),
+                        texts.text(language, "record.source." + Json.name(e.getKey())),
+                        e.getValue().stream().flatMap(p -> p.planned().stream()).reduce(BigDecimal::add),
+                        e.getValue().stream().map(MoneyFigures.Place::spent).reduce(NOTHING, BigDecimal::add),
+                        e.getValue()))
+                .toList();
     }
 
     private Stream<NationStore.Frozen> handedIn() {

@@ -2,6 +2,7 @@ package kz.jolkarta.reporting;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -27,10 +28,17 @@ record Snapshot(String json) {
     private static final ObjectMapper CANONICAL = Json.mapper()
             .copy()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
+            .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+            // What later reports say besides does not keep an older node from reading them.
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     /** A figure by its place: the measure, the indicator, the district or "" for the whole. */
-    record Key(String measure, String indicator, String territory) {}
+    record Key(String measure, String indicator, String territory) {
+        /** Whether it is money planned or spent, see {@link ReportBook#spent}. */
+        boolean money() {
+            return indicator.indexOf('/') > 0;
+        }
+    }
 
     /**
      * What stands of the rows behind a figure in its snapshot.
@@ -127,19 +135,56 @@ record Snapshot(String json) {
         return units;
     }
 
+    /** The report as it was frozen, in Kazakh. */
+    RegionReport report() {
+        ObjectNode root = (ObjectNode) root();
+        root.remove("texts");
+        try {
+            return CANONICAL.treeToValue(root, RegionReport.class);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("a snapshot of another form", broken);
+        }
+    }
+
+    /** What was written beside the figures, by the measure's code. */
+    Map<String, ReportText> texts() {
+        Map<String, ReportText> texts = new LinkedHashMap<>();
+        for (JsonNode text : root().path("texts")) {
+            String measure = text.path("measure").asText();
+            ReportText none = ReportText.none(measure);
+            texts.put(
+                    measure,
+                    new ReportText(
+                            measure,
+                            text.path("kk").asText(),
+                            text.path("ru").asText(),
+                            none.by(),
+                            none.at(),
+                            none.version()));
+        }
+        return texts;
+    }
+
     /** Every figure and what stood in its cell, in the order of the report. */
     Map<Key, Cell> cells() {
-        JsonNode root = root();
         Map<Key, Cell> cells = new LinkedHashMap<>();
-        for (JsonNode measure : root.path("measures")) {
-            String code = measure.path("code").asText();
-            for (JsonNode indicator : measure.path("indicators")) {
-                String name = indicator.path("code").asText();
-                cells.put(new Key(code, name, ""), cell(indicator));
-                indicator
-                        .path("districts")
-                        .forEach(d -> cells.put(
-                                new Key(code, name, d.path("territory").asText()), cell(d)));
+        for (MeasureReport measure : report().measures()) {
+            String code = measure.code();
+            for (IndicatorFigures i : measure.indicators()) {
+                cells.put(new Key(code, i.code(), ""), new Cell(i.state(), i.value()));
+                i.districts()
+                        .forEach(
+                                d -> cells.put(new Key(code, i.code(), d.territory()), new Cell(d.state(), d.value())));
+            }
+            for (MoneyFigures money : measure.money()) {
+                String planned = ReportBook.planned(money.source());
+                String spent = ReportBook.spent(money.source());
+                cells.put(new Key(code, planned, ""), cell(money.planned()));
+                cells.put(new Key(code, spent, ""), Cell.of(money.spent()));
+                money.districts().forEach(d -> {
+                    cells.put(new Key(code, planned, d.territory()), cell(d.planned()));
+                    cells.put(new Key(code, spent, d.territory()), Cell.of(d.spent()));
+                });
             }
         }
         return cells;
@@ -156,7 +201,12 @@ record Snapshot(String json) {
         Map<Key, Map<Behind.Part, Frozen>> rows = frozen();
         Map<Key, Map<Behind.Part, Frozen>> others = now.frozen();
         List<Changed> changed = new ArrayList<>();
+        // A report that was frozen before money stood in reports says nothing of it.
+        boolean told = before.keySet().stream().anyMatch(Key::money);
         after.forEach((key, cell) -> {
+            if (key.money() && !told) {
+                return;
+            }
             Cell was = before.getOrDefault(key, Cell.NOT_REPORTED);
             boolean moved = rows.containsKey(key)
                     && others.containsKey(key)
@@ -184,12 +234,7 @@ record Snapshot(String json) {
         }
     }
 
-    private static Cell cell(JsonNode node) {
-        Cell.State state = CANONICAL.convertValue(node.path("state"), Cell.State.class);
-        return new Cell(
-                state,
-                node.hasNonNull("value")
-                        ? Optional.of(new BigDecimal(node.path("value").asText()))
-                        : Optional.empty());
+    private static Cell cell(Optional<BigDecimal> planned) {
+        return planned.map(Cell::of).orElse(Cell.NOT_REPORTED);
     }
 }

@@ -29,6 +29,9 @@ import kz.jolkarta.core.criteria.Criterion;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Texts;
+import kz.jolkarta.core.internal.files.PaperFiles;
+import kz.jolkarta.core.internal.files.SheetFiles;
+import kz.jolkarta.core.internal.pages.LocaleWording;
 import kz.jolkarta.core.measure.ActivityType;
 import kz.jolkarta.core.measure.AwardType;
 import kz.jolkarta.core.measure.DeliverableType;
@@ -133,6 +136,7 @@ final class Node {
     final ReportTexts written;
     final RollUps rollUps;
     final NationReports nation;
+    final ReportPapers papers;
     final Gazetteer territories;
     final Catalogue measures = new Catalogue();
     final List<Audit.Entry> audited = new ArrayList<>();
@@ -163,6 +167,17 @@ final class Node {
         written = new ReportTexts(reports, database, new Trail(), clock, schema);
         rollUps = new RollUps(reports, calendar, territories, texts, database, clock, schema);
         nation = new NationReports(rollUps, reports, calendar, KEY, texts, database, new Trail(), clock, schema);
+        papers = new ReportPapers(
+                reports,
+                submissions,
+                calendar,
+                new PaperFiles(texts),
+                new SheetFiles(clock),
+                new LocaleWording(texts, clock),
+                texts,
+                database,
+                new Trail(),
+                clock);
     }
 
     private static NodeKey key() {
@@ -282,20 +297,47 @@ final class Node {
     }
 
     void payment(long id, long tiyn) {
+        payment(id, "health-camps", "LOCAL_BUDGET", DISTRICT, LocalDate.of(2025, 7, 1), tiyn);
+    }
+
+    void payment(long id, String measure, String source, String territory, LocalDate on, long tiyn) {
         change(
                 "insert into payment (id, measure, type, territory, paid_on, amount, source, created_by, created_at)"
-                        + " values (:id, 'health-camps', 'camp', :district, :on, :amount, 'LOCAL_BUDGET', 1, :now)",
+                        + " values (:id, :measure, 'camp', :territory, :on, :amount, :source, 1, :now)",
                 Map.of(
                         "id",
                         id,
-                        "district",
-                        DISTRICT,
+                        "measure",
+                        measure,
+                        "source",
+                        source,
+                        "territory",
+                        territory,
                         "on",
-                        LocalDate.of(2025, 7, 1),
+                        on,
                         "amount",
                         tiyn,
                         "now",
                         Instant.EPOCH));
+    }
+
+    void budget(long id, String measure, String source, String territory, int year, long tiyn) {
+        change(
+                "insert into budget (id, measure, territory, source, budget_year, planned)"
+                        + " values (:id, :measure, :territory, :source, :year, :planned)",
+                Map.of(
+                        "id",
+                        id,
+                        "measure",
+                        measure,
+                        "territory",
+                        territory,
+                        "source",
+                        source,
+                        "year",
+                        year,
+                        "planned",
+                        tiyn));
     }
 
     /** A cabinet whose coordinator was appointed in 2024; the coordinator's id is the cabinet's and one. */
@@ -340,6 +382,7 @@ final class Node {
                 "report_text",
                 "participation",
                 "payment",
+                "budget",
                 "award",
                 "quota",
                 "deliverable",

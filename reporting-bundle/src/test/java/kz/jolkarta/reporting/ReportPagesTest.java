@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,33 @@ class ReportPagesTest {
 
     private String row(Caller reader, String measure) {
         return opened.one(reader, words, "2025", "230000000", measure).toString();
+    }
+
+    @Test
+    void a_row_opened_says_when_it_was_counted_and_shows_money_with_last_years() {
+        node.budget(1, "health-camps", "LOCAL_BUDGET", Node.ATYRAU, 2025, 900_50);
+        node.payment(2, 300_25);
+        node.payment(3, "health-camps", "LOCAL_BUDGET", Node.DISTRICT, LocalDate.of(2024, 7, 1), 200_10);
+        String row = row(COORDINATOR, "health-camps");
+        assertFalse(row.contains("{2}"), row);
+        assertTrue(row.contains("local budget: planned") && row.contains("900.50"), row);
+        assertTrue(row.contains("300.25") && row.contains("2024: 200.10"), row);
+        assertTrue(row.contains("not divided among districts"), row);
+    }
+
+    @Test
+    void papers_of_each_revision_and_of_the_draft_are_at_hand() {
+        complete();
+        node.handIn(COORDINATOR.user(), APPROVER.user(), "2025", "23");
+        String report = report(COORDINATOR);
+        String api = "/api/reports/2025/230000000/papers?";
+        assertTrue(report.contains(api + "revision=1&format=docx&language=kk"), report);
+        assertTrue(report.contains(api + "format=pdf&language=ru"), report);
+        assertTrue(report.contains(api + "revision=1&format=xlsx&language=en"), report);
+        String country = nation.open(MINISTRY, words, address("/nation", "year", "2025"))
+                .getEntity()
+                .toString();
+        assertTrue(country.contains("/api/nation/2025/papers?format=docx&language=kk"), country);
     }
 
     private Response write(String measure, String... fields) {

@@ -145,6 +145,11 @@ class SuppressionTest {
         }
 
         @Override
+        public List<Money> money(Period period, Scope scope) {
+            return List.of();
+        }
+
+        @Override
         public boolean populated(Period period, Scope scope) {
             return true;
         }

@@ -60,4 +60,22 @@ public interface Sheets {
     }
 
     Writer write(OutputStream out, Format format, String sheetName, List<String> headings);
+
+    /** A workbook being written, one sheet after another. */
+    interface Book extends AutoCloseable {
+        /**
+         * Begins the next sheet; the one before is ended.
+         *
+         * @param name cut to 31 characters, without what a spreadsheet does not allow in it; unique among the sheets
+         * @return to be closed with the book
+         */
+        Writer sheet(String name, List<String> headings);
+
+        /** Ends the file; does not close the stream. */
+        @Override
+        void close();
+    }
+
+    /** XLSX of several sheets. */
+    Book book(OutputStream out);
 }

@@ -11,6 +11,7 @@ import kz.jolkarta.core.i18n.Text;
 import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.measure.Figure;
 import kz.jolkarta.core.measure.Selection;
+import kz.jolkarta.core.roadmap.FundingSource;
 
 /** The reading of selections as SQL: counts grouped by district, many in one pass over each table, and the rows behind any of them. */
 public interface Figures {
@@ -114,6 +115,18 @@ public interface Figures {
 
     /** Whether the registry holds any child of the scope on the period's day. */
     boolean populated(Period period, Scope scope);
+
+    /**
+     * A measure's money of a year from one source, kept for one place, so that the money of an area is the sum over its places.
+     *
+     * @param territory as {@link Value#district}
+     * @param planned tiyn of the place's own plan without what units within it have of it: below 0 where they have more; empty without a plan
+     * @param spent tiyn paid in the period
+     */
+    record Money(String measure, FundingSource source, String territory, Optional<Long> planned, long spent) {}
+
+    /** The money of all measures, wherever something was planned for the year or paid in the period; set-based. */
+    List<Money> money(Period period, Scope scope);
 
     /** Name of a territory for a heading. */
     Text name(String territory, LocalDate day);

@@ -38,6 +38,7 @@ public final class FigureStore implements Figures {
     private final Remembered<Kept, Boolean> kept;
     private final Remembered<Asked, List<Gap>> gaps;
     private final Remembered<Behind, List<BehindRow>> behind;
+    private final Remembered<Asked, List<Money>> money;
 
     private record Behind(
             String measure, Selection selection, Period period, Scope scope, boolean persons, long after, int limit) {}
@@ -59,6 +60,7 @@ public final class FigureStore implements Figures {
         this.gaps = new Remembered<>(database, KNOWN);
         this.behind = new Remembered<>(database, KNOWN);
         this.kept = new Remembered<>(database, 20 * KNOWN);
+        this.money = new Remembered<>(database, KNOWN);
     }
 
     @Override
@@ -223,6 +225,16 @@ public final class FigureStore implements Figures {
     private static boolean exists(Tx tx, String rows, Map<String, ?> params) {
         return tx.one("select id from " + rows + " fetch first 1 rows only", params, row -> row.number("id"))
                 .isPresent();
+    }
+
+    @Override
+    public List<Money> money(Period period, Scope scope) {
+        return money.of(
+                new Asked(period, scope),
+                () -> database.read(tx -> {
+                    PassStore.Districts districts = new PassStore.Districts(codes(tx), Map.of(), new Seats(Map.of()));
+                    return MoneyStore.money(tx, period, scope, districts);
+                }));
     }
 
     @Override

@@ -14,6 +14,11 @@ final class Changes {
     private static final Pattern TABLE =
             Pattern.compile("\\s*(?:insert\\s+into|update|delete\\s+from)\\s+(\\w+)", Pattern.CASE_INSENSITIVE);
 
+    /** A table that is locked, and a row that is held by setting a column to what it is. */
+    private static final Pattern LOCK = Pattern.compile(
+            "\\s*(?:lock\\s+table\\s|update\\s+\\w+\\s+set\\s+(\\w+)\\s*=\\s*\\1\\s+where\\s).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     /** Written by nearly every request, and no figure is made of them. */
     private static final Set<String> APART = Set.of(
             "audit_entry",
@@ -36,7 +41,8 @@ final class Changes {
     /** Whether a statement changes rows that count; one that is not understood does. */
     static boolean counted(String sql) {
         Matcher table = TABLE.matcher(sql);
-        return !table.lookingAt() || !APART.contains(table.group(1).toLowerCase(Locale.ROOT));
+        return !LOCK.matcher(sql).matches()
+                && (!table.lookingAt() || !APART.contains(table.group(1).toLowerCase(Locale.ROOT)));
     }
 
     /** The last statement of a transaction, so that the row is held no longer than its end takes. */

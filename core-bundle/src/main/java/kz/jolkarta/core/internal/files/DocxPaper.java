@@ -13,6 +13,7 @@ import kz.jolkarta.core.files.Paper.Heading;
 import kz.jolkarta.core.files.Paper.Signatures;
 import kz.jolkarta.core.files.Paper.Table;
 import kz.jolkarta.core.files.Paper.Text;
+import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
@@ -62,11 +63,15 @@ final class DocxPaper {
         page();
         styles();
         fontTable();
-        document.getProperties().getCoreProperties().setTitle(paper.title());
-        document.getProperties()
-                .getCoreProperties()
+        POIXMLProperties.CoreProperties properties = document.getProperties().getCoreProperties();
+        properties.setTitle(paper.title());
+        properties
                 .getUnderlyingProperties()
                 .setLanguageProperty(paper.language().tag());
+        if (!paper.letter().equals(Paper.Letter.NONE)) {
+            DocxTables.letter(document, paper.letter());
+            after();
+        }
         XWPFParagraph title = document.createParagraph();
         title.setAlignment(ParagraphAlignment.CENTER);
         DocxTables.run(title, paper.title(), 14, true);
@@ -177,13 +182,20 @@ final class DocxPaper {
         head.setCantSplitRow(true);
         for (int c = 0; c < content.headings().size(); c++) {
             head.getCell(c).setColor("EBEBEB");
-            DocxTables.cell(head.getCell(c), content.headings().get(c), 9, true);
+            DocxTables.align(
+                    content,
+                    c,
+                    DocxTables.cell(head.getCell(c), content.headings().get(c), 9, true));
         }
         for (int r = 0; r < content.rows().size(); r++) {
             XWPFTableRow row = table.getRow(r + 1);
             row.setHeight(380);
             for (int c = 0; c < content.headings().size(); c++) {
-                DocxTables.cell(row.getCell(c), content.rows().get(r).get(c), 9, false);
+                boolean strong = content.strong().contains(r);
+                XWPFParagraph text =
+                        DocxTables.cell(row.getCell(c), content.rows().get(r).get(c), 9, strong);
+                text.setKeepNext(strong && r + 1 < content.rows().size());
+                DocxTables.align(content, c, text);
             }
         }
         after();

@@ -2,6 +2,8 @@ package kz.jolkarta.core.internal.files;
 
 import java.math.BigInteger;
 import java.util.List;
+import kz.jolkarta.core.files.Paper;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -59,6 +61,21 @@ final class DocxTables {
             }
         }
         return table;
+    }
+
+    /** The head of a letter: the sender's blanks, and whom it goes to. */
+    static void letter(XWPFDocument document, Paper.Letter letter) {
+        XWPFTable table = grid(document, 1, List.of(50, 50));
+        none(table);
+        cell(table.getRow(0).getCell(0), letter.own(), 10, false);
+        cell(table.getRow(0).getCell(1), letter.to(), 10, false);
+    }
+
+    /** Figures stand under figures. */
+    static void align(Paper.Table content, int column, XWPFParagraph text) {
+        if (content.numbers().contains(column)) {
+            text.setAlignment(ParagraphAlignment.RIGHT);
+        }
     }
 
     static XWPFParagraph cell(XWPFTableCell cell, String text, int size, boolean strong) {

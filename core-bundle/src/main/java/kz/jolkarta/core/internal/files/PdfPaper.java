@@ -34,6 +34,7 @@ final class PdfPaper {
     }
 
     void draw(Paper paper) throws IOException {
+        letter(paper.letter());
         for (String line : sheets.face(true).lines(paper.title(), TITLE, PdfSheets.WIDTH)) {
             float width = sheets.face(true).width(line, TITLE);
             line(line, PdfSheets.LEFT + (PdfSheets.WIDTH - width) / 2, TITLE, true);
@@ -53,6 +54,20 @@ final class PdfPaper {
                 signatures(signatures.who());
             }
         }
+    }
+
+    /** Two columns, of which the right one names whom it goes to. */
+    private void letter(Paper.Letter letter) throws IOException {
+        float half = PdfSheets.WIDTH * 0.5f;
+        List<String> own = sheets.face(false).lines(letter.own(), BODY, half - 2 * BODY);
+        List<String> to = sheets.face(false).lines(letter.to(), BODY, half);
+        int lines = Math.max(own.size(), to.size());
+        for (int i = 0; i < lines; i++) {
+            sheets.text(at(own, i), PdfSheets.LEFT, 0, BODY, false);
+            sheets.text(at(to, i), PdfSheets.LEFT + half, 0, BODY, false);
+            sheets.down(BODY * PdfSheets.LEADING);
+        }
+        sheets.down(lines == 0 ? 0 : 2 * BODY);
     }
 
     private void line(String line, float x, float size, boolean strong) throws IOException {

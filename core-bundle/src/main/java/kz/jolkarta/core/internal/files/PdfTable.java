@@ -47,8 +47,15 @@ final class PdfTable {
     void draw() throws IOException {
         sheets.need(height(head, 0) + LEAST);
         head();
-        for (List<String> row : table.rows()) {
-            row(cells(row, false));
+        for (int r = 0; r < table.rows().size(); r++) {
+            boolean strong = table.strong().contains(r);
+            List<List<String>> cells = cells(table.rows().get(r), strong);
+            if (strong && r + 1 < table.rows().size() && sheets.room() < height(cells, 0) + 2 * LEAST) {
+                // A heading among the rows never stands alone at the foot.
+                sheets.turn();
+                head();
+            }
+            row(cells, strong);
         }
     }
 
@@ -57,7 +64,7 @@ final class PdfTable {
         part(head, 0, most(head), true);
     }
 
-    private void row(List<List<String>> cells) throws IOException {
+    private void row(List<List<String>> cells, boolean strong) throws IOException {
         int lines = most(cells);
         int from = 0;
         do {
@@ -69,7 +76,7 @@ final class PdfTable {
                 fits = rest <= sheets.room();
             }
             int to = fits ? lines : Math.min(lines, from + Math.max(1, (int) ((sheets.room() - 2 * PAD) / LINE)));
-            part(cells, from, to, false);
+            part(cells, from, to, strong);
             from = to;
         } while (from < lines);
     }
@@ -89,7 +96,9 @@ final class PdfTable {
         for (int c = 0; c < widths.length; c++) {
             List<String> lines = cells.get(c);
             for (int i = from; i < Math.min(to, lines.size()); i++) {
-                sheets.text(lines.get(i), x + PAD, PAD + (i - from) * LINE, SIZE, strong);
+                float room = widths[c] - 2 * PAD - sheets.face(strong).width(lines.get(i), SIZE);
+                float in = table.numbers().contains(c) ? Math.max(0, room) : 0;
+                sheets.text(lines.get(i), x + PAD + in, PAD + (i - from) * LINE, SIZE, strong);
             }
             sheets.line(x, 0, x, height, GREY);
             x += widths[c];

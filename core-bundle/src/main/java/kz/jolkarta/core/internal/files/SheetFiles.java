@@ -62,9 +62,14 @@ public final class SheetFiles implements Sheets {
     @Override
     public Writer write(OutputStream out, Format format, String sheetName, List<String> headings) {
         return switch (format) {
-            case XLSX -> new XlsxTable(out, sheetName, headings, zone);
+            case XLSX -> new XlsxBook(out, zone).only(sheetName, headings);
             case CSV -> new CsvTable(out, headings, zone);
         };
+    }
+
+    @Override
+    public Book book(OutputStream out) {
+        return new XlsxBook(out, zone);
     }
 
     private enum Kind {

@@ -66,6 +66,8 @@ class RememberedTest {
                     throw new IllegalStateException("rolled back");
                 }));
         database.run(tx -> tx.update("delete from job", Map.of()));
+        database.run(tx -> tx.update("delete from thing where id = 9", Map.of()));
+        database.run(tx -> tx.update("update thing set name = name where id = 1", Map.of()));
         assertEquals(0, known.of("things", things));
         assertEquals(1, worked);
     }

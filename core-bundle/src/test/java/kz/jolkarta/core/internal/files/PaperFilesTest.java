@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -319,5 +320,53 @@ class PaperFilesTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void aLetterNamesTheSendersBlanksAndTheAddresseeAboveTheTitle() throws IOException {
+        Paper letter = new Paper(
+                Language.KK,
+                new Paper.Letter("№ ____", "Қазақстан Республикасының\nҮкіметіне"),
+                "Ақпарат",
+                List.of(),
+                "");
+        try (PDDocument document = pdf(letter)) {
+            String read = closed(page(document, 1));
+            assertTrue(read.startsWith("№____ҚазақстанРеспубликасыныңҮкіметінеАқпарат"), read);
+        }
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes(papers::docx, letter)))) {
+            assertEquals(
+                    "№ ____", document.getTables().get(0).getRow(0).getCell(0).getText());
+        }
+    }
+
+    @Test
+    void figuresOfATableEndAtOneEdgeAndAStrongRowIsBold() throws IOException {
+        Table table = new Table(
+                List.of("Шара", "Мәні"),
+                List.of(1, 1),
+                List.of(List.of("Бір", "7"), List.of("Барлығы", "1 234 567")),
+                Set.of(1),
+                Set.of(1));
+        List<Float> ends = new ArrayList<>();
+        List<String> bold = new ArrayList<>();
+        try (PDDocument document = pdf(paper(table))) {
+            new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> positions) {
+                    if (text.strip().endsWith("7") && !text.contains("2027")) {
+                        TextPosition last = positions.get(positions.size() - 1);
+                        ends.add(last.getXDirAdj() + last.getWidthDirAdj());
+                    }
+                    if (positions.get(0).getFont().getName().contains("Bold")) {
+                        bold.add(text.strip());
+                    }
+                }
+            }.getText(document);
+        }
+        assertEquals(2, ends.size(), ends.toString());
+        assertEquals(ends.get(0), ends.get(1), 0.1f);
+        assertTrue(String.join(" ", bold).contains("Барлығы"), bold.toString());
+        assertFalse(String.join(" ", bold).contains("Бір"), bold.toString());
     }
 }

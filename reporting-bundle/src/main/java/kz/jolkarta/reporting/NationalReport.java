@@ -1,0 +1,114 @@
+package kz.jolkarta.reporting;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What the ministry tells the government of a year. A region whose report is missing is named, and nothing of it is counted.
+ *
+ * @param at when it was counted or frozen
+ * @param hash SHA-256 of what was frozen, in hexadecimal; empty for a draft
+ * @param regions in the order of the official classification
+ */
+record NationalReport(
+        int year, LocalDate asOf, Instant at, Optional<String> hash, List<Region> regions, List<Measure> measures) {
+    /** @param reported whether its report is in */
+    record Region(String code, String name, boolean reported) {}
+
+    /**
+     * A clause of the programme.
+     *
+     * @param indicator name of the figure, "" when the measure is not here
+     * @param total of the regions that reported; empty for what does not add up, such as shares
+     * @param cells one for each region, in their order
+     */
+    record Measure(
+            int number,
+            String code,
+            String name,
+            String indicator,
+            Unit unit,
+            Optional<Cell> total,
+            List<CountryReport.Place> cells,
+            List<MoneyFigures> money) {}
+
+    List<Region> missing() {
+        return regions.stream().filter(r -> !r.reported()).toList();
+    }
+
+    /**
+     * A draft from the figures as they stand.
+     *
+     * @param reported codes of the regions whose reports are in
+     * @param money of each measure by region
+     */
+    static NationalReport draft(
+            CountryReport report, Set<String> reported, Map<String, List<MoneyFigures>> money, Instant at) {
+        List<Region> regions = report.regions().stream()
+                .map(r -> new Region(r.code(), r.name(), reported.contains(r.code())))
+                .toList();
+        List<Measure> measures = report.measures().stream()
+                .map(m -> measure(m, regions, money.getOrDefault(m.code(), List.of())))
+                .toList();
+        return new NationalReport(report.year(), report.asOf(), at, Optional.empty(), regions, measures);
+    }
+
+    private static Measure measure(CountryReport.Measure measure, List<Region> regions, List<MoneyFigures> money) {
+        CountryReport.Place missing =
+                new CountryReport.Place(Cell.State.NOT_REPORTED, Optional.empty(), Optional.empty(), "");
+        List<CountryReport.Place> cells = IntStream.range(0, regions.size())
+                .mapToObj(i -> regions.get(i).reported() ? measure.cells().get(i) : missing)
+                .toList();
+        return new Measure(
+                measure.number(),
+                measure.code(),
+                measure.name(),
+                measure.indicator(),
+                measure.unit(),
+                total(measure.unit(), cells, regions),
+                cells,
+                money.stream().map(m -> told(m, regions)).toList());
+    }
+
+    private static Optional<Cell> total(Unit unit, List<CountryReport.Place> cells, List<Region> regions) {
+        if (unit == Unit.PERCENT && cells.stream().anyMatch(c -> c.value().isPresent())) {
+            return Optional.empty();
+        }
+        if (cells.stream().anyMatch(c -> c.state() == Cell.State.SUPPRESSED)) {
+            return Optional.of(Cell.SUPPRESSED);
+        }
+        Optional<BigDecimal> sum =
+                cells.stream().flatMap(c -> c.value().stream()).reduce(BigDecimal::add);
+        return Optional.of(sum.map(Cell::of).orElseGet(() -> alike(cells, regions)));
+    }
+
+    /** The state that all regions with a report are in, when they are in one. */
+    private static Cell alike(List<CountryReport.Place> cells, List<Region> regions) {
+        Set<Cell.State> states = IntStream.range(0, cells.size())
+                .filter(i -> regions.get(i).reported())
+                .mapToObj(i -> cells.get(i).state())
+                .collect(Collectors.toSet());
+        return states.size() == 1 ? new Cell(states.iterator().next(), Optional.empty()) : Cell.NOT_REPORTED;
+    }
+
+    /** Only of regions that reported, and what is the country's own. */
+    private static MoneyFigures told(MoneyFigures money, List<Region> regions) {
+        List<MoneyFigures.Place> places = money.districts().stream()
+                .filter(p -> regions.stream()
+                        .noneMatch(r -> !r.reported() && r.code().equals(p.territory())))
+                .toList();
+        return new MoneyFigures(
+                money.source(),
+                money.name(),
+                places.stream().flatMap(p -> p.planned().stream()).reduce(BigDecimal::add),
+                places.stream().map(MoneyFigures.Place::spent).reduce(new BigDecimal("0.00"), BigDecimal::add),
+                places);
+    }
+}

@@ -1,0 +1,54 @@
+package kz.jolkarta.reporting;
+
+import java.util.ArrayList;
+import java.util.List;
+import kz.jolkarta.core.http.Json;
+import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.pages.Action;
+import kz.jolkarta.core.pages.Block;
+import kz.jolkarta.core.pages.Words;
+
+/** The papers of reports on pages, in the two official languages. */
+record PaperCard(Words words) {
+    /** Of each revision, the newest first, and the draft. */
+    Block region(ReportBook book) {
+        String href = "/api" + ReportPages.href(book.report()) + "/papers?";
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(words.text("page.report.papers.about")));
+        book.revisions().forEach(s -> {
+            String name =
+                    words.text("page.report.last-value", words.number(s.revision()), words.moment(s.submittedAt()));
+            blocks.add(new Block.Heading(name));
+            blocks.add(buttons(href + "revision=" + s.revision() + "&", true));
+        });
+        blocks.add(new Block.Heading(words.text("page.report.papers.draft")));
+        blocks.add(buttons(href, true));
+        return Block.Card.of(words.text("page.report.papers"), blocks).at("papers");
+    }
+
+    /** Of the report to the government. */
+    Block nation(int year) {
+        return Block.Card.of(
+                words.text("page.nation.papers"),
+                new Block.Paragraph(words.text("page.nation.papers.about")),
+                buttons("/api/nation/" + year + "/papers?", false));
+    }
+
+    private Block buttons(String href, boolean sheets) {
+        List<Action> actions = new ArrayList<>();
+        for (Language language : List.of(Language.KK, Language.RU)) {
+            for (PaperFormat format : List.of(PaperFormat.DOCX, PaperFormat.PDF)) {
+                String label = words.text("page.report.papers." + language.tag(), format.name());
+                actions.add(Action.download(label, href(href, format, language)));
+            }
+        }
+        if (sheets) {
+            actions.add(Action.download(PaperFormat.XLSX.name(), href(href, PaperFormat.XLSX, words.language())));
+        }
+        return Block.Buttons.of(actions.toArray(Action[]::new));
+    }
+
+    private static String href(String href, PaperFormat format, Language language) {
+        return href + "format=" + Json.name(format) + "&language=" + language.tag();
+    }
+}

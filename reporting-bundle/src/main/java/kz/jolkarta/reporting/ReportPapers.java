@@ -1,0 +1,135 @@
+package kz.jolkarta.reporting;
+
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Audit;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.db.Database;
+import kz.jolkarta.core.files.Paper;
+import kz.jolkarta.core.files.Papers;
+import kz.jolkarta.core.files.Sheets;
+import kz.jolkarta.core.http.Json;
+import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.i18n.Texts;
+import kz.jolkarta.core.pages.Wording;
+import kz.jolkarta.core.time.OfficeClock;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Reports as files: a region's, from a frozen revision or as a draft from the open report. Who takes what is noted. */
+@Component(service = ReportPapers.class)
+public final class ReportPapers {
+    private final Reports reports;
+    private final Submissions submissions;
+    private final ReportCalendar calendar;
+    private final Papers papers;
+    private final Sheets sheets;
+    private final Wording wording;
+    private final Texts texts;
+    private final Database database;
+    private final Audit audit;
+    private final OfficeClock clock;
+
+    @Activate
+    public ReportPapers(
+            @Reference Reports reports,
+            @Reference Submissions submissions,
+            @Reference ReportCalendar calendar,
+            @Reference Papers papers,
+            @Reference Sheets sheets,
+            @Reference Wording wording,
+            @Reference Texts texts,
+            @Reference Database database,
+            @Reference Audit audit,
+            @Reference OfficeClock clock) {
+        this.reports = reports;
+        this.submissions = submissions;
+        this.calendar = calendar;
+        this.papers = papers;
+        this.sheets = sheets;
+        this.wording = wording;
+        this.texts = texts;
+        this.database = database;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * A region's report. Who may not see the persons of the whole region gets what may be told openly.
+     *
+     * @param revision the frozen one; empty for a draft from the open report, counted for this moment
+     * @throws Problem INVALID for a year that has no report, NOT_FOUND for a region or revision there is not, or that the reader may not see
+     */
+    ReportFile region(
+            User user, String year, String region, OptionalInt revision, PaperFormat format, Language language) {
+        ReportKey key = ReportKey.of(reports, user, year, region);
+        Area area = reports.area(user, key.region(), reports.period(year));
+        Printed printed = revision.isPresent() ? frozen(user, key, revision.getAsInt(), area) : draft(user, key);
+        String detail = revision.isPresent() ? "revision " + revision.getAsInt() : "draft";
+        note(user, key, format, detail);
+        PaperNames names = new PaperNames(wording.in(language), texts, area);
+        Consumer<OutputStream> content = format == PaperFormat.XLSX
+                ? out -> new RegionBook(names, printed).write(sheets, out)
+                : written(RegionPaper.of(names, printed), format);
+        String plain = "report-" + key.year() + "-" + key.region()
+                + (revision.isPresent() ? "-" + revision.getAsInt() : "-draft");
+        String own = names.words().text("report.file", String.valueOf(key.year()), names.region(printed.report()));
+        return new ReportFile(plain, own, format, content);
+    }
+
+    /**
+     * The ministry's report to the government, as a draft from the figures of this moment.
+     *
+     * @throws Problem FORBIDDEN to who does not see the figures of the whole country; INVALID for a year that has no report, and for a workbook
+     */
+    ReportFile nation(User user, String year, PaperFormat format, Language language) {
+        if (format == PaperFormat.XLSX) {
+            throw Problem.field("format", "report.paper.choice", "docx, pdf");
+        }
+        CountryReport country = reports.country(user, language, year);
+        Set<String> reported = submissions.last(user, calendar.of(country.year())).values().stream()
+                .filter(s -> !s.returned())
+                .map(Submission::region)
+                .collect(Collectors.toSet());
+        NationalReport report =
+                NationalReport.draft(country, reported, reports.money(user, language, year), clock.now());
+        note(user, new ReportKey(country.year(), ""), format, "draft");
+        String own = wording.in(language).text("report.paper.file-nation", String.valueOf(country.year()));
+        Paper paper = NationPaper.of(wording.in(language), report);
+        return new ReportFile("nation-" + country.year() + "-draft", own, format, written(paper, format));
+    }
+
+    private void note(User user, ReportKey key, PaperFormat format, String detail) {
+        database.run(tx ->
+                audit.record(tx, user, key.entry(Audit.Action.EXPORT, "paper " + Json.name(format) + " " + detail)));
+    }
+
+    private Consumer<OutputStream> written(Paper paper, PaperFormat format) {
+        return format == PaperFormat.PDF ? out -> papers.pdf(paper, out) : out -> papers.docx(paper, out);
+    }
+
+    private Printed frozen(User user, ReportKey key, int revision, Area area) {
+        Submission found = submissions.list(user, String.valueOf(key.year()), key.region()).stream()
+                .filter(s -> s.revision() == revision)
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        boolean open = !area.scope().within(user.scope(Right.CHILDREN_READ)).equals(area.scope());
+        String content = database.read(tx -> SubmissionStore.content(tx, key.year(), key.region(), revision, open))
+                .orElseThrow(Problem::notFound);
+        return Printed.of(new Snapshot(content), Optional.of(found), found.submittedAt());
+    }
+
+    private Printed draft(User user, ReportKey key) {
+        List<ReportText> texts = database.read(tx -> SubmissionStore.texts(tx, key.year(), key.region()));
+        RegionReport report = reports.region(user, Language.KK, String.valueOf(key.year()), key.region());
+        return Printed.of(Snapshot.of(report, texts), Optional.empty(), clock.now());
+    }
+}

@@ -1,0 +1,162 @@
+package kz.jolkarta.reporting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Role;
+import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.testing.BothEngines;
+import kz.jolkarta.core.testing.TestDatabase;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The information to the government names regions without a report and counts nothing of them. */
+@BothEngines(Node.Registry.class)
+class NationPaperTest {
+    private static final User COORDINATOR = Node.user(Role.COORDINATOR, "23");
+    private static final User COUNTRY = Node.user(Role.ANALYST, "");
+
+    private Node node;
+
+    @BeforeEach
+    void node(TestDatabase database) {
+        node = new Node(database);
+        node.children(7, 1, Node.VILLAGE, "SPORT");
+        node.children(9, 20, Node.SEMEI, "SPORT");
+        node.payment(1, 5_05);
+        node.payment(2, "health-camps", "LOCAL_BUDGET", Node.SEMEI, LocalDate.of(2025, 7, 1), 100_00);
+        for (String measure : List.of("technoparks", "health-camps", "information-support")) {
+            node.written.write(
+                    COORDINATOR,
+                    "2025",
+                    "23",
+                    new ReportTexts.TextInput(measure, "Болмады", "Не было"),
+                    OptionalInt.empty());
+        }
+        node.handIn(COORDINATOR, Node.user("marat", Role.APPROVER, "23"), "2025", "23");
+    }
+
+    @AfterEach
+    void empty() {
+        node.empty();
+    }
+
+    private byte[] paper(PaperFormat format, Language language) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        node.papers.nation(COUNTRY, "2025", format, language).content().accept(out);
+        return out.toByteArray();
+    }
+
+    private static List<List<String>> rows(byte[] docx) throws IOException {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            List<List<String>> rows = new ArrayList<>();
+            for (XWPFTable table : document.getTables()) {
+                table.getRows()
+                        .forEach(r -> rows.add(
+                                r.getTableCells().stream().map(c -> c.getText()).toList()));
+            }
+            return rows;
+        }
+    }
+
+    private static List<String> row(List<List<String>> rows, String first, int columns) {
+        return rows.stream()
+                .filter(r -> r.size() == columns && r.get(0).equals(first))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(first + " in " + rows));
+    }
+
+    @Test
+    void a_region_without_a_report_is_named_and_its_children_and_money_are_in_no_total() throws IOException {
+        List<List<String>> rows = rows(paper(PaperFormat.DOCX, Language.RU));
+        assertEquals("7", row(rows, "1", 5).get(4));
+        assertEquals("7", row(rows, "Атырауская область", 8).get(1));
+        assertEquals("…", row(rows, "область Абай", 8).get(1));
+        assertEquals(
+                "5,05 ₸".replace(' ', '\u00a0'),
+                rows.stream()
+                        .filter(r -> r.size() == 5
+                                && r.get(0).equals("13")
+                                && r.get(2).equals("местный бюджет"))
+                        .findFirst()
+                        .orElseThrow()
+                        .get(4));
+        String all = text(Language.RU);
+        assertTrue(all.contains("Не сдали отчёт: область Абай, Акмолинская область"), all);
+        assertFalse(all.contains("область Абай, Акмолинская область, Атырауская"), all);
+        assertTrue(all.contains("1 / 20"), all);
+    }
+
+    @Test
+    void regions_stand_in_the_order_of_the_classification_and_every_measure_has_a_column() throws IOException {
+        List<List<String>> rows = rows(paper(PaperFormat.DOCX, Language.KK));
+        List<String> names = rows.stream()
+                .map(r -> r.get(0))
+                .filter(n -> n.endsWith("облысы") || n.endsWith("қаласы"))
+                .toList();
+        assertEquals(60, names.size(), "20 regions in three tables");
+        assertEquals("Абай облысы", names.get(0));
+        assertEquals(List.of("Астана қаласы", "Алматы қаласы", "Шымкент қаласы"), names.subList(17, 20));
+        for (int number = 1; number <= 19; number++) {
+            String heading = number + "-шара";
+            assertTrue(rows.stream().anyMatch(r -> r.contains(heading)), heading);
+        }
+    }
+
+    @Test
+    void what_has_no_value_has_its_state_and_reason_in_words() throws IOException {
+        List<List<String>> rows = rows(paper(PaperFormat.DOCX, Language.KK));
+        assertEquals(
+                List.of(
+                        "14",
+                        node.texts.text(Language.KK, "report.state.not-run"),
+                        node.texts.text(Language.KK, "report.reason.not-installed"),
+                        node.texts.text(Language.KK, "report.paper.everywhere")),
+                row(rows, "14", 4));
+    }
+
+    @Test
+    void it_is_a_letter_to_the_government_marked_as_a_draft() throws IOException {
+        String kazakh = text(Language.KK);
+        assertTrue(kazakh.contains("ЖОБА") && kazakh.contains("Үкіметіне"), kazakh);
+        assertTrue(kazakh.contains("№ 997 қаулысының орындалуы туралы 2025 жылғы ақпарат"), kazakh);
+        assertTrue(kazakh.contains("Министр"), kazakh);
+        assertTrue(text(Language.EN).contains("Unofficial translation"));
+    }
+
+    private String text(Language language) throws IOException {
+        try (PDDocument document = Loader.loadPDF(paper(PaperFormat.PDF, language))) {
+            return new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ");
+        }
+    }
+
+    @Test
+    void only_who_sees_the_country_gets_it() {
+        Problem problem = assertThrows(
+                Problem.class, () -> node.papers.nation(COORDINATOR, "2025", PaperFormat.PDF, Language.KK));
+        assertEquals(Problem.Kind.FORBIDDEN, problem.kind());
+        assertEquals(
+                "format",
+                assertThrows(Problem.class, () -> node.papers.nation(COUNTRY, "2025", PaperFormat.XLSX, Language.KK))
+                        .fields()
+                        .get(0)
+                        .field());
+    }
+}
