@@ -88,7 +88,7 @@ public final class NationPages implements Pages {
                         .wide(5),
                 Block.Card.of(words.text("page.nation.attention"), attention(words, report, deadlines, last))
                         .wide(7)));
-        board.add(new PaperCard(words).nation(report.year()));
+        board.add(new PaperCard(words).nation(report.year(), List.of()));
         board.addAll(parts.blocks(PagePart.Place.NATION, caller, String.valueOf(report.year())));
         View view = View.of(words.text("page.nation.title"), board)
                 .lead(words.text(

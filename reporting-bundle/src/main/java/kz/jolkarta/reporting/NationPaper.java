@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -48,6 +49,7 @@ final class NationPaper {
         reasons();
         heading(4, "page.report.money");
         blocks.add(money());
+        texts();
         blocks.add(letter.end("report.paper.head-nation"));
         return new Paper(
                 words.language(),
@@ -139,11 +141,24 @@ final class NationPaper {
         return switch (place.state()) {
             case VALUE, ZERO ->
                 place.value().map(v -> Shown.number(words, unit, v)).orElse("0");
-            case SUPPRESSED -> "<" + Cells.FEWEST;
+            case SUPPRESSED -> "x";
             case NOT_RUN -> "–";
             case NOT_APPLICABLE -> "×";
             case NOT_REPORTED -> "…";
         };
+    }
+
+    private void texts() {
+        if (report.texts().isEmpty()) {
+            return;
+        }
+        heading(5, "report.paper.texts");
+        for (NationalReport.Measure measure : report.measures()) {
+            Optional.ofNullable(report.texts().get(measure.code())).ifPresent(text -> {
+                blocks.add(new Paper.Heading(words.text("report.paper.measure", measure.number(), measure.name())));
+                blocks.add(new Paper.Text(text));
+            });
+        }
     }
 
     private record Reason(int number, Cell.State state, String reason) {}

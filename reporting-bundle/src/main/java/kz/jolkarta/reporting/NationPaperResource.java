@@ -28,6 +28,7 @@ public final class NationPaperResource implements ApiResource {
     /**
      * Only for who sees the figures of the whole country.
      *
+     * @param revision of the report that was handed in; without it a draft
      * @param format docx or pdf; @param language of the paper: kk, ru, or en as an unofficial translation
      */
     @GET
@@ -35,9 +36,15 @@ public final class NationPaperResource implements ApiResource {
     public Response paper(
             @Context Caller caller,
             @PathParam("year") String year,
+            @QueryParam("revision") String revision,
             @QueryParam("format") String format,
             @QueryParam("language") String language) {
-        return papers.nation(caller.user(), year, PaperFormat.of(format), PaperFormat.language(language))
+        return papers.nation(
+                        caller.user(),
+                        year,
+                        PaperFormat.revision(revision),
+                        PaperFormat.of(format),
+                        PaperFormat.language(language))
                 .response();
     }
 }

@@ -92,6 +92,7 @@ public final class NationReportPages implements Pages {
                     .ifPresent(right::add);
             right.add(report.history());
         }
+        right.add(new PaperCard(words).nation(rollUp.year(), report.revisions()));
         (rollUp.open() ? right : left).add(added.regions());
         return View.of(title(words, rollUp), List.of(new Block.Column(8, left), new Block.Column(4, right)))
                 .lead(words.text("page.rollup.lead"))

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit;
@@ -177,14 +178,33 @@ public final class NationReports {
         });
     }
 
+    /** As it would be handed in now, as far as the reader may see it. @return empty before the roll-up opens */
+    Optional<Snapshot> draft(User user, String year) {
+        ReportKey of = ReportKey.nation(reports, user, year);
+        if (calendar.of(of.year()).region().onTime(clock.now())) {
+            return Optional.empty();
+        }
+        List<ReportText> written = database.read(tx -> SubmissionStore.texts(tx, of.year(), ""));
+        Map<Right, Scope> sight = seesChildren(user)
+                ? Map.of(Right.REPORTS_READ, Scope.COUNTRY, Right.CHILDREN_READ, Scope.COUNTRY)
+                : Map.of(Right.REPORTS_READ, Scope.COUNTRY);
+        return Optional.of(frozen(rollUp(of, sight), written));
+    }
+
+    /** @throws Problem NOT_FOUND for no such revision */
+    Snapshot snapshot(User user, String year, int revision) {
+        ReportKey of = ReportKey.nation(reports, user, year);
+        return new Snapshot(database.read(tx -> NationStore.content(tx, of.year(), revision, !seesChildren(user))
+                .orElseThrow(Problem::notFound)));
+    }
+
     private static boolean seesChildren(User user) {
         return user.scope(Right.CHILDREN_READ).isCountry();
     }
 
     /** What differs from a revision by now: a region that handed in since, or was given its report back. */
     List<Snapshot.Changed> changes(User user, RollUp now, int revision) {
-        return new Snapshot(database.read(tx -> NationStore.content(tx, now.year(), revision, !seesChildren(user))
-                        .orElseThrow(Problem::notFound)))
+        return snapshot(user, String.valueOf(now.year()), revision)
                 .changes(Snapshot.of(report(now, ""), List.of()));
     }
 }

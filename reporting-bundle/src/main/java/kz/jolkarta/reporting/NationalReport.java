@@ -3,6 +3,8 @@ package kz.jolkarta.reporting;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +18,16 @@ import java.util.stream.IntStream;
  * @param at when it was counted or frozen
  * @param hash SHA-256 of what was frozen, in hexadecimal; empty for a draft
  * @param regions in the order of the official classification
+ * @param texts of the ministry in the paper's language, by the measure's code
  */
 record NationalReport(
-        int year, LocalDate asOf, Instant at, Optional<String> hash, List<Region> regions, List<Measure> measures) {
+        int year,
+        LocalDate asOf,
+        Instant at,
+        Optional<String> hash,
+        List<Region> regions,
+        List<Measure> measures,
+        Map<String, String> texts) {
     /** @param reported whether its report is in */
     record Region(String code, String name, boolean reported) {}
 
@@ -57,7 +66,62 @@ record NationalReport(
         List<Measure> measures = report.measures().stream()
                 .map(m -> measure(m, regions, money.getOrDefault(m.code(), List.of())))
                 .toList();
-        return new NationalReport(report.year(), report.asOf(), at, Optional.empty(), regions, measures);
+        return new NationalReport(report.year(), report.asOf(), at, Optional.empty(), regions, measures, Map.of());
+    }
+
+    /**
+     * From the roll-up, frozen or as it would be handed in.
+     *
+     * @param names what the codes are called in the paper's language
+     * @param hash empty for a draft
+     */
+    static NationalReport of(PaperNames names, Snapshot snapshot, Instant at, Optional<String> hash) {
+        RegionReport report = snapshot.report();
+        List<Region> regions = snapshot.regions().stream()
+                .map(r -> new Region(
+                        r.code(), names.region(r.code(), r.name()), r.state().counts()))
+                .toList();
+        Map<String, String> texts = new LinkedHashMap<>();
+        snapshot.texts().forEach((code, text) -> texts.put(code, names.written(text)));
+        return new NationalReport(
+                report.year(),
+                report.asOf(),
+                at,
+                hash,
+                regions,
+                report.measures().stream().map(m -> measure(names, m, regions)).toList(),
+                texts);
+    }
+
+    private static Measure measure(PaperNames names, MeasureReport measure, List<Region> regions) {
+        Optional<IndicatorFigures> headline = Shown.headline(measure.code(), measure.indicators());
+        Map<String, CountryReport.Place> places = new HashMap<>();
+        headline.ifPresent(h -> h.districts()
+                .forEach(p -> places.put(
+                        p.territory(), new CountryReport.Place(p.state(), p.value(), Optional.empty(), ""))));
+        CountryReport.Place none =
+                new CountryReport.Place(Cell.State.NOT_REPORTED, Optional.empty(), Optional.empty(), "");
+        CountryReport.Place without = headline.isPresent()
+                ? none
+                : new CountryReport.Place(
+                        measure.state(), Optional.empty(), Optional.empty(), names.reason(measure.reason()));
+        return new Measure(
+                measure.number(),
+                measure.code(),
+                names.measure(measure),
+                headline.map(h -> names.indicator(measure, h)).orElse(""),
+                headline.map(IndicatorFigures::unit).orElse(Unit.COUNT),
+                headline.map(h -> h.adds() == IndicatorFigures.Adds.NOT
+                                ? Optional.<Cell>empty()
+                                : Optional.of(new Cell(h.state(), h.value())))
+                        .orElse(Optional.of(new Cell(measure.state(), Optional.empty()))),
+                regions.stream()
+                        .map(r -> r.reported() ? places.getOrDefault(r.code(), without) : none)
+                        .toList(),
+                measure.money().stream()
+                        .map(m -> new MoneyFigures(
+                                m.source(), names.source(m), m.planned(), m.spent(), m.districts()))
+                        .toList());
     }
 
     private static Measure measure(CountryReport.Measure measure, List<Region> regions, List<MoneyFigures> money) {

@@ -26,12 +26,19 @@ record PaperCard(Words words) {
         return Block.Card.of(words.text("page.report.papers"), blocks).at("papers");
     }
 
-    /** Of the report to the government. */
-    Block nation(int year) {
-        return Block.Card.of(
-                words.text("page.nation.papers"),
-                new Block.Paragraph(words.text("page.nation.papers.about")),
-                buttons("/api/nation/" + year + "/papers?", false));
+    /** Of the report to the government: its revisions, the newest first, and the draft. */
+    Block nation(int year, List<NationReport> revisions) {
+        String href = "/api/nation/" + year + "/papers?";
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(words.text("page.nation.papers.about")));
+        revisions.forEach(r -> {
+            blocks.add(new Block.Heading(words.text(
+                    "page.report.last-value", words.number(r.revision()), words.moment(r.submittedAt()))));
+            blocks.add(buttons(href + "revision=" + r.revision() + "&", false));
+        });
+        blocks.add(new Block.Heading(words.text("page.report.papers.draft")));
+        blocks.add(buttons(href, false));
+        return Block.Card.of(words.text("page.nation.papers"), blocks).at("papers");
     }
 
     private Block buttons(String href, boolean sheets) {

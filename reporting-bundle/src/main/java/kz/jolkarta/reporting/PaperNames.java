@@ -49,13 +49,18 @@ final class PaperNames {
                 : text(area.name(), report.region().name());
     }
 
+    /** @param name as it was frozen */
+    String region(String code, String name) {
+        return frozen() || !area.places().containsKey(code)
+                ? name
+                : text(area.places().get(code), name);
+    }
+
     String place(String code, String name) {
         if (code.isEmpty() || code.endsWith("0000000")) {
             return words.text("report.paper.whole");
         }
-        return frozen() || !area.places().containsKey(code)
-                ? name
-                : text(area.places().get(code), name);
+        return region(code, name);
     }
 
     String measure(MeasureReport measure) {

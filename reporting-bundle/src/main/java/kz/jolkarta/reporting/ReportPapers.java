@@ -19,6 +19,7 @@ import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Texts;
 import kz.jolkarta.core.pages.Wording;
+import kz.jolkarta.core.pages.Words;
 import kz.jolkarta.core.time.OfficeClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,6 +30,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class ReportPapers {
     private final Reports reports;
     private final Submissions submissions;
+    private final NationReports nation;
     private final ReportCalendar calendar;
     private final Papers papers;
     private final Sheets sheets;
@@ -42,6 +44,7 @@ public final class ReportPapers {
     public ReportPapers(
             @Reference Reports reports,
             @Reference Submissions submissions,
+            @Reference NationReports nation,
             @Reference ReportCalendar calendar,
             @Reference Papers papers,
             @Reference Sheets sheets,
@@ -52,6 +55,7 @@ public final class ReportPapers {
             @Reference OfficeClock clock) {
         this.reports = reports;
         this.submissions = submissions;
+        this.nation = nation;
         this.calendar = calendar;
         this.papers = papers;
         this.sheets = sheets;
@@ -86,25 +90,53 @@ public final class ReportPapers {
     }
 
     /**
-     * The ministry's report to the government, as a draft from the figures of this moment.
+     * The ministry's report to the government: a frozen revision, or a draft from what the regions handed in; before the roll-up opens a draft from the
+     * figures of this moment.
      *
-     * @throws Problem FORBIDDEN to who does not see the figures of the whole country; INVALID for a year that has no report, and for a workbook
+     * @throws Problem FORBIDDEN to who does not see the figures of the whole country; INVALID for a year that has no report, and for a workbook; NOT_FOUND
+     *     for no such revision
      */
-    ReportFile nation(User user, String year, PaperFormat format, Language language) {
+    ReportFile nation(User user, String year, OptionalInt revision, PaperFormat format, Language language) {
         if (format == PaperFormat.XLSX) {
             throw Problem.field("format", "report.paper.choice", "docx, pdf");
         }
+        if (!user.require(Right.REPORTS_READ).isCountry()) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "problem.forbidden");
+        }
+        Words words = wording.in(language);
+        NationalReport report = revision.isPresent()
+                ? revision(words, user, year, revision.getAsInt())
+                : nation.draft(user, year)
+                        .map(s -> NationalReport.of(names(words, user, year), s, clock.now(), Optional.empty()))
+                        .orElseGet(() -> early(user, language, year));
+        String detail = revision.isPresent() ? "revision " + revision.getAsInt() : "draft";
+        note(user, new ReportKey(report.year(), ""), format, detail);
+        String own = words.text("report.paper.file-nation", String.valueOf(report.year()));
+        String plain = "nation-" + report.year() + (revision.isPresent() ? "-" + revision.getAsInt() : "-draft");
+        return new ReportFile(plain, own, format, written(NationPaper.of(words, report), format));
+    }
+
+    private PaperNames names(Words words, User user, String year) {
+        return new PaperNames(words, texts, reports.area(user, "", reports.period(year)));
+    }
+
+    private NationalReport revision(Words words, User user, String year, int revision) {
+        NationReport found = nation.list(user, year).stream()
+                .filter(r -> r.revision() == revision)
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        Snapshot snapshot = nation.snapshot(user, year, revision);
+        return NationalReport.of(
+                names(words, user, year), snapshot, found.submittedAt(), Optional.of(snapshot.hash()));
+    }
+
+    private NationalReport early(User user, Language language, String year) {
         CountryReport country = reports.country(user, language, year);
         Set<String> reported = submissions.last(user, calendar.of(country.year())).values().stream()
                 .filter(s -> !s.returned())
                 .map(Submission::region)
                 .collect(Collectors.toSet());
-        NationalReport report =
-                NationalReport.draft(country, reported, reports.money(user, language, year), clock.now());
-        note(user, new ReportKey(country.year(), ""), format, "draft");
-        String own = wording.in(language).text("report.paper.file-nation", String.valueOf(country.year()));
-        Paper paper = NationPaper.of(wording.in(language), report);
-        return new ReportFile("nation-" + country.year() + "-draft", own, format, written(paper, format));
+        return NationalReport.draft(country, reported, reports.money(user, language, year), clock.now());
     }
 
     private void note(User user, ReportKey key, PaperFormat format, String detail) {

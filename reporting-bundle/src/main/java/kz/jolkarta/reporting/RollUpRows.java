@@ -74,7 +74,7 @@ final class RollUpRows {
                 clause.code(),
                 clause.name().in(language),
                 told.isEmpty() ? without(clause.code()) : Reports.state(told),
-                "",
+                told.isEmpty() ? reason(clause.code()) : "",
                 told,
                 money(clause.code()));
     }
@@ -121,6 +121,16 @@ final class RollUpRows {
                 .distinct()
                 .toList();
         return states.size() == 1 ? states.get(0) : Cell.State.NOT_REPORTED;
+    }
+
+    /** What every region that handed in says, when all say the same. */
+    private String reason(String measure) {
+        List<String> reasons = handedIn()
+                .flatMap(f -> in(f.full(), measure).stream())
+                .map(MeasureReport::reason)
+                .distinct()
+                .toList();
+        return reasons.size() == 1 ? reasons.get(0) : "";
     }
 
     private Optional<IndicatorFigures> line(String measure, String code, Optional<Installed> installed) {

@@ -146,6 +146,13 @@ record Snapshot(String json) {
         }
     }
 
+    /** What the regions' reports were when the ministry's was frozen; none in a region's own. */
+    List<RollUp.Region> regions() {
+        List<RollUp.Region> regions = new ArrayList<>();
+        root().path("regions").forEach(r -> regions.add(CANONICAL.convertValue(r, RollUp.Region.class)));
+        return regions;
+    }
+
     /** What was written beside the figures, by the measure's code. */
     Map<String, ReportText> texts() {
         Map<String, ReportText> texts = new LinkedHashMap<>();

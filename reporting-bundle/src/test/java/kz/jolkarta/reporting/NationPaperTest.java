@@ -31,6 +31,8 @@ import org.junit.jupiter.api.Test;
 @BothEngines(Node.Registry.class)
 class NationPaperTest {
     private static final User COORDINATOR = Node.user(Role.COORDINATOR, "23");
+    private static final User MINISTRY = Node.user(Role.ADMINISTRATOR, "");
+    private static final List<String> SILENT = List.of("technoparks", "health-camps", "information-support");
     private static final User COUNTRY = Node.user(Role.ANALYST, "");
 
     private Node node;
@@ -42,7 +44,7 @@ class NationPaperTest {
         node.children(9, 20, Node.SEMEI, "SPORT");
         node.payment(1, 5_05);
         node.payment(2, "health-camps", "LOCAL_BUDGET", Node.SEMEI, LocalDate.of(2025, 7, 1), 100_00);
-        for (String measure : List.of("technoparks", "health-camps", "information-support")) {
+        for (String measure : SILENT) {
             node.written.write(
                     COORDINATOR,
                     "2025",
@@ -59,8 +61,15 @@ class NationPaperTest {
     }
 
     private byte[] paper(PaperFormat format, Language language) {
+        return paper(OptionalInt.empty(), format, language);
+    }
+
+    private byte[] paper(OptionalInt revision, PaperFormat format, Language language) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        node.papers.nation(COUNTRY, "2025", format, language).content().accept(out);
+        node.papers
+                .nation(COUNTRY, "2025", revision, format, language)
+                .content()
+                .accept(out);
         return out.toByteArray();
     }
 
@@ -141,8 +150,37 @@ class NationPaperTest {
         assertTrue(text(Language.EN).contains("Unofficial translation"));
     }
 
+    @Test
+    void a_revision_is_told_as_it_was_frozen_with_the_texts_of_the_ministry() throws IOException {
+        for (String measure : SILENT) {
+            ReportTexts.TextInput said = new ReportTexts.TextInput(measure, "Министрлік түсіндіреді", "Поясняет");
+            node.written.writeOfNation(MINISTRY, "2025", said, OptionalInt.empty());
+        }
+        NationReport handedIn = node.nation.submit(MINISTRY, "2025");
+        node.children(2, 40, Node.VILLAGE, "SPORT");
+        node.handIn(COORDINATOR, Node.user("marat", Role.APPROVER, "23"), "2025", "23");
+
+        assertEquals("9", row(rows(paper(PaperFormat.DOCX, Language.RU)), "1", 5).get(4));
+        OptionalInt first = OptionalInt.of(handedIn.revision());
+        assertEquals(
+                "7",
+                row(rows(paper(first, PaperFormat.DOCX, Language.RU)), "1", 5).get(4));
+        String all = text(first, Language.KK);
+        assertTrue(all.contains(handedIn.openHash()), all);
+        assertTrue(all.contains("Министрлік түсіндіреді"), all);
+        assertFalse(all.contains("ЖОБА"), all);
+        assertEquals(
+                Problem.Kind.NOT_FOUND,
+                assertThrows(Problem.class, () -> paper(OptionalInt.of(7), PaperFormat.PDF, Language.KK))
+                        .kind());
+    }
+
     private String text(Language language) throws IOException {
-        try (PDDocument document = Loader.loadPDF(paper(PaperFormat.PDF, language))) {
+        return text(OptionalInt.empty(), language);
+    }
+
+    private String text(OptionalInt revision, Language language) throws IOException {
+        try (PDDocument document = Loader.loadPDF(paper(revision, PaperFormat.PDF, language))) {
             return new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ");
         }
     }
@@ -150,11 +188,11 @@ class NationPaperTest {
     @Test
     void only_who_sees_the_country_gets_it() {
         Problem problem = assertThrows(
-                Problem.class, () -> node.papers.nation(COORDINATOR, "2025", PaperFormat.PDF, Language.KK));
+                Problem.class, () -> node.papers.nation(COORDINATOR, "2025", OptionalInt.empty(), PaperFormat.PDF, Language.KK));
         assertEquals(Problem.Kind.FORBIDDEN, problem.kind());
         assertEquals(
                 "format",
-                assertThrows(Problem.class, () -> node.papers.nation(COUNTRY, "2025", PaperFormat.XLSX, Language.KK))
+                assertThrows(Problem.class, () -> node.papers.nation(COUNTRY, "2025", OptionalInt.empty(), PaperFormat.XLSX, Language.KK))
                         .fields()
                         .get(0)
                         .field());

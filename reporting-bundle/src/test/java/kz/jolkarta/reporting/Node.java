@@ -170,6 +170,7 @@ final class Node {
         papers = new ReportPapers(
                 reports,
                 submissions,
+                nation,
                 calendar,
                 new PaperFiles(texts),
                 new SheetFiles(clock),

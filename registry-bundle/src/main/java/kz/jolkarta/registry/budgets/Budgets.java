@@ -36,12 +36,21 @@ public final class Budgets {
     private final Ledger ledger;
     private final Remembered<Asked, List<Budget>> listed;
 
+    private final Remembered<Whole, Found> whole;
+
     private record Asked(String measure, BudgetFilter filter, int year, Scope scope) {}
+
+    private record Whole(int year, Optional<FundingSource> source, Scope scope) {}
+
+    /** The money of all measures. @param places by measure */
+    private record Found(
+            List<BudgetStore.OfMeasure> plans, List<BudgetStore.Paid> paid, Map<String, BudgetStore.Places> places) {}
 
     @Activate
     public Budgets(@Reference Ledger ledger) {
         this.ledger = ledger;
         this.listed = new Remembered<>(ledger.database(), KNOWN);
+        this.whole = new Remembered<>(ledger.database(), KNOWN);
     }
 
     /** Those of one year, by territory and source. */
@@ -60,24 +69,35 @@ public final class Budgets {
     List<MeasureMoney> money(User user, BudgetFilter filter) {
         Scope scope = filter.within(Ledger.reading(user));
         int year = filter.year().orElse(ledger.clock().today().getYear());
-        return ledger.database().call(tx -> {
-            List<BudgetStore.OfMeasure> plans = BudgetStore.plans(tx, year, filter.source(), scope);
-            List<BudgetStore.Paid> paid = BudgetStore.paid(tx, year, filter.source(), scope);
-            Map<String, BudgetStore.Places> places = BudgetStore.places(tx, year, scope).stream()
-                    .collect(Collectors.toMap(BudgetStore.Places::measure, p -> p));
-            return ledger.measures().installed().stream()
-                    .flatMap(m -> m.clause().sources().stream()
-                            .sorted()
-                            .filter(s -> filter.source().map(s::equals).orElse(true))
-                            .map(s -> MeasureMoney.of(m, s, plans, paid, Optional.ofNullable(places.get(m.code())))))
-                    .toList();
-        });
+        Found found = found(year, filter.source(), scope);
+        return ledger.measures().installed().stream()
+                .flatMap(m -> m.clause().sources().stream()
+                        .sorted()
+                        .filter(s -> filter.source().map(s::equals).orElse(true))
+                        .map(s -> MeasureMoney.of(
+                                m,
+                                s,
+                                found.plans(),
+                                found.paid(),
+                                Optional.ofNullable(found.places().get(m.code())))))
+                .toList();
+    }
+
+    private Found found(int year, Optional<FundingSource> source, Scope scope) {
+        return whole.of(
+                new Whole(year, source, scope),
+                () -> ledger.database()
+                        .read(tx -> new Found(
+                                BudgetStore.plans(tx, year, source, scope),
+                                BudgetStore.paid(tx, year, source, scope),
+                                BudgetStore.places(tx, year, scope).stream()
+                                        .collect(Collectors.toMap(BudgetStore.Places::measure, p -> p)))));
     }
 
     /** What was paid for the measure in the year, in tenge. */
     public BigDecimal paid(User user, String measure, int year) {
         Scope scope = Ledger.reading(user);
-        return Money.tenge(ledger.database().call(tx -> BudgetStore.paid(tx, year, Optional.empty(), scope)).stream()
+        return Money.tenge(found(year, Optional.empty(), scope).paid().stream()
                 .filter(p -> p.measure().equals(measure))
                 .mapToLong(BudgetStore.Paid::tiyn)
                 .sum());

@@ -20,34 +20,24 @@ import kz.jolkarta.core.registry.Figures.Period;
 final class BehindStore {
     private BehindStore() {}
 
-    static List<BehindRow> rows(
-            Tx tx,
-            String measure,
-            Selection selection,
-            Period period,
-            Scope scope,
-            boolean persons,
-            long after,
-            int limit) {
-        List<Frame> frames = PassStore.frames(tx, selection, period, scope);
+    /** Chosen rows by their ids, where they were on the period's day. */
+    static List<BehindRow> chosen(
+            Tx tx, Figures.Chosen chosen, Period period, Scope scope, boolean persons, List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         List<BehindRow> rows = new ArrayList<>();
-        frames.forEach(frame -> rows.addAll(part(tx, measure, selection, frame, persons, after, limit)));
-        List<BehindRow> page = frames.size() == 1
-                ? rows
-                : rows.stream()
-                        .sorted(Comparator.comparingLong(BehindRow::id))
-                        .limit(limit)
-                        .toList();
-        return selection instanceof Selection.Caseload ? CaseloadStore.withLoads(tx, period, scope, page) : page;
-    }
-
-    private static List<BehindRow> part(
-            Tx tx, String measure, Selection selection, Frame frame, boolean persons, long after, int limit) {
-        Reading<Selection> reading = Readings.of(selection, frame);
-        String condition = reading.condition(measure, selection);
-        String where = reading.where() + " and (" + condition + ") and " + reading.id() + " > " + frame.bind(after)
-                + " order by 1 fetch first " + limit + " rows only";
-        return rows(tx, reading, persons, where);
+        for (Frame frame : PassStore.frames(tx, chosen.selection(), period, scope)) {
+            Reading<Selection> reading = Readings.of(chosen.selection(), frame);
+            String condition = reading.condition(chosen.measure(), chosen.selection());
+            String where = reading.id() + " in (" + frame.bind(ids) + ") and " + reading.where() + " and (" + condition
+                    + ") order by 1";
+            rows.addAll(rows(tx, reading, persons, where));
+        }
+        rows.sort(Comparator.comparingLong(BehindRow::id));
+        return chosen.selection() instanceof Selection.Caseload
+                ? CaseloadStore.withLoads(tx, period, scope, rows)
+                : rows;
     }
 
     /** Rows by their ids where they are today, chosen or not. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Database;
@@ -33,15 +34,17 @@ public final class FigureStore implements Figures {
 
     private static final int KNOWN = 1000;
 
+    /** Lists of ids that are kept, up to as many as there are children. */
+    private static final int LISTED = 200;
+
     private final Database database;
     private final Remembered<Asked, Map<Wanted, List<Value>>> known;
     private final Remembered<Kept, Boolean> kept;
     private final Remembered<Asked, List<Gap>> gaps;
-    private final Remembered<Behind, List<BehindRow>> behind;
+    private final Remembered<Behind, long[]> behind;
     private final Remembered<Asked, List<Money>> money;
 
-    private record Behind(
-            String measure, Selection selection, Period period, Scope scope, boolean persons, long after, int limit) {}
+    private record Behind(Chosen chosen, Period period, Scope scope) {}
 
     private record Asked(Period period, Scope scope) {}
 
@@ -58,7 +61,7 @@ public final class FigureStore implements Figures {
         this.database = database;
         this.known = new Remembered<>(database, KNOWN);
         this.gaps = new Remembered<>(database, KNOWN);
-        this.behind = new Remembered<>(database, KNOWN);
+        this.behind = new Remembered<>(database, LISTED);
         this.kept = new Remembered<>(database, 20 * KNOWN);
         this.money = new Remembered<>(database, KNOWN);
     }
@@ -137,10 +140,23 @@ public final class FigureStore implements Figures {
     @Override
     public List<BehindRow> rows(
             String measure, Selection selection, Period period, Scope scope, boolean persons, long after, int limit) {
-        return behind.of(
-                new Behind(measure, selection, period, scope, persons, after, limit),
-                () -> database.read(
-                        tx -> BehindStore.rows(tx, measure, selection, period, scope, persons, after, limit)));
+        Chosen chosen = new Chosen(measure, selection);
+        // Which rows they are is found out once; a page then reads its own by their keys.
+        long[] all = behind.of(new Behind(chosen, period, scope), () -> ids(chosen, period, scope));
+        List<Long> page =
+                LongStream.of(all).filter(id -> id > after).limit(limit).boxed().toList();
+        return database.read(tx -> BehindStore.chosen(tx, chosen, period, scope, persons, page));
+    }
+
+    private long[] ids(Chosen chosen, Period period, Scope scope) {
+        LongStream.Builder ids = LongStream.builder();
+        identities(
+                List.of(chosen),
+                period,
+                scope,
+                (one, districts) ->
+                        districts.values().forEach(some -> LongStream.of(some).forEach(ids)));
+        return ids.build().sorted().toArray();
     }
 
     @Override

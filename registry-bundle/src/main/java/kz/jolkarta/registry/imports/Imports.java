@@ -16,6 +16,7 @@ import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Database;
+import kz.jolkarta.core.db.Remembered;
 import kz.jolkarta.core.files.Sheets;
 import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.i18n.Language;
@@ -35,6 +36,9 @@ import org.osgi.service.component.annotations.Reference;
 /** Lists of children brought in: started, watched, cancelled, undone. */
 @Component(service = Imports.class)
 public final class Imports {
+    /** Previews that are kept while the data stay as they are. */
+    private static final int FORESEEN = 20;
+
     private final Database database;
     private final Jobs jobs;
     private final Sheets sheets;
@@ -42,6 +46,9 @@ public final class Imports {
     private final Audit audit;
     private final OfficeClock clock;
     private final Undo undo;
+    private final Remembered<Asked, Undo.Result> foreseen;
+
+    private record Asked(long batch, Scope scope) {}
 
     /** @param schema only that the tables are there */
     @Activate
@@ -72,6 +79,7 @@ public final class Imports {
         this.audit = audit;
         this.clock = clock;
         this.undo = new Undo(database, audit, clock, residences);
+        this.foreseen = new Remembered<>(database, FORESEEN);
     }
 
     /**
@@ -303,7 +311,9 @@ public final class Imports {
     /** What taking the import back would do as things stand now. */
     Undo.Result foreseen(User user, Batch batch) {
         requireUndoable(batch);
-        return database.read(tx -> UndoStore.foreseen(tx, batch.id(), user.scope(Right.CHILDREN_IMPORT)));
+        Scope scope = user.scope(Right.CHILDREN_IMPORT);
+        return foreseen.of(
+                new Asked(batch.id(), scope), () -> database.read(tx -> UndoStore.foreseen(tx, batch.id(), scope)));
     }
 
     /** Children that an undo left alone. */

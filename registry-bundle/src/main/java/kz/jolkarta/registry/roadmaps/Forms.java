@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
@@ -14,6 +15,7 @@ import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.ConstraintViolation;
+import kz.jolkarta.core.db.Remembered;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.registry.records.Difference;
 import kz.jolkarta.registry.records.Ledger;
@@ -29,11 +31,13 @@ public final class Forms {
     private static final String KIND = "road-map-form";
 
     private final Ledger ledger;
+    private final Remembered<String, Map<Long, Integer>> maps;
 
     /** The form that is shipped is published when the node starts, unless the office has made one of its own. */
     @Activate
     public Forms(@Reference Ledger ledger) {
         this.ledger = ledger;
+        this.maps = new Remembered<>(ledger.database(), 1);
         try {
             ledger.database().run(this::publishShipped);
         } catch (ConstraintViolation anotherNode) {
@@ -86,13 +90,20 @@ public final class Forms {
     /** Newest first. */
     public List<RoadMapForm> list(User user) {
         user.require(Right.RECORDS_READ);
-        return ledger.database().read(FormStore::list);
+        return ledger.database().read(FormStore::list).stream()
+                .map(this::counted)
+                .toList();
     }
 
     /** @throws Problem NOT_FOUND */
     public RoadMapForm get(User user, long id) {
         user.require(Right.RECORDS_READ);
-        return ledger.database().read(tx -> FormStore.find(tx, id).orElseThrow(Problem::notFound));
+        return counted(ledger.database().read(tx -> FormStore.find(tx, id).orElseThrow(Problem::notFound)));
+    }
+
+    private RoadMapForm counted(RoadMapForm form) {
+        Map<Long, Integer> all = maps.of("", () -> ledger.database().read(FormStore::maps));
+        return form.withMaps(all.getOrDefault(form.id(), 0));
     }
 
     /** @throws Problem CONFLICT while there is another draft; INVALID with everything that is wrong */

@@ -21,6 +21,10 @@ public record RoadMapForm(
         sections = List.copyOf(sections);
     }
 
+    RoadMapForm withMaps(int counted) {
+        return new RoadMapForm(id, number, state, publishedOn, sections, counted, version);
+    }
+
     FormContent content() {
         return new FormContent(sections);
     }
