@@ -157,7 +157,7 @@ public final class SubmissionResource implements ApiResource {
     /** Puts it there, in place of one before; PKCS#7 SignedData in DER, at most 256 KB. */
     @PUT
     @Path("{revision}/signature.cms")
-    @Consumes({CMS, MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes(MediaType.WILDCARD)
     @Needs(Right.AWARDS_APPROVE)
     public CmsSignatures.Slip sign(
             @Context Caller caller,
