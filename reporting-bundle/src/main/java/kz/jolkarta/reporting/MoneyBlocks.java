@@ -44,7 +44,7 @@ final class MoneyBlocks {
         words.sorted(names.entrySet(), Map.Entry::getValue)
                 .forEach(d -> lines.add(Table.Line.of(district(row, d.getKey(), d.getValue()))));
         return Optional.of(Table.of(columns, lines)
-                .caption(words.text("page.report.money"))
+                .caption(row.name() + ": " + words.text("page.report.money"))
                 .scrolls());
     }
 

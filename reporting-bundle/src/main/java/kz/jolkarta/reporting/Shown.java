@@ -139,8 +139,13 @@ final class Shown {
                 .orElse(code);
     }
 
-    /** An indicator by its name, or by its code when its measure is gone. */
+    /** An indicator by its name, or by its code when its measure is gone. @param code also of money, as in {@link ReportBook#spent} */
     static String indicator(Words words, String measure, String code) {
+        int slash = code.indexOf('/');
+        if (slash > 0) {
+            String source = words.text("record.source." + code.substring(slash + 1));
+            return words.text("report.money." + code.substring(0, slash), source);
+        }
         String key = measure + ".indicator." + code;
         return words.has(key) ? words.text(key) : code;
     }

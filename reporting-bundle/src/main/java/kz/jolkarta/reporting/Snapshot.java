@@ -132,6 +132,9 @@ record Snapshot(String json) {
                         CANONICAL.convertValue(indicator.path("unit"), Unit.class));
             }
         }
+        cells().keySet().stream()
+                .filter(key -> key.money() && key.territory().isEmpty())
+                .forEach(key -> units.put(key, Unit.TENGE));
         return units;
     }
 

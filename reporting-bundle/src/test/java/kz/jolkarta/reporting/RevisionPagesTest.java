@@ -113,6 +113,14 @@ class RevisionPagesTest {
     }
 
     @Test
+    void money_stands_among_the_figures_by_its_name_and_in_tenge() {
+        String page = page(COORDINATOR);
+        assertTrue(page.contains("local budget: spent"), page);
+        assertTrue(page.contains("0.00"), page);
+        assertFalse(page.contains("spent/"), page);
+    }
+
+    @Test
     void the_check_is_made_when_it_is_asked_for() {
         assertFalse(page(ANALYST).contains("Checked: whole"));
         String checked = pages.open(ANALYST, words, YEAR, REGION, 1, "true").toString();

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import kz.jolkarta.core.http.HealthCheck;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,7 +17,7 @@ import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 
 /**
- * Whether the node has started: the platform has its features and our components have what they need. Components that still lack
+ * Whether the node has started: the platform has its features, every bundle was started and our components have what they need. Components that still lack
  * something a minute after that are a warning, so that a broken part does not close the rest.
  */
 @Component(immediate = true)
@@ -42,7 +44,7 @@ public final class StartCheck implements HealthCheck {
 
     @Override
     public Health check() {
-        if (context.getServiceReference(BOOTED) == null) {
+        if (context.getServiceReference(BOOTED) == null || !started()) {
             return new Health(State.DOWN, "starting");
         }
         List<String> waiting = waiting();
@@ -53,6 +55,14 @@ public final class StartCheck implements HealthCheck {
         boolean patient = !complete && System.nanoTime() - begun < PATIENCE.toNanos();
         return new Health(
                 patient ? State.DOWN : State.WARNING, patient ? "starting" : waiting.size() + " components waiting");
+    }
+
+    /** At a second start the platform says that it has its features while the bundles of others are still to be started. */
+    private boolean started() {
+        String last = context.getProperty("org.osgi.framework.startlevel.beginning");
+        FrameworkStartLevel reached =
+                context.getBundle(Constants.SYSTEM_BUNDLE_ID).adapt(FrameworkStartLevel.class);
+        return last == null || reached.getStartLevel() >= Integer.parseInt(last.strip());
     }
 
     private List<String> waiting() {
