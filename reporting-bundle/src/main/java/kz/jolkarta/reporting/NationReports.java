@@ -204,7 +204,6 @@ public final class NationReports {
 
     /** What differs from a revision by now: a region that handed in since, or was given its report back. */
     List<Snapshot.Changed> changes(User user, RollUp now, int revision) {
-        return snapshot(user, String.valueOf(now.year()), revision)
-                .changes(Snapshot.of(report(now, ""), List.of()));
+        return snapshot(user, String.valueOf(now.year()), revision).changes(Snapshot.of(report(now, ""), List.of()));
     }
 }

@@ -119,8 +119,7 @@ record NationalReport(
                         .map(r -> r.reported() ? places.getOrDefault(r.code(), without) : none)
                         .toList(),
                 measure.money().stream()
-                        .map(m -> new MoneyFigures(
-                                m.source(), names.source(m), m.planned(), m.spent(), m.districts()))
+                        .map(m -> new MoneyFigures(m.source(), names.source(m), m.planned(), m.spent(), m.districts()))
                         .toList());
     }
 

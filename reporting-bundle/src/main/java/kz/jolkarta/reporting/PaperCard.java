@@ -32,8 +32,8 @@ record PaperCard(Words words) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(words.text("page.nation.papers.about")));
         revisions.forEach(r -> {
-            blocks.add(new Block.Heading(words.text(
-                    "page.report.last-value", words.number(r.revision()), words.moment(r.submittedAt()))));
+            blocks.add(new Block.Heading(
+                    words.text("page.report.last-value", words.number(r.revision()), words.moment(r.submittedAt()))));
             blocks.add(buttons(href + "revision=" + r.revision() + "&", false));
         });
         blocks.add(new Block.Heading(words.text("page.report.papers.draft")));

@@ -126,8 +126,7 @@ public final class ReportPapers {
                 .findFirst()
                 .orElseThrow(Problem::notFound);
         Snapshot snapshot = nation.snapshot(user, year, revision);
-        return NationalReport.of(
-                names(words, user, year), snapshot, found.submittedAt(), Optional.of(snapshot.hash()));
+        return NationalReport.of(names(words, user, year), snapshot, found.submittedAt(), Optional.of(snapshot.hash()));
     }
 
     private NationalReport early(User user, Language language, String year) {

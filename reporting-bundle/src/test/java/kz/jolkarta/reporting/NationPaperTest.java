@@ -160,7 +160,8 @@ class NationPaperTest {
         node.children(2, 40, Node.VILLAGE, "SPORT");
         node.handIn(COORDINATOR, Node.user("marat", Role.APPROVER, "23"), "2025", "23");
 
-        assertEquals("9", row(rows(paper(PaperFormat.DOCX, Language.RU)), "1", 5).get(4));
+        assertEquals(
+                "9", row(rows(paper(PaperFormat.DOCX, Language.RU)), "1", 5).get(4));
         OptionalInt first = OptionalInt.of(handedIn.revision());
         assertEquals(
                 "7",
@@ -188,11 +189,15 @@ class NationPaperTest {
     @Test
     void only_who_sees_the_country_gets_it() {
         Problem problem = assertThrows(
-                Problem.class, () -> node.papers.nation(COORDINATOR, "2025", OptionalInt.empty(), PaperFormat.PDF, Language.KK));
+                Problem.class,
+                () -> node.papers.nation(COORDINATOR, "2025", OptionalInt.empty(), PaperFormat.PDF, Language.KK));
         assertEquals(Problem.Kind.FORBIDDEN, problem.kind());
         assertEquals(
                 "format",
-                assertThrows(Problem.class, () -> node.papers.nation(COUNTRY, "2025", OptionalInt.empty(), PaperFormat.XLSX, Language.KK))
+                assertThrows(
+                                Problem.class,
+                                () -> node.papers.nation(
+                                        COUNTRY, "2025", OptionalInt.empty(), PaperFormat.XLSX, Language.KK))
                         .fields()
                         .get(0)
                         .field());

@@ -60,7 +60,8 @@ class EntryPointsTest {
                     continue;
                 }
                 boolean mayIn = entry.forAllSignedIn() || !Collections.disjoint(role.getValue(), entry.needs());
-                // Children behind a figure are shown to those who may see children only; of a revision that is not there
+                // Children behind a figure are shown to those who may see children only; of a revision that is not
+                // there
                 // nobody is told anything.
                 boolean rowsOfChildren = entry.path().startsWith("/measures/")
                         && entry.path().endsWith("/rows")
