@@ -141,11 +141,22 @@ public final class FigureStore implements Figures {
     public List<BehindRow> rows(
             String measure, Selection selection, Period period, Scope scope, boolean persons, long after, int limit) {
         Chosen chosen = new Chosen(measure, selection);
-        // Which rows they are is found out once; a page then reads its own by their keys.
-        long[] all = behind.of(new Behind(chosen, period, scope), () -> ids(chosen, period, scope));
-        List<Long> page =
-                LongStream.of(all).filter(id -> id > after).limit(limit).boxed().toList();
-        return database.read(tx -> BehindStore.chosen(tx, chosen, period, scope, persons, page));
+        while (true) {
+            long changes = database.changes();
+            // Which rows they are is found out once; a page then reads its own by their keys.
+            long[] all = behind.of(new Behind(chosen, period, scope), () -> ids(chosen, period, scope));
+            List<Long> page = LongStream.of(all)
+                    .filter(id -> id > after)
+                    .limit(limit)
+                    .boxed()
+                    .toList();
+            List<BehindRow> rows =
+                    database.read(tx -> BehindStore.chosen(tx, chosen, period, scope, persons, page));
+            // Rows that went meanwhile would make the page look like the last one.
+            if (rows.size() == page.size() || changes == database.changes()) {
+                return rows;
+            }
+        }
     }
 
     private long[] ids(Chosen chosen, Period period, Scope scope) {
