@@ -1,10 +1,5 @@
 package kz.jolkarta.reporting;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +11,6 @@ import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Database;
-import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Texts;
 import kz.jolkarta.core.roadmap.Resolution997;
@@ -28,11 +22,6 @@ import org.osgi.service.component.annotations.Reference;
 /** The ministry's report to the government: the roll-up with the ministry's texts, frozen and signed. The national level hands it in. */
 @Component(service = NationReports.class)
 public final class NationReports {
-    private static final ObjectMapper CANONICAL = Json.mapper()
-            .copy()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
-
     private final RollUps rollUps;
     private final Reports reports;
     private final ReportCalendar calendar;
@@ -143,15 +132,8 @@ public final class NationReports {
 
     private Snapshot frozen(RollUp rollUp, List<ReportText> written) {
         String country = texts.text(Language.KK, "report.country");
-        Snapshot figures = Snapshot.of(report(rollUp, country), written);
-        try {
-            ObjectNode root = (ObjectNode) CANONICAL.readTree(figures.json());
-            root.set("regions", CANONICAL.valueToTree(rollUp.regions()));
-            root.set("ministry", CANONICAL.valueToTree(rollUp.ministry()));
-            return new Snapshot(CANONICAL.writeValueAsString(CANONICAL.treeToValue(root, Object.class)));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Snapshot.of(report(rollUp, country), written)
+                .with(Map.of("regions", rollUp.regions(), "ministry", rollUp.ministry()));
     }
 
     private static RegionReport report(RollUp rollUp, String country) {

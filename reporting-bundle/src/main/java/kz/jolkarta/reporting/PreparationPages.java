@@ -6,17 +6,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.pages.Answer;
-import kz.jolkarta.core.pages.Block;
 import kz.jolkarta.core.pages.FormInput;
 import kz.jolkarta.core.pages.Pages;
-import kz.jolkarta.core.pages.Tone;
 import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
 import org.osgi.service.component.annotations.Activate;
@@ -52,15 +48,10 @@ public final class PreparationPages implements Pages {
 
     private View view(Caller caller, Words words, String year, String region, Optional<String> problem) {
         ReportBook book = books.open(caller.user(), caller.language(), year, region);
-        RegionReport report = book.report();
-        List<Block> blocks = new ArrayList<>();
-        problem.ifPresent(p -> blocks.add(Block.Notice.of(Tone.LATE, p)));
-        boolean prepares = submissions.mayPrepare(caller.user(), report.region().code());
-        blocks.addAll(new StepBlocks(words, book).prepare(prepares));
-        String of = String.valueOf(report.year());
-        return View.of(words.text("page.report.prepare.title"), blocks)
-                .lead(words.text("page.report.step.lead", report.region().name(), of))
-                .up(words.text("page.report.title", of), ReportPages.href(report));
+        StepBlocks step = new StepBlocks(words, book);
+        boolean prepares = submissions.mayPrepare(
+                caller.user(), book.report().region().code());
+        return step.page(words.text("page.report.prepare.title"), step.prepare(prepares), problem);
     }
 
     @POST

@@ -24,7 +24,6 @@ import kz.jolkarta.core.pages.Block;
 import kz.jolkarta.core.pages.Form;
 import kz.jolkarta.core.pages.FormInput;
 import kz.jolkarta.core.pages.Pages;
-import kz.jolkarta.core.pages.Tone;
 import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
 import kz.jolkarta.core.registry.Territories;
@@ -209,19 +208,10 @@ public final class ReportPages implements Pages {
 
     private View step(Caller caller, Words words, String year, String region, Optional<String> problem) {
         ReportBook book = books.open(caller.user(), caller.language(), year, region);
-        List<Block> blocks = new ArrayList<>();
-        problem.ifPresent(p -> blocks.add(Block.Notice.of(Tone.LATE, p)));
-        blocks.addAll(new StepBlocks(words, book)
-                .submit(
-                        caller.user(),
-                        submissions.maySubmit(
-                                caller.user(), book.report().region().code())));
-        return View.of(words.text("page.report.step.title"), blocks)
-                .lead(words.text(
-                        "page.report.step.lead",
-                        book.report().region().name(),
-                        String.valueOf(book.report().year())))
-                .up(words.text("page.report.title", String.valueOf(book.report().year())), href(book.report()));
+        StepBlocks step = new StepBlocks(words, book);
+        boolean submits =
+                submissions.maySubmit(caller.user(), book.report().region().code());
+        return step.page(words.text("page.report.step.title"), step.submit(caller.user(), submits), problem);
     }
 
     @POST

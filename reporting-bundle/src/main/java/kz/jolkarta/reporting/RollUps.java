@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Database;
+import kz.jolkarta.core.db.Remembered;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Texts;
 import kz.jolkarta.core.measure.AwardType;
@@ -33,12 +34,21 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = RollUps.class)
 public final class RollUps {
+    /** Years whose reports are kept while the data stay as they are. */
+    private static final int YEARS = 4;
+
     private final Reports reports;
     private final ReportCalendar calendar;
     private final Territories territories;
     private final Texts texts;
     private final Database database;
     private final OfficeClock clock;
+    private final Remembered<Asked, HandedIn> known;
+
+    private record Asked(Deadlines deadlines, boolean open) {}
+
+    /** @param last by region @param standing of those that count, as they were frozen */
+    private record HandedIn(Map<String, Submission> last, List<NationStore.Frozen> standing) {}
 
     @Activate
     public RollUps(
@@ -55,6 +65,7 @@ public final class RollUps {
         this.texts = texts;
         this.database = database;
         this.clock = clock;
+        this.known = new Remembered<>(database, YEARS);
     }
 
     /** @throws kz.jolkarta.core.Problem INVALID for a year that has no report; NOT_FOUND to who does not see the country's figures */
@@ -64,30 +75,37 @@ public final class RollUps {
         Deadlines deadlines = calendar.of(period.year());
         Instant now = clock.now();
         boolean open = !deadlines.region().onTime(now);
-        return database.read(tx -> {
-            Map<String, Submission> last =
-                    SubmissionStore.last(tx, deadlines).stream().collect(Collectors.toMap(Submission::region, s -> s));
-            List<RollUp.Region> regions = territories.regions(period.day()).stream()
-                    .map(r -> region(r, language, Optional.ofNullable(last.get(r.code())), deadlines.region(), now))
-                    .toList();
-            Map<String, Installed> present = open ? reports.present(period) : Map.of();
-            Set<String> ministry = new TreeSet<>();
-            List<MeasureReport> measures = new ArrayList<>();
-            if (open) {
-                boolean persons = user.scope(Right.CHILDREN_READ).isCountry();
-                RollUpRows rows = new RollUpRows(
-                        language, texts, regions, NationStore.standing(tx, period.year()), persons, period.year());
-                for (Clause clause : Resolution997.programme().clauses()) {
-                    Optional<Installed> measure = Optional.ofNullable(present.get(clause.code()));
-                    List<IndicatorFigures> own =
-                            measure.map(m -> own(user, language, m, period)).orElse(List.of());
-                    own.forEach(i -> ministry.add(clause.code() + "/" + i.code()));
-                    measures.add(rows.row(clause, measure, own));
-                }
+        HandedIn handedIn = handedIn(deadlines, open);
+        List<RollUp.Region> regions = territories.regions(period.day()).stream()
+                .map(r -> region(
+                        r, language, Optional.ofNullable(handedIn.last().get(r.code())), deadlines.region(), now))
+                .toList();
+        Set<String> ministry = new TreeSet<>();
+        List<MeasureReport> measures = new ArrayList<>();
+        if (open) {
+            Map<String, Installed> present = reports.present(period);
+            boolean persons = user.scope(Right.CHILDREN_READ).isCountry();
+            RollUpRows rows =
+                    new RollUpRows(language, texts, regions, handedIn.standing(), persons, period.year());
+            for (Clause clause : Resolution997.programme().clauses()) {
+                Optional<Installed> measure = Optional.ofNullable(present.get(clause.code()));
+                List<IndicatorFigures> own =
+                        measure.map(m -> own(user, language, m, period)).orElse(List.of());
+                own.forEach(i -> ministry.add(clause.code() + "/" + i.code()));
+                measures.add(rows.row(clause, measure, own));
             }
-            return new RollUp(
-                    period.year(), period.day(), deadlines.region().ends(), open, regions, measures, ministry);
-        });
+        }
+        return new RollUp(period.year(), period.day(), deadlines.region().ends(), open, regions, measures, ministry);
+    }
+
+    /** What the regions handed in, of one moment; the frozen reports are large, and read again only when the data have changed. */
+    private HandedIn handedIn(Deadlines deadlines, boolean open) {
+        return known.of(
+                new Asked(deadlines, open),
+                () -> database.read(tx -> new HandedIn(
+                        SubmissionStore.last(tx, deadlines).stream()
+                                .collect(Collectors.toMap(Submission::region, s -> s)),
+                        open ? NationStore.standing(tx, deadlines.year()) : List.of())));
     }
 
     private static RollUp.Region region(

@@ -72,6 +72,17 @@ record Snapshot(String json) {
                         .put("measure", t.measure())
                         .put("kk", t.kk())
                         .put("ru", t.ru()));
+        return canonical(root);
+    }
+
+    /** The same with more members. */
+    Snapshot with(Map<String, ?> members) {
+        ObjectNode root = (ObjectNode) root();
+        members.forEach((name, value) -> root.set(name, CANONICAL.valueToTree(value)));
+        return canonical(root);
+    }
+
+    private static Snapshot canonical(JsonNode root) {
         try {
             return new Snapshot(CANONICAL.writeValueAsString(CANONICAL.treeToValue(root, Object.class)));
         } catch (JsonProcessingException impossible) {
@@ -122,19 +133,13 @@ record Snapshot(String json) {
     /** What each figure is counted in. */
     Map<Key, Unit> units() {
         Map<Key, Unit> units = new LinkedHashMap<>();
-        for (JsonNode measure : root().path("measures")) {
-            for (JsonNode indicator : measure.path("indicators")) {
-                units.put(
-                        new Key(
-                                measure.path("code").asText(),
-                                indicator.path("code").asText(),
-                                ""),
-                        CANONICAL.convertValue(indicator.path("unit"), Unit.class));
+        report().measures().forEach(m -> {
+            m.indicators().forEach(i -> units.put(new Key(m.code(), i.code(), ""), i.unit()));
+            for (MoneyFigures money : m.money()) {
+                units.put(new Key(m.code(), ReportBook.planned(money.source()), ""), Unit.TENGE);
+                units.put(new Key(m.code(), ReportBook.spent(money.source()), ""), Unit.TENGE);
             }
-        }
-        cells().keySet().stream()
-                .filter(key -> key.money() && key.territory().isEmpty())
-                .forEach(key -> units.put(key, Unit.TENGE));
+        });
         return units;
     }
 

@@ -2,11 +2,13 @@ package kz.jolkarta.reporting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.pages.Action;
 import kz.jolkarta.core.pages.Block;
 import kz.jolkarta.core.pages.Tone;
+import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
 
 /** The two steps of handing in, each on a page of its own: what will be frozen, what keeps it back, and the act. */
@@ -21,6 +23,17 @@ final class StepBlocks {
         this.book = book;
         this.report = book.report();
         this.handing = new SubmissionBlocks(words, book);
+    }
+
+    /** The page of a step. @param problem why the act was refused */
+    View page(String title, List<Block> blocks, Optional<String> problem) {
+        List<Block> all = new ArrayList<>();
+        problem.ifPresent(p -> all.add(Block.Notice.of(Tone.LATE, p)));
+        all.addAll(blocks);
+        String year = String.valueOf(report.year());
+        return View.of(title, all)
+                .lead(words.text("page.report.step.lead", report.region().name(), year))
+                .up(words.text("page.report.title", year), ReportPages.href(report));
     }
 
     /** What handing in will freeze, and who does the step. */
