@@ -20,16 +20,16 @@ final class NationPaper {
     private static final int BESIDE = 7;
 
     private final Words words;
-    private final NationalReport report;
+    private final NationPrinted report;
     private final List<Paper.Block> blocks = new ArrayList<>();
 
-    private NationPaper(Words words, NationalReport report) {
+    private NationPaper(Words words, NationPrinted report) {
         this.words = words;
         this.report = report;
     }
 
     /** @param report in the language of the words */
-    static Paper of(Words words, NationalReport report) {
+    static Paper of(Words words, NationPrinted report) {
         return new NationPaper(words, report).paper();
     }
 
@@ -66,7 +66,7 @@ final class NationPaper {
     }
 
     private void facts() {
-        List<NationalReport.Region> missing = report.missing();
+        List<NationPrinted.Region> missing = report.missing();
         String reported = words.text(
                 "page.report.of",
                 words.number(report.regions().size() - missing.size()),
@@ -79,9 +79,7 @@ final class NationPaper {
                         ? words.text("report.paper.all-reported")
                         : words.text(
                                 "report.paper.missing",
-                                missing.stream()
-                                        .map(NationalReport.Region::name)
-                                        .collect(Collectors.joining(", ")))));
+                                missing.stream().map(NationPrinted.Region::name).collect(Collectors.joining(", ")))));
     }
 
     private List<String> columns(String... codes) {
@@ -105,7 +103,7 @@ final class NationPaper {
                 Set.of());
     }
 
-    private String total(NationalReport.Measure measure) {
+    private String total(NationPrinted.Measure measure) {
         return measure.total()
                 .map(t -> t.value()
                         .map(v -> Shown.number(words, measure.unit(), v))
@@ -115,9 +113,9 @@ final class NationPaper {
 
     /** Regions by measures, as many tables as the measures need; their numbers lead to the names above. */
     private void regions() {
-        List<NationalReport.Measure> all = report.measures();
+        List<NationPrinted.Measure> all = report.measures();
         for (int from = 0; from < all.size(); from += BESIDE) {
-            List<NationalReport.Measure> some = all.subList(from, Math.min(from + BESIDE, all.size()));
+            List<NationPrinted.Measure> some = all.subList(from, Math.min(from + BESIDE, all.size()));
             List<String> headings = Stream.concat(
                             Stream.of(words.text("page.report.region")),
                             some.stream().map(m -> words.text("page.report.row-number", words.number(m.number()))))
@@ -153,7 +151,7 @@ final class NationPaper {
             return;
         }
         heading(5, "report.paper.texts");
-        for (NationalReport.Measure measure : report.measures()) {
+        for (NationPrinted.Measure measure : report.measures()) {
             Optional.ofNullable(report.texts().get(measure.code())).ifPresent(text -> {
                 blocks.add(new Paper.Heading(words.text("report.paper.measure", measure.number(), measure.name())));
                 blocks.add(new Paper.Text(text));
@@ -165,10 +163,10 @@ final class NationPaper {
 
     private void reasons() {
         Map<Reason, List<String>> regions = new LinkedHashMap<>();
-        for (NationalReport.Measure measure : report.measures()) {
+        for (NationPrinted.Measure measure : report.measures()) {
             for (int i = 0; i < measure.cells().size(); i++) {
                 CountryReport.Place cell = measure.cells().get(i);
-                NationalReport.Region region = report.regions().get(i);
+                NationPrinted.Region region = report.regions().get(i);
                 if (cell.value().isEmpty() && cell.state() != Cell.State.SUPPRESSED && region.reported()) {
                     regions.computeIfAbsent(
                                     new Reason(measure.number(), cell.state(), cell.reason()), r -> new ArrayList<>())

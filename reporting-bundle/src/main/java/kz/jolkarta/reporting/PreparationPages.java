@@ -49,8 +49,8 @@ public final class PreparationPages implements Pages {
     private View view(Caller caller, Words words, String year, String region, Optional<String> problem) {
         ReportBook book = books.open(caller.user(), caller.language(), year, region);
         StepBlocks step = new StepBlocks(words, book);
-        boolean prepares = submissions.mayPrepare(
-                caller.user(), book.report().region().code());
+        boolean prepares =
+                submissions.mayPrepare(caller.user(), book.report().region().code());
         return step.page(words.text("page.report.prepare.title"), step.prepare(prepares), problem);
     }
 

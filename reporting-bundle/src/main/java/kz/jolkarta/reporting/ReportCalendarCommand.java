@@ -1,12 +1,11 @@
 package kz.jolkarta.reporting;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
-import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Texts;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
@@ -20,69 +19,47 @@ import org.apache.karaf.shell.support.table.ShellTable;
         scope = "jolkarta",
         name = "report-calendar",
         description = "Есептердің мерзімдері / Сроки отчётов / When reports are due")
-public final class ReportCalendarCommand implements Action {
+public final class ReportCalendarCommand extends ReportShellCommand {
     @Argument(index = 0, name = "year", description = "жыл / год / year")
     private String year = "";
 
     @Option(name = "--json", description = "JSON")
     private boolean json;
 
-    @Option(name = "--language", description = "kk, ru, en")
-    private String language = Language.KK.tag();
-
     @Reference
     private ReportCalendar calendar;
-
-    @Reference
-    private Texts texts;
 
     /** For the shell, which fills the fields. */
     public ReportCalendarCommand() {}
 
     ReportCalendarCommand(ReportCalendar calendar, Texts texts, String year, boolean json, Language language) {
+        super(texts, language);
         this.calendar = calendar;
-        this.texts = texts;
         this.year = year;
         this.json = json;
-        this.language = language.tag();
     }
 
     @Override
-    public Object execute() throws Exception {
-        print(System.out, System.err);
-        return null;
-    }
-
-    void print(PrintStream out, PrintStream err) throws Exception {
-        Language chosen = Language.of(language).orElse(Language.KK);
-        List<ReportCalendar.Entry> entries;
-        try {
-            entries = calendar.entries(year.isEmpty() ? calendar.current().year() : ReportCalendarResource.year(year));
-        } catch (Problem problem) {
-            problem.fields().forEach(f -> err.println(f.field() + ": " + texts.text(chosen, f.message())));
-            return;
-        }
+    void print(PrintStream out) throws IOException {
+        List<ReportCalendar.Entry> entries =
+                calendar.entries(year.isEmpty() ? calendar.current().year() : ReportCalendarResource.year(year));
         if (json) {
             out.println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(entries));
             return;
         }
         ShellTable table = new ShellTable();
         List.of("programme", "period", "reporter", "due", "ends", "lock", "weekend", "ground")
-                .forEach(name -> table.column(texts.text(chosen, "page.calendar." + name)));
+                .forEach(name -> table.column(text("page.calendar." + name)));
         entries.forEach(e -> table.addRow()
                 .addContent(
                         "№ " + e.term().programme(),
                         e.year() + " "
-                                + texts.text(
-                                        chosen,
-                                        "report.period." + Json.name(e.term().period())),
-                        texts.text(
-                                chosen, "report.reporter." + Json.name(e.term().reporter())),
+                                + text("report.period." + Json.name(e.term().period())),
+                        text("report.reporter." + Json.name(e.term().reporter())),
                         e.due().day(),
                         e.due().ends(),
                         e.due().lock().map(Object::toString).orElse("-"),
-                        texts.text(
-                                chosen, "report.weekend." + Json.name(e.term().weekend())),
+                        text("report.weekend." + Json.name(e.term().weekend())),
                         e.term().order().orElse("№ " + e.term().programme())));
         table.print(out);
     }

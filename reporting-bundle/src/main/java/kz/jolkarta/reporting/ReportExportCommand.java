@@ -3,14 +3,15 @@ package kz.jolkarta.reporting;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.OptionalInt;
+import java.nio.file.StandardCopyOption;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Texts;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
@@ -23,7 +24,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         scope = "jolkarta",
         name = "report-export",
         description = "Есепті файлға жазу / Записать отчёт в файл / Write a report to a file")
-public final class ReportExportCommand implements Action {
+public final class ReportExportCommand extends ReportShellCommand {
     @Argument(index = 0, name = "year", required = true, description = "жыл / год / year")
     private String year = "";
 
@@ -32,9 +33,6 @@ public final class ReportExportCommand implements Action {
 
     @Option(name = "--format", description = "docx, pdf, xlsx")
     private String format = "pdf";
-
-    @Option(name = "--language", description = "kk, ru, en")
-    private String language = Language.KK.tag();
 
     @Option(
             name = "--revision",
@@ -47,15 +45,12 @@ public final class ReportExportCommand implements Action {
     @Reference
     private ReportPapers papers;
 
-    @Reference
-    private Texts texts;
-
     /** For the shell, which fills the fields. */
     public ReportExportCommand() {}
 
     ReportExportCommand(ReportPapers papers, Texts texts, String year, String region, String format, Path out) {
+        super(texts, Language.KK);
         this.papers = papers;
-        this.texts = texts;
         this.year = year;
         this.region = region;
         this.format = format;
@@ -63,26 +58,25 @@ public final class ReportExportCommand implements Action {
     }
 
     @Override
-    public Object execute() throws IOException {
-        write(System.out, System.err);
-        return null;
-    }
-
-    void write(PrintStream said, PrintStream err) throws IOException {
-        Language chosen = Language.of(language).orElse(Language.KK);
+    void print(PrintStream said) {
+        ReportFile file = papers.region(
+                User.system(), year, region, PaperFormat.revision(revision), PaperFormat.of(format), language());
         try {
-            OptionalInt frozen = PaperFormat.revision(revision);
-            ReportFile file = papers.region(
-                    User.system(), year, region, frozen, PaperFormat.of(format), PaperFormat.language(language));
             Path asked = Path.of(out);
             Path path = Files.isDirectory(asked) ? asked.resolve(file.fileName()) : asked;
-            try (OutputStream stream = Files.newOutputStream(path)) {
-                file.content().accept(stream);
+            // What was half written is not what was asked for.
+            Path part = path.resolveSibling(path.getFileName() + ".part");
+            try {
+                try (OutputStream stream = Files.newOutputStream(part)) {
+                    file.content().accept(stream);
+                }
+                Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
             }
             said.println(path.toAbsolutePath().normalize());
-        } catch (Problem problem) {
-            err.println(texts.text(chosen, problem.message()));
-            problem.fields().forEach(f -> err.println(f.field() + ": " + texts.text(chosen, f.message())));
+        } catch (IOException | UncheckedIOException | InvalidPathException unwritable) {
+            throw Problem.invalid("report.paper.unwritable", out);
         }
     }
 }

@@ -104,10 +104,10 @@ public final class ReportPapers {
             throw Problem.of(Problem.Kind.FORBIDDEN, "problem.forbidden");
         }
         Words words = wording.in(language);
-        NationalReport report = revision.isPresent()
+        NationPrinted report = revision.isPresent()
                 ? revision(words, user, year, revision.getAsInt())
                 : nation.draft(user, year)
-                        .map(s -> NationalReport.of(names(words, user, year), s, clock.now(), Optional.empty()))
+                        .map(s -> NationPrinted.of(names(words, user, year), s, clock.now(), Optional.empty()))
                         .orElseGet(() -> early(user, language, year));
         String detail = revision.isPresent() ? "revision " + revision.getAsInt() : "draft";
         note(user, new ReportKey(report.year(), ""), format, detail);
@@ -120,22 +120,22 @@ public final class ReportPapers {
         return new PaperNames(words, texts, reports.area(user, "", reports.period(year)));
     }
 
-    private NationalReport revision(Words words, User user, String year, int revision) {
+    private NationPrinted revision(Words words, User user, String year, int revision) {
         NationReport found = nation.list(user, year).stream()
                 .filter(r -> r.revision() == revision)
                 .findFirst()
                 .orElseThrow(Problem::notFound);
         Snapshot snapshot = nation.snapshot(user, year, revision);
-        return NationalReport.of(names(words, user, year), snapshot, found.submittedAt(), Optional.of(snapshot.hash()));
+        return NationPrinted.of(names(words, user, year), snapshot, found.submittedAt(), Optional.of(snapshot.hash()));
     }
 
-    private NationalReport early(User user, Language language, String year) {
+    private NationPrinted early(User user, Language language, String year) {
         CountryReport country = reports.country(user, language, year);
         Set<String> reported = submissions.last(user, calendar.of(country.year())).values().stream()
                 .filter(s -> !s.returned())
                 .map(Submission::region)
                 .collect(Collectors.toSet());
-        return NationalReport.draft(country, reported, reports.money(user, language, year), clock.now());
+        return NationPrinted.draft(country, reported, reports.money(user, language, year), clock.now());
     }
 
     private void note(User user, ReportKey key, PaperFormat format, String detail) {

@@ -1,15 +1,13 @@
 package kz.jolkarta.reporting;
 
 import java.io.PrintStream;
-import kz.jolkarta.core.Problem;
+import java.util.List;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Texts;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
@@ -19,15 +17,12 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         scope = "jolkarta",
         name = "report-verify",
         description = "Жіберілген есептің бүтіндігі / Целостность отправленного отчёта / Whether a report is whole")
-public final class ReportVerifyCommand implements Action {
+public final class ReportVerifyCommand extends ReportShellCommand {
     @Argument(index = 0, name = "year", required = true, description = "жыл / год / year")
     private String year = "";
 
     @Argument(index = 1, name = "region", required = true, description = "ӘАОЖ / КАТО / KATO: 23, 230000000")
     private String region = "";
-
-    @Option(name = "--language", description = "kk, ru, en")
-    private String language = Language.KK.tag();
 
     @Reference
     private Submissions submissions;
@@ -35,45 +30,33 @@ public final class ReportVerifyCommand implements Action {
     @Reference
     private Verifier verifier;
 
-    @Reference
-    private Texts texts;
-
     /** For the shell, which fills the fields. */
     public ReportVerifyCommand() {}
 
     ReportVerifyCommand(
             Submissions submissions, Verifier verifier, Texts texts, String year, String region, Language language) {
+        super(texts, language);
         this.submissions = submissions;
         this.verifier = verifier;
-        this.texts = texts;
         this.year = year;
         this.region = region;
-        this.language = language.tag();
     }
 
     @Override
-    public Object execute() {
-        print(System.out, System.err);
-        return null;
-    }
-
-    void print(PrintStream out, PrintStream err) {
-        Language chosen = Language.of(language).orElse(Language.KK);
-        try {
-            for (Submission one : submissions.list(User.system(), year, region)) {
-                Verification found = verifier.verify(User.system(), year, region, one.revision());
-                out.println(
-                        one.revision() + "  " + texts.text(chosen, "page.revision.check." + Json.name(found.state())));
-                if (!found.key().isEmpty() && !found.ownKey()) {
-                    out.println("   " + texts.text(chosen, "page.revision.check.other-key", found.key()));
-                }
-                found.flaws()
-                        .forEach(f -> out.println("   "
-                                + texts.text(chosen, "page.revision.flaw." + Json.name(f.kind())) + "  "
-                                + (f.measure() + " " + f.indicator()).strip()));
+    void print(PrintStream out) {
+        List<Submission> revisions = submissions.list(User.system(), year, region);
+        if (revisions.isEmpty()) {
+            out.println(text("page.report.no-revisions"));
+        }
+        for (Submission one : revisions) {
+            Verification found = verifier.verify(User.system(), year, region, one.revision());
+            out.println(one.revision() + "  " + text("page.revision.check." + Json.name(found.state())));
+            if (!found.key().isEmpty() && !found.ownKey()) {
+                out.println("   " + text("page.revision.check.other-key", found.key()));
             }
-        } catch (Problem problem) {
-            err.println(texts.text(chosen, problem.message()));
+            found.flaws()
+                    .forEach(f -> out.println("   " + text("page.revision.flaw." + Json.name(f.kind())) + "  "
+                            + (f.measure() + " " + f.indicator()).strip()));
         }
     }
 }

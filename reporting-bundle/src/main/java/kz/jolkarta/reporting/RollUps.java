@@ -85,8 +85,7 @@ public final class RollUps {
         if (open) {
             Map<String, Installed> present = reports.present(period);
             boolean persons = user.scope(Right.CHILDREN_READ).isCountry();
-            RollUpRows rows =
-                    new RollUpRows(language, texts, regions, handedIn.standing(), persons, period.year());
+            RollUpRows rows = new RollUpRows(language, texts, regions, handedIn.standing(), persons, period.year());
             for (Clause clause : Resolution997.programme().clauses()) {
                 Optional<Installed> measure = Optional.ofNullable(present.get(clause.code()));
                 List<IndicatorFigures> own =

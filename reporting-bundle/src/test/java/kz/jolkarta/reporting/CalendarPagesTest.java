@@ -182,15 +182,14 @@ class CalendarPagesTest {
                         .get(5)
                         .at("/due/day")
                         .asText());
-        assertEquals(
-                "year: The year must be from 2000 to 2100.",
-                printed("12", false, Language.EN).strip());
+        RuntimeException refused = assertThrows(RuntimeException.class, () -> printed("12", false, Language.EN));
+        assertTrue(refused.getMessage().endsWith("year: The year must be from 2000 to 2100."), refused.getMessage());
     }
 
     private String printed(String year, boolean json, Language language) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        new ReportCalendarCommand(node.calendar, node.texts, year, json, language).print(out, out);
+        new ReportCalendarCommand(node.calendar, node.texts, year, json, language).tell(out);
         return bytes.toString(StandardCharsets.UTF_8);
     }
 }

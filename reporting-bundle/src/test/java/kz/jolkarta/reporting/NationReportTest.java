@@ -177,9 +177,15 @@ class NationReportTest {
     @Test
     void the_shell_prints_it_in_the_language_asked_for() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new NationReportCommand(node.rollUps, node.texts, "2025", false, Language.RU)
-                .print(new PrintStream(out, true, StandardCharsets.UTF_8), System.err);
+        NationReportCommand command =
+                new NationReportCommand(node.rollUps, node.clock, node.texts, "2025", false, Language.RU);
+        command.tell(new PrintStream(out, true, StandardCharsets.UTF_8));
         String shown = out.toString(StandardCharsets.UTF_8);
         assertTrue(shown.contains("Отчёт республики за 2025 год") && shown.contains("не сдан"), shown);
+        node.clock.set(LocalDate.of(2026, 1, 10));
+        out.reset();
+        command.tell(new PrintStream(out, true, StandardCharsets.UTF_8));
+        String early = out.toString(StandardCharsets.UTF_8);
+        assertTrue(early.contains("11") && !early.contains("T19:00"), early);
     }
 }

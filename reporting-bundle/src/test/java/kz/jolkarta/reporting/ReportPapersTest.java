@@ -369,25 +369,24 @@ class ReportPapersTest {
     @Test
     void the_shell_writes_the_file_where_it_is_told() throws IOException {
         node.children(7, 1, Node.VILLAGE, "SPORT");
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        ByteArrayOutputStream refused = new ByteArrayOutputStream();
-        command("2025", "docx", said, refused);
-        assertEquals("", refused.toString(StandardCharsets.UTF_8));
+        String said = command("docx", folder);
         Path written = folder.resolve("report-2025-230000000-draft.docx");
-        assertTrue(
-                said.toString(StandardCharsets.UTF_8)
-                        .contains(written.getFileName().toString()),
-                said.toString());
+        assertTrue(said.contains(written.getFileName().toString()), said);
         assertFalse(rows(Files.readAllBytes(written)).isEmpty());
-        command("2019", "odt", said, refused);
-        assertTrue(refused.toString(StandardCharsets.UTF_8).contains("docx, pdf, xlsx"), refused.toString());
+        RuntimeException format = assertThrows(RuntimeException.class, () -> command("odt", folder));
+        assertTrue(format.getMessage().contains("docx, pdf, xlsx"), format.getMessage());
+        Path nowhere = folder.resolve("nowhere").resolve("report.docx");
+        RuntimeException unwritable = assertThrows(RuntimeException.class, () -> command("docx", nowhere));
+        assertTrue(unwritable.getMessage().contains(nowhere.toString()), unwritable.getMessage());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of(written), files.toList(), "nothing half-written");
+        }
     }
 
-    private void command(String year, String format, ByteArrayOutputStream said, ByteArrayOutputStream refused)
-            throws IOException {
-        new ReportExportCommand(node.papers, node.texts, year, "23", format, folder)
-                .write(
-                        new PrintStream(said, true, StandardCharsets.UTF_8),
-                        new PrintStream(refused, true, StandardCharsets.UTF_8));
+    private String command(String format, Path out) throws IOException {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        new ReportExportCommand(node.papers, node.texts, "2025", "23", format, out)
+                .tell(new PrintStream(said, true, StandardCharsets.UTF_8));
+        return said.toString(StandardCharsets.UTF_8);
     }
 }

@@ -2,6 +2,7 @@ package kz.jolkarta.reporting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -116,13 +117,14 @@ class ReportTableTest {
 
     @Test
     void the_shell_says_in_words_what_is_wrong_with_the_question() throws Exception {
-        assertTrue(shell("1999", "23", false).contains("The year must be from 2020 to 2026"));
+        RuntimeException refused = assertThrows(RuntimeException.class, () -> shell("1999", "23", false));
+        assertTrue(refused.getMessage().contains("year: The year must be from 2020 to 2026"), refused.getMessage());
     }
 
     private String shell(String year, String region, boolean json) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
-            new ReportCommand(node.reports, node.texts, year, region, json, Language.EN).print(out, out);
+            new ReportCommand(node.reports, node.texts, year, region, json, Language.EN).tell(out);
         }
         return bytes.toString(StandardCharsets.UTF_8);
     }

@@ -7,13 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Role;
 import kz.jolkarta.core.access.User;
@@ -260,30 +259,35 @@ class SealedReportTest {
     }
 
     @Test
-    void the_shell_hands_in_what_a_person_prepared_and_checks_it() {
-        assertEquals("", shell(out -> submit(out)));
+    void the_shell_hands_in_what_a_person_prepared_and_checks_it() throws IOException {
+        assertEquals("The report has not been handed in yet.", shell(this::verify));
+        RuntimeException refused = assertThrows(RuntimeException.class, () -> shell(this::submit));
+        assertTrue(refused.getMessage().contains("not prepared"), refused.getMessage());
         node.submissions.prepare(COORDINATOR, "2025", "23");
-        String made = shell(out -> submit(out));
+        String made = shell(this::submit);
         assertTrue(made.startsWith("Revision 1 was handed in, SHA-256 "), made);
         assertEquals("system", book().last().orElseThrow().submittedBy());
-        assertEquals("1  Checked: whole. The report is as it was handed in.", shell(out -> verify(out)));
+        assertEquals("1  Checked: whole. The report is as it was handed in.", shell(this::verify));
         node.change("delete from report_rows", Map.of());
-        String damaged = shell(out -> verify(out));
+        String damaged = shell(this::verify);
         assertTrue(damaged.contains("The rows behind the figure are gone or changed  statistics gifted"), damaged);
     }
 
-    private void submit(PrintStream out) {
-        new ReportSubmitCommand(node.submissions, node.texts, "2025", "23", Language.EN)
-                .print(out, new PrintStream(OutputStream.nullOutputStream()));
+    private void submit(PrintStream out) throws IOException {
+        new ReportSubmitCommand(node.submissions, node.texts, "2025", "23", Language.EN).tell(out);
     }
 
-    private void verify(PrintStream out) {
-        new ReportVerifyCommand(node.submissions, node.verifier, node.texts, "2025", "23", Language.EN).print(out, out);
+    private void verify(PrintStream out) throws IOException {
+        new ReportVerifyCommand(node.submissions, node.verifier, node.texts, "2025", "23", Language.EN).tell(out);
     }
 
-    private static String shell(Consumer<PrintStream> command) {
+    private interface Command {
+        void tell(PrintStream out) throws IOException;
+    }
+
+    private static String shell(Command command) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        command.accept(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        command.tell(new PrintStream(bytes, true, StandardCharsets.UTF_8));
         return bytes.toString(StandardCharsets.UTF_8).strip();
     }
 }

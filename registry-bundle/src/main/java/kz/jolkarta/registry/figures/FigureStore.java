@@ -150,8 +150,7 @@ public final class FigureStore implements Figures {
                     .limit(limit)
                     .boxed()
                     .toList();
-            List<BehindRow> rows =
-                    database.read(tx -> BehindStore.chosen(tx, chosen, period, scope, persons, page));
+            List<BehindRow> rows = database.read(tx -> BehindStore.chosen(tx, chosen, period, scope, persons, page));
             // Rows that went meanwhile would make the page look like the last one.
             if (rows.size() == page.size() || changes == database.changes()) {
                 return rows;

@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What the ministry tells the government of a year. A region whose report is missing is named, and nothing of it is counted.
+ * What the paper for the government tells of a year, as {@link Printed} is what a region's tells. A region whose report is missing is named, and nothing of it is counted.
  *
  * @param at when it was counted or frozen
  * @param hash SHA-256 of what was frozen, in hexadecimal; empty for a draft
  * @param regions in the order of the official classification
  * @param texts of the ministry in the paper's language, by the measure's code
  */
-record NationalReport(
+record NationPrinted(
         int year,
         LocalDate asOf,
         Instant at,
@@ -58,7 +58,7 @@ record NationalReport(
      * @param reported codes of the regions whose reports are in
      * @param money of each measure by region
      */
-    static NationalReport draft(
+    static NationPrinted draft(
             CountryReport report, Set<String> reported, Map<String, List<MoneyFigures>> money, Instant at) {
         List<Region> regions = report.regions().stream()
                 .map(r -> new Region(r.code(), r.name(), reported.contains(r.code())))
@@ -66,7 +66,7 @@ record NationalReport(
         List<Measure> measures = report.measures().stream()
                 .map(m -> measure(m, regions, money.getOrDefault(m.code(), List.of())))
                 .toList();
-        return new NationalReport(report.year(), report.asOf(), at, Optional.empty(), regions, measures, Map.of());
+        return new NationPrinted(report.year(), report.asOf(), at, Optional.empty(), regions, measures, Map.of());
     }
 
     /**
@@ -75,7 +75,7 @@ record NationalReport(
      * @param names what the codes are called in the paper's language
      * @param hash empty for a draft
      */
-    static NationalReport of(PaperNames names, Snapshot snapshot, Instant at, Optional<String> hash) {
+    static NationPrinted of(PaperNames names, Snapshot snapshot, Instant at, Optional<String> hash) {
         RegionReport report = snapshot.report();
         List<Region> regions = snapshot.regions().stream()
                 .map(r -> new Region(
@@ -83,7 +83,7 @@ record NationalReport(
                 .toList();
         Map<String, String> texts = new LinkedHashMap<>();
         snapshot.texts().forEach((code, text) -> texts.put(code, names.written(text)));
-        return new NationalReport(
+        return new NationPrinted(
                 report.year(),
                 report.asOf(),
                 at,
