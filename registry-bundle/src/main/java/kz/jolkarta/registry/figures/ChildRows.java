@@ -3,6 +3,7 @@ package kz.jolkarta.registry.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kz.jolkarta.core.criteria.Criterion;
 import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.measure.Selection;
 
@@ -13,12 +14,67 @@ abstract class ChildRows<S extends Selection> extends Reading<S> {
             Cell.text("givenName", "c.given_name").ofPerson(),
             Cell.text("patronymic", "c.patronymic").ofPerson());
 
+    /** Whose rows they are. */
+    enum Members {
+        /** Of children who are in the registry on the day. */
+        REGISTERED,
+        /** Of children whose record counts. */
+        KEPT,
+        /** Of all whose record was not merged into another. */
+        ANY;
+
+        /** The condition on a child {@code c}. */
+        String condition(Frame frame) {
+            return switch (this) {
+                case REGISTERED -> frame.registered();
+                case KEPT -> Frame.KEPT;
+                case ANY -> "c.state <> 'MERGED'";
+            };
+        }
+    }
+
     ChildRows(String kind, String alias, Frame frame) {
         super(kind, alias, frame);
     }
 
-    /** The rows without their talents. */
-    abstract String rows(Optional<Dimension> split);
+    abstract Members members();
+
+    /** Whom a child has to be one of for a row of it to be chosen. */
+    Criterion who(S selection) {
+        return new Criterion.Everyone();
+    }
+
+    /** The condition that a row is chosen, as far as it says nothing of the child. */
+    abstract String row(String measure, S selection);
+
+    @Override
+    final String chosen(String measure, S selection) {
+        return "(" + row(measure, selection) + " and " + frame.criteria().condition(who(selection)) + ")";
+    }
+
+    /** {@link #row} of one of those that are counted together; as with {@link #condition}, all are to be asked for first. */
+    final String apart(String measure, S selection) {
+        asked(measure);
+        return row(measure, selection);
+    }
+
+    /** What the rows come from without the children, {@code e.child_id} among its columns; "" for the children themselves. */
+    abstract String source(Optional<Dimension> split);
+
+    /** Which rows of the source can be chosen at all, beginning with "and"; "" for all. */
+    String standing() {
+        return "";
+    }
+
+    private String rows(Optional<Dimension> split) {
+        String source = source(split);
+        return source.isEmpty() ? CriterionSql.from(frame) : CriterionSql.from(frame, source);
+    }
+
+    @Override
+    final String where() {
+        return reach() + " and " + members().condition(frame) + standing();
+    }
 
     @Override
     String from(Optional<Dimension> split) {

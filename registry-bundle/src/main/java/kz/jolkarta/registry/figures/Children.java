@@ -1,6 +1,7 @@
 package kz.jolkarta.registry.figures;
 
 import java.util.Optional;
+import kz.jolkarta.core.criteria.Criterion;
 import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.measure.Selection;
 
@@ -11,22 +12,22 @@ final class Children extends ChildRows<Selection.Children> {
     }
 
     @Override
-    String chosen(String measure, Selection.Children selection) {
-        return frame.criteria().condition(selection.who());
+    Members members() {
+        return Members.REGISTERED;
     }
 
     @Override
-    String from(Optional<Dimension> split) {
-        return split.isPresent() ? CriterionSql.fromTalents(frame) : rows(split);
+    Criterion who(Selection.Children selection) {
+        return selection.who();
     }
 
     @Override
-    String rows(Optional<Dimension> split) {
-        return CriterionSql.from(frame);
+    String row(String measure, Selection.Children selection) {
+        return "1 = 1";
     }
 
     @Override
-    String where() {
-        return reach() + " and " + frame.registered();
+    String source(Optional<Dimension> split) {
+        return "";
     }
 }

@@ -31,12 +31,6 @@ final class CriterionSql {
         return derived + " join child c on c.id = e.child_id" + PLACES;
     }
 
-    /** The same, with each field {@code k} of a child's talents once: such rows first, as with {@link #from}. */
-    static String fromTalents(String day) {
-        return "(select distinct child_id, field from child_talent where identified_on <= " + day
-                + ") k join child c on c.id = k.child_id" + PLACES;
-    }
-
     /** Only children who moved since the day, where they lived then. @param day its parameter */
     static String fromMoved(String day) {
         return "(" + ResidentStore.moved(day) + ") c" + PLACES;
@@ -50,12 +44,6 @@ final class CriterionSql {
     /** As {@link #from(String)}, of the children where they lived on the frame's day. */
     static String from(Frame frame, String derived) {
         return derived + " join " + frame.child() + " on c.id = e.child_id" + PLACES;
-    }
-
-    /** As {@link #fromTalents(String)}, of the children where they lived on the frame's day. */
-    static String fromTalents(Frame frame) {
-        return "(select distinct child_id, field from child_talent where identified_on <= " + frame.day() + ") k join "
-                + frame.child() + " on c.id = k.child_id" + PLACES;
     }
 
     /** The states of an award that its holder has. */

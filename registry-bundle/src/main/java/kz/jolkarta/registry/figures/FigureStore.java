@@ -90,6 +90,7 @@ public final class FigureStore implements Figures {
                 .add(w));
         return database.read(tx -> {
             PassStore.Districts districts = districts(tx, wanted, period, scope);
+            Map<Frame.Lived, Census> censuses = CensusStore.read(tx, wanted, period, scope);
             Map<Wanted, List<Value>> values = new LinkedHashMap<>();
             kinds.forEach((kind, all) -> {
                 if (kind.selections() == Selection.Caseload.class) {
@@ -99,7 +100,7 @@ public final class FigureStore implements Figures {
                 }
                 for (int from = 0; from < all.size(); from += AT_ONCE) {
                     List<Wanted> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-                    values.putAll(new PassStore(kind, some, districts).values(tx, period, scope));
+                    values.putAll(new PassStore(kind, some, districts).values(tx, period, scope, censuses));
                 }
             });
             return values;

@@ -1,6 +1,7 @@
 package kz.jolkarta.registry.figures;
 
 import java.util.Optional;
+import kz.jolkarta.core.criteria.Criterion;
 import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.measure.Selection;
 
@@ -13,26 +14,31 @@ final class Guests extends ChildRows<Selection.Guests> {
     }
 
     @Override
-    String chosen(String measure, Selection.Guests selection) {
-        String there = "1 = 1"
-                + frame.in(
-                        "s.venue", selection.venues().stream().map(Enum::name).toList());
-        return "(" + groups.any(there) + " = 1 and " + frame.criteria().condition(selection.who()) + ")";
+    Members members() {
+        return Members.ANY;
     }
 
     @Override
-    String rows(Optional<Dimension> split) {
+    Criterion who(Selection.Guests selection) {
+        return selection.who();
+    }
+
+    @Override
+    String row(String measure, Selection.Guests selection) {
+        String there = "1 = 1"
+                + frame.in(
+                        "s.venue", selection.venues().stream().map(Enum::name).toList());
+        return groups.any(there) + " = 1";
+    }
+
+    @Override
+    String source(Optional<Dimension> split) {
         String source = Attendance.ofChildren(frame)
                 .source(
                         ", v.kind as venue",
                         " join organisation v on v.id = a.organisation_id",
                         "",
                         frame.period().from());
-        return CriterionSql.from(frame, groups.table("child_id", source));
-    }
-
-    @Override
-    String where() {
-        return reach() + " and c.state <> 'MERGED'";
+        return groups.table("child_id", source);
     }
 }

@@ -6,6 +6,7 @@ import static kz.jolkarta.core.measure.Dimension.Kind.TYPE;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import kz.jolkarta.core.criteria.Criterion;
 import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.measure.Selection;
 
@@ -19,12 +20,21 @@ final class Participants extends ChildRows<Selection.Participants> {
     }
 
     @Override
-    String chosen(String measure, Selection.Participants selection) {
+    Members members() {
+        return Members.ANY;
+    }
+
+    @Override
+    Criterion who(Selection.Participants selection) {
+        return selection.who();
+    }
+
+    @Override
+    String row(String measure, Selection.Participants selection) {
         String kind = "s.measure = " + frame.bind(measure) + frame.in("s.type", selection.types());
-        String attended = selection.minSessions() == 1
+        return selection.minSessions() == 1
                 ? groups.any(kind + " and " + frame.within("s.on_day")) + " = 1"
                 : regularly(kind + " and s.in_session = 1", selection.minSessions());
-        return "(" + attended + " and " + frame.criteria().condition(selection.who()) + ")";
     }
 
     /** Sessions of the school year that ends in the period's year with one of them in that year, or of the one that begins in it. */
@@ -59,18 +69,13 @@ final class Participants extends ChildRows<Selection.Participants> {
     }
 
     @Override
-    String rows(Optional<Dimension> split) {
+    String source(Optional<Dimension> split) {
         String from = Attendance.ofChildren(frame)
                 .source(
                         split.map(by -> Split.column(frame, by)).orElse(""),
                         "",
                         " and " + own("a.measure"),
                         regular ? schoolYear() : frame.period().from());
-        return CriterionSql.from(frame, groups.table(split.isPresent() ? "child_id, split" : "child_id", from));
-    }
-
-    @Override
-    String where() {
-        return reach() + " and c.state <> 'MERGED'";
+        return groups.table(split.isPresent() ? "child_id, split" : "child_id", from);
     }
 }

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.function.IntToLongFunction;
 import java.util.stream.Stream;
 import kz.jolkarta.core.access.Scope;
-import kz.jolkarta.core.criteria.Criterion;
 import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.measure.Dimension;
@@ -108,17 +107,18 @@ final class PassStore {
         return Readings.of(selection, frame).ofChildren() ? frame.parts() : List.of(frame);
     }
 
-    Map<Wanted, List<Value>> values(Tx tx, Period period, Scope scope) {
+    /** @param censuses by where their children live, for kinds whose rows are of children */
+    Map<Wanted, List<Value>> values(Tx tx, Period period, Scope scope, Map<Frame.Lived, Census> censuses) {
         Map<Wanted, Map<Place, Long>> found = new LinkedHashMap<>();
         wanted.forEach(w -> found.put(w, new TreeMap<>()));
-        frames(tx, wanted.get(0).selection(), period, scope).forEach(frame -> add(tx, frame, found));
+        frames(tx, wanted.get(0).selection(), period, scope).forEach(frame -> add(tx, frame, censuses, found));
         return values(found);
     }
 
-    private void add(Tx tx, Frame frame, Map<Wanted, Map<Place, Long>> found) {
+    private void add(Tx tx, Frame frame, Map<Frame.Lived, Census> censuses, Map<Wanted, Map<Place, Long>> found) {
         Reading<Selection> reading = Readings.of(wanted.get(0).selection(), frame);
-        if (kind.selections() == Selection.Children.class) {
-            children(tx, frame, reading, found);
+        if (reading instanceof ChildRows<Selection> rows) {
+            children(tx, rows, censuses.get(frame.lived()), found);
             return;
         }
         List<String> inner = new ArrayList<>();
@@ -142,33 +142,25 @@ final class PassStore {
         tx.each(sql, frame.binds().params(), row -> sum(Group.of(row, by), i -> row.number("f" + i), found));
     }
 
-    /** Children are sets of numbers: each table that the criteria ask about is read once for all values, and not looked into for each child and value. */
-    private void children(Tx tx, Frame frame, Reading<Selection> reading, Map<Wanted, Map<Place, Long>> found) {
-        List<Criterion> criteria = plain.stream()
-                .map(w -> ((Selection.Children) w.selection()).who())
+    /** Rows of children are not joined with these, which would look up a child, its place and its criteria for each row and value. */
+    private void children(Tx tx, ChildRows<Selection> reading, Census census, Map<Wanted, Map<Place, Long>> found) {
+        by.forEach(reading::dimension);
+        List<BitSet> sets = plain.stream()
+                .map(w -> census.chosen(reading.members(), reading.who(w.selection())))
                 .toList();
-        Roll roll = RollStore.read(tx, frame, reading.where(), criteria);
-        List<BitSet> sets = criteria.stream().map(roll::meeting).toList();
-        StringBuilder columns = new StringBuilder();
-        for (int i = 0; i < by.size(); i++) {
-            columns.append(", ")
-                    .append(reading.dimension(by.get(i)))
-                    .append(" as by_")
-                    .append(i);
-        }
-        Map<Group, long[]> counts = new LinkedHashMap<>();
-        String rows = kind.split().isPresent() ? reading.from(kind.split()) : frame.child();
-        tx.each(
-                "select c.id, substr(c.territory, 1, 4) as d" + columns + " from " + rows + " where " + reading.where(),
-                frame.binds().params(),
-                row -> {
-                    int child = roll.of(row.number("id"));
-                    long[] sums = counts.computeIfAbsent(Group.of(row, by), g -> new long[sets.size()]);
-                    for (int i = 0; i < sums.length; i++) {
-                        sums[i] += child >= 0 && sets.get(i).get(child) ? 1 : 0;
-                    }
-                });
-        counts.forEach((group, sums) -> sum(group, i -> sums[i], found));
+        Map<Census.Group, long[]> counts = new LinkedHashMap<>();
+        CensusStore.each(tx, reading, plain, kind.split(), census, (child, split, values) -> {
+            long[] sums = counts.computeIfAbsent(census.group(child, split), g -> new long[sets.size()]);
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += sets.get(i).get(child) ? values.applyAsLong(i) : 0;
+            }
+        });
+        counts.forEach((group, sums) -> sum(
+                new Group(
+                        census.digits(group),
+                        by.stream().map(d -> census.value(group, d)).toList()),
+                i -> sums[i],
+                found));
     }
 
     private void sum(Group group, IntToLongFunction values, Map<Wanted, Map<Place, Long>> found) {

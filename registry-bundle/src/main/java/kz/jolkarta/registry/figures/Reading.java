@@ -38,8 +38,12 @@ abstract class Reading<S extends Selection> {
 
     /** The condition that a row is in the selection, true or false; all are to be asked for before {@link #from} and {@link #where}. */
     final String condition(String measure, S selection) {
-        measures.add(measure);
+        asked(measure);
         return chosen(measure, selection);
+    }
+
+    final void asked(String measure) {
+        measures.add(measure);
     }
 
     abstract String chosen(String measure, S selection);

@@ -16,26 +16,34 @@ final class Results extends ChildRows<Selection.Results> {
     }
 
     @Override
-    String chosen(String measure, Selection.Results selection) {
+    Members members() {
+        return Members.KEPT;
+    }
+
+    @Override
+    Criterion who(Selection.Results selection) {
+        return Criterion.targetGroup();
+    }
+
+    @Override
+    String row(String measure, Selection.Results selection) {
         String award = "s.measure = " + frame.bind(measure) + frame.in("s.type", selection.types())
                 + frame.in("s.state", selection.states());
         return groups.any(award) + " = 1";
     }
 
     @Override
-    String rows(Optional<Dimension> split) {
+    String source(Optional<Dimension> split) {
         String coaches = groups.table(
                 "staff_id",
                 "select a.staff_id, a.measure, a.type, a.state from award a where a.staff_id is not null and "
                         + own("a.measure") + " and a.award_year = " + frame.year());
-        return CriterionSql.from(frame, coaches + " join achievement e on e.coach_id = w.staff_id");
+        return coaches + " join achievement e on e.coach_id = w.staff_id";
     }
 
     @Override
-    String where() {
-        return reach()
-                + " and " + Frame.KEPT + " and (e.prize or e.place in (1, 2, 3)) and e.won_on <= "
-                + frame.day() + " and " + frame.criteria().condition(Criterion.targetGroup());
+    String standing() {
+        return " and (e.prize or e.place in (1, 2, 3)) and e.won_on <= " + frame.day();
     }
 
     @Override

@@ -15,7 +15,12 @@ final class RoadMapSteps extends ChildRows<Selection.RoadMapSteps> {
     }
 
     @Override
-    String chosen(String measure, Selection.RoadMapSteps selection) {
+    Members members() {
+        return Members.KEPT;
+    }
+
+    @Override
+    String row(String measure, Selection.RoadMapSteps selection) {
         return selection.states().isEmpty()
                 ? "1 = 1"
                 : "(" + selection.states().stream().sorted().map(this::state).collect(joining(" or ")) + ")";
@@ -36,13 +41,13 @@ final class RoadMapSteps extends ChildRows<Selection.RoadMapSteps> {
     }
 
     @Override
-    String rows(Optional<Dimension> split) {
-        return CriterionSql.from(frame, "road_map_step s join road_map e on e.id = s.road_map_id");
+    String source(Optional<Dimension> split) {
+        return "road_map_step s join road_map e on e.id = s.road_map_id";
     }
 
     @Override
-    String where() {
-        return reach() + " and " + Frame.KEPT + " and e.drawn_up_on <= " + frame.day() + " and s.due_on between "
+    String standing() {
+        return " and e.drawn_up_on <= " + frame.day() + " and s.due_on between "
                 + frame.bind(frame.period().from()) + " and " + frame.yearEnd();
     }
 

@@ -15,7 +15,12 @@ final class RoadMaps extends ChildRows<Selection.RoadMaps> {
     }
 
     @Override
-    String chosen(String measure, Selection.RoadMaps selection) {
+    Members members() {
+        return Members.REGISTERED;
+    }
+
+    @Override
+    String row(String measure, Selection.RoadMaps selection) {
         return selection.states().isEmpty()
                 ? "1 = 1"
                 : "(" + selection.states().stream().sorted().map(this::state).collect(joining(" or ")) + ")";
@@ -51,13 +56,13 @@ final class RoadMaps extends ChildRows<Selection.RoadMaps> {
     }
 
     @Override
-    String rows(Optional<Dimension> split) {
-        return CriterionSql.from(frame, "road_map e");
+    String source(Optional<Dimension> split) {
+        return "road_map e";
     }
 
     @Override
-    String where() {
-        return reach() + " and " + frame.registered() + " and " + holding(frame);
+    String standing() {
+        return " and " + holding(frame);
     }
 
     @Override

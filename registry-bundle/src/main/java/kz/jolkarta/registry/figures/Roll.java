@@ -112,22 +112,23 @@ public final class Roll {
      * @throws IllegalStateException for a criterion that was not asked for when the roll was read
      */
     public BitSet meeting(Criterion criterion) {
-        BitSet meeting = set(criterion);
+        BitSet meeting = all(criterion);
         if (!speaksOfLeaving(criterion)) {
             meeting.andNot(left);
         }
         return meeting;
     }
 
-    private BitSet set(Criterion criterion) {
+    /** The same, also of those who left. */
+    BitSet all(Criterion criterion) {
         BitSet found = new BitSet(size);
         if (criterion instanceof Criterion.And and) {
             found.set(0, size);
-            and.all().forEach(part -> found.and(set(part)));
+            and.all().forEach(part -> found.and(all(part)));
         } else if (criterion instanceof Criterion.Or or) {
-            or.any().forEach(part -> found.or(set(part)));
+            or.any().forEach(part -> found.or(all(part)));
         } else if (criterion instanceof Criterion.Not not) {
-            found.or(set(not.of()));
+            found.or(all(not.of()));
             found.flip(0, size);
         } else {
             BitSet answers = met.get(criterion);

@@ -52,8 +52,8 @@ public final class RollStore {
         void each(ByChild sql, Map<String, ?> params, BiConsumer<Integer, Row> visitor);
     }
 
-    /** @param rows reads further tables in the same transaction */
-    public record Read(Roll roll, Rows rows) {}
+    /** @param rows reads further tables in the same transaction @param whole of so many of all children that whole tables are read for them */
+    public record Read(Roll roll, Rows rows, boolean whole) {}
 
     /** The children who are in the registry on the period's day or left it in the year, with the answers to the criteria on that day. */
     public static Read read(Tx tx, Scope scope, Period period, Collection<Criterion> criteria) {
@@ -63,35 +63,60 @@ public final class RollStore {
                         + " and c.state in ('ACTIVE', 'LEFT') and " + scope.persons("c"),
                 Map.of("day", period.day(), "first", period.from()),
                 period.day(),
-                criteria);
+                criteria,
+                "",
+                (child, row) -> {});
     }
 
     /** The children of a frame's day, where they lived on it. @param where of the children {@code c}, with the frame's parameters */
     static Roll read(Tx tx, Frame frame, String where, Collection<Criterion> criteria) {
+        return read(tx, frame, where, criteria, "", (child, row) -> {}).roll();
+    }
+
+    /** @param columns further ones, each beginning with a comma @param visitor gets each child's number and row */
+    static Read read(
+            Tx tx,
+            Frame frame,
+            String where,
+            Collection<Criterion> criteria,
+            String columns,
+            BiConsumer<Integer, Row> visitor) {
         return read(
-                        tx,
-                        frame.child() + " where " + where,
-                        frame.binds().params(),
-                        frame.period().day(),
-                        criteria)
-                .roll();
+                tx,
+                frame.child() + " where " + where,
+                frame.binds().params(),
+                frame.period().day(),
+                criteria,
+                columns,
+                visitor);
     }
 
     private static Read read(
-            Tx tx, String children, Map<String, ?> params, LocalDate day, Collection<Criterion> criteria) {
+            Tx tx,
+            String children,
+            Map<String, ?> params,
+            LocalDate day,
+            Collection<Criterion> criteria,
+            String columns,
+            BiConsumer<Integer, Row> visitor) {
         RollStore store = new RollStore(tx);
         Set<Criterion> conditions = criteria.stream()
                 .flatMap(c -> Roll.conditions(c).stream())
                 .collect(Collectors.toCollection(HashSet::new));
         conditions.forEach(store.roll::answers);
-        store.children(children, params, day, conditions);
+        store.children(columns + " from " + children, params, day, conditions, visitor);
         store.roll.close();
         store.whole = (long) store.roll.size() * FEW >= tx.number("select count(*) from child", Map.of());
         FactRows.ALL.forEach(rows -> store.facts(rows, conditions, day));
-        return new Read(store.roll, store::each);
+        return new Read(store.roll, store::each, store.whole);
     }
 
-    private void children(String from, Map<String, ?> params, LocalDate day, Set<Criterion> conditions) {
+    private void children(
+            String from,
+            Map<String, ?> params,
+            LocalDate day,
+            Set<Criterion> conditions,
+            BiConsumer<Integer, Row> visitor) {
         List<Criterion> own = conditions.stream()
                 .filter(c -> BY_THE_CHILD.contains(c.getClass()))
                 .toList();
@@ -101,7 +126,7 @@ public final class RollStore {
         Map<Long, Boolean> schools =
                 own.stream().anyMatch(Criterion.UrbanSchool.class::isInstance) ? schools() : Map.of();
         tx.each(
-                "select c.id, c.territory, c.school_id, c.grade, c.birth_date, c.sex, c.left_on from " + from,
+                "select c.id, c.territory, c.school_id, c.grade, c.birth_date, c.sex, c.left_on" + from,
                 params,
                 row -> {
                     String territory = row.text("territory");
@@ -112,6 +137,7 @@ public final class RollStore {
                             territory,
                             school,
                             left.filter(on -> !on.isAfter(day)).isPresent());
+                    visitor.accept(child, row);
                     if (!own.isEmpty()) {
                         ChildFacts facts =
                                 facts(row, rural.contains(territory), Optional.ofNullable(schools.get(school)), left);
