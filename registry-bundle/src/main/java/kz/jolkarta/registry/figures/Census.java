@@ -35,7 +35,7 @@ final class Census {
     }
 
     /** @param values the first four digits of the territory, then what the child has of each breakdown */
-    void add(int child, List<String> values, List<ChildRows.Members> of) {
+    void add(int child, List<String> values) {
         if (child >= group.length) {
             group = Arrays.copyOf(group, 2 * child);
         }
@@ -43,7 +43,10 @@ final class Census {
             groups.add(v);
             return groups.size() - 1;
         });
-        of.forEach(m -> members.get(m).set(child));
+    }
+
+    void counts(int child, ChildRows.Members of) {
+        members.get(of).set(child);
     }
 
     void talent(int child, String field) {

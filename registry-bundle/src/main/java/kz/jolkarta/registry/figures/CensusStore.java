@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntToLongFunction;
-import java.util.stream.Stream;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.criteria.Criterion;
+import kz.jolkarta.core.db.Along;
 import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.measure.Dimension;
@@ -76,18 +76,10 @@ final class CensusStore {
         }
         Census census = new Census(by);
         String where = children.reach() + " and " + ChildRows.Members.ANY.condition(frame);
-        RollStore.Read read = RollStore.read(
-                tx,
-                frame,
-                where,
-                criteria,
-                columns.toString(),
-                (child, row) -> census.add(
-                        child,
-                        Stream.concat(Stream.of(row.text("d")), values(row, by)).toList(),
-                        members.stream()
-                                .filter(m -> row.integer("of_" + m.ordinal()) == 1)
-                                .toList()));
+        RollStore.Read read = RollStore.read(tx, frame, where, criteria, columns.toString(), (child, row) -> {
+            census.add(child, values(row, by));
+            members.stream().filter(m -> row.integer("of_" + m.ordinal()) == 1).forEach(m -> census.counts(child, m));
+        });
         census.close(read);
         if (talents) {
             read.rows()
@@ -99,8 +91,9 @@ final class CensusStore {
         return census;
     }
 
-    private static Stream<String> values(Row row, List<Dimension> by) {
-        List<String> values = new ArrayList<>(by.size());
+    private static List<String> values(Row row, List<Dimension> by) {
+        List<String> values = new ArrayList<>(by.size() + 1);
+        values.add(row.text("d"));
         for (int i = 0; i < by.size(); i++) {
             boolean number = by.get(i).kind() == Dimension.Kind.COORDINATOR;
             values.add(
@@ -108,7 +101,7 @@ final class CensusStore {
                             ? String.valueOf(row.number("by_" + i))
                             : row.text("by_" + i).strip());
         }
-        return values.stream();
+        return values;
     }
 
     /** The rows of the census' children with the values of the wanted figures, of one kind of selection. */
@@ -141,9 +134,10 @@ final class CensusStore {
             return;
         }
         own.ifPresent(d -> columns.append(", ").append(reading.dimension(d)).append(" as split"));
-        // For a few children an engine may rather begin with them.
+        // For many children in the order of the source, which Derby would turn round; for a few it may rather begin
+        // with them.
         String rows = census.whole()
-                ? source + " where 1 = 1" + reading.standing()
+                ? Along.ORDER + source + " where 1 = 1" + reading.standing()
                 : source + " join " + reading.frame.child() + " on c.id = e.child_id where " + reading.where();
         long[] values = new long[wanted.size()];
         tx.each(

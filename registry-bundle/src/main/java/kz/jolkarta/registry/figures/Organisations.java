@@ -83,8 +83,10 @@ final class Organisations extends Reading<Selection.Organisations> {
                         + frame.holding("k.valid_from", "k.valid_to");
             case PUPIL ->
                 frame.parts().stream()
-                        .map(part -> "select distinct c.school_id as organisation_id" + none + " from "
-                                + CriterionSql.from(part) + " where c.school_id is not null and " + reach()
+                        .map(part -> "select distinct c.school_id as organisation_id" + none
+                                + " from organisation o join "
+                                + part.child()
+                                + " on c.school_id = o.id join territory t on t.code = c.territory where " + reach()
                                 + part.stayed() + " and " + frame.registered() + " and "
                                 + frame.criteria().condition(Criterion.targetGroup()))
                         .collect(joining(" union all "));

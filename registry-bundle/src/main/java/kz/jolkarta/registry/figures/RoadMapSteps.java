@@ -42,7 +42,7 @@ final class RoadMapSteps extends ChildRows<Selection.RoadMapSteps> {
 
     @Override
     String source(Optional<Dimension> split) {
-        return "road_map_step s join road_map e on e.id = s.road_map_id";
+        return "road_map e join road_map_step s on s.road_map_id = e.id";
     }
 
     @Override
