@@ -79,7 +79,7 @@ final class CountryBlocks {
         String href = ReportPages.href(report.year(), of.code());
         List<Chart.MatrixCell> cells = new ArrayList<>();
         for (CountryReport.Measure measure : report.measures()) {
-            cells.add(cell(of, measure, measure.cells().get(region), href + "#" + ReportRows.anchor(measure.number())));
+            cells.add(cell(measure, measure.cells().get(region), href + "#" + ReportRows.anchor(measure.number())));
         }
         long ready = report.ready(region);
         int all = report.measures().size();
@@ -93,8 +93,7 @@ final class CountryBlocks {
         return new Chart.MatrixRow(of.name(), href, cells);
     }
 
-    private Chart.MatrixCell cell(
-            CountryReport.Region region, CountryReport.Measure measure, CountryReport.Place place, String href) {
+    private Chart.MatrixCell cell(CountryReport.Measure measure, CountryReport.Place place, String href) {
         Chart.State state = switch (place.state()) {
             case VALUE, SUPPRESSED -> Chart.State.VALUE;
             case ZERO -> Chart.State.ZERO;
@@ -102,10 +101,9 @@ final class CountryBlocks {
             case NOT_REPORTED -> Chart.State.MISSING;
         };
         String value = Shown.value(words, measure.unit(), place.state(), place.value());
+        // The region, the measure and the value stand there already, and 380 cells have to come over a slow line.
         String said = place.reason().isEmpty()
-                ? state == Chart.State.MISSING
-                        ? words.text("page.nation.key.missing")
-                        : value + " " + measure.indicator()
+                ? state == Chart.State.MISSING ? words.text("page.nation.key.missing") : measure.indicator()
                 : place.reason();
         return new Chart.MatrixCell(
                 state,
@@ -113,7 +111,7 @@ final class CountryBlocks {
                 place.share().map(s -> Shown.number(words, Unit.PERCENT, s)).orElse(""),
                 level(measure, place),
                 href,
-                region.name() + ", " + measure.number() + ". " + measure.name() + ": " + said);
+                said);
     }
 
     /** By the share where there is one, else beside the largest of the regions. */

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.measure.Figure;
@@ -45,20 +43,9 @@ final class Numbers {
                 }
             }
         }
-        // Both years at once: whoever looks at a report waits for the longer count only.
-        CompletableFuture<Map<Wanted, List<Value>>> counted = earlier.isEmpty()
-                ? CompletableFuture.completedFuture(Map.of())
-                : CompletableFuture.supplyAsync(() -> figures.values(List.copyOf(earlier), before, scope));
-        return new Numbers(figures.values(List.copyOf(now), period, scope), joined(counted));
-    }
-
-    private static <T> T joined(CompletableFuture<T> work) {
-        try {
-            return work.join();
-        } catch (CompletionException e) {
-            // What failed is told as if it had been done here.
-            throw e.getCause() instanceof RuntimeException failed ? failed : e;
-        }
+        return new Numbers(
+                figures.values(List.copyOf(now), period, scope),
+                earlier.isEmpty() ? Map.of() : figures.values(List.copyOf(earlier), before, scope));
     }
 
     /** Values of the figure: of a share its part, of a change this year's count. */
