@@ -23,11 +23,12 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Returns of the programme's past years that were made elsewhere and entered here, see {@link ArchiveEntries}. Whoever reads reports reads them, without few
- * persons unless the reader may see children, or enters the return.
+ * persons unless the reader may see children.
  */
 @Component(service = Archive.class)
 public final class Archive {
     private final Reports reports;
+    private final KnownReports known;
     private final Territories territories;
     private final Database database;
     private final OfficeClock clock;
@@ -35,11 +36,13 @@ public final class Archive {
     @Activate
     public Archive(
             @Reference Reports reports,
+            @Reference KnownReports known,
             @Reference Territories territories,
             @Reference Database database,
             @Reference OfficeClock clock,
             @Reference ReportingSchema schema) {
         this.reports = reports;
+        this.known = known;
         this.territories = territories;
         this.database = database;
         this.clock = clock;
@@ -140,10 +143,8 @@ public final class Archive {
         ReportKey key = key(user, year, region);
         var period = reports.period(year);
         Area area = reports.area(user, key.region(), period);
-        boolean writes = mayWrite(user, key.region());
-        boolean whole =
-                writes || area.scope().within(user.scope(Right.CHILDREN_READ)).equals(area.scope());
-        ArchiveSight sight = new ArchiveSight(reports.present(period));
+        boolean whole = area.scope().within(user.scope(Right.CHILDREN_READ)).equals(area.scope());
+        ArchiveSight sight = sight(user, key);
         List<ArchiveEntry> entries = database.read(tx -> ArchiveStore.current(tx, key)).stream()
                 .map(e -> whole ? e : sight.shown(e))
                 .toList();
@@ -152,17 +153,42 @@ public final class Archive {
                 key,
                 area.name(),
                 state(handedIn, entries.stream().anyMatch(ArchiveEntry::filled)),
-                writes && !handedIn,
+                mayWrite(user, key.region()) && !handedIn,
                 whole,
                 ArchiveForm.of(sight.present()),
                 entries);
+    }
+
+    private ArchiveSight sight(User user, ReportKey key) {
+        String year = String.valueOf(key.year());
+        return new ArchiveSight(
+                reports.present(reports.period(year)),
+                () -> known.region(user, user.language(), year, key.region()).answer());
+    }
+
+    /** What stands of every return of a year that was not handed in here, by region, whole. */
+    Map<String, List<ArchiveEntry>> returns(int year) {
+        if (!years().contains(year)) {
+            return Map.of();
+        }
+        Set<ReportKey> standing = database.read(SubmissionStore::standing);
+        Map<String, List<ArchiveEntry>> returns = database.read(tx -> ArchiveStore.current(tx, year));
+        returns.keySet().removeIf(region -> standing.contains(new ReportKey(year, region)));
+        return returns;
+    }
+
+    /** What figures of a year tell by themselves, whatever is counted. */
+    ArchiveSight sight(int year) {
+        return new ArchiveSight(reports.present(reports.period(String.valueOf(year))), () -> {
+            throw new IllegalStateException("no region is asked about");
+        });
     }
 
     /** Every entry of a measure, the newest first, as far as the reader may see it. @throws Problem NOT_FOUND for no measure that a region is asked for */
     List<ArchiveEntry> history(User user, String year, String region, String measure) {
         Return of = open(user, year, region);
         of.form().part(measure).orElseThrow(Problem::notFound);
-        ArchiveSight sight = new ArchiveSight(reports.present(reports.period(year)));
+        ArchiveSight sight = sight(user, of.key());
         return database.read(tx -> ArchiveStore.history(tx, of.key(), measure)).stream()
                 .map(e -> of.whole() ? e : sight.shown(e))
                 .toList();
@@ -172,26 +198,7 @@ public final class Archive {
         return ArchiveForm.of(reports.present(reports.period(String.valueOf(key.year()))));
     }
 
-    /**
-     * What a year of a region is compared by when it was not handed in here.
-     *
-     * @param whole whether few persons are shown
-     */
-    Entered entered(int year, String region, boolean whole) {
-        ReportKey key = new ReportKey(year, region);
-        if (!years().contains(year) || database.read(SubmissionStore::standing).contains(key)) {
-            return Entered.none(year);
-        }
-        ArchiveSight sight = new ArchiveSight(reports.present(reports.period(String.valueOf(year))));
-        return new Entered(
-                year,
-                database.read(tx -> ArchiveStore.current(tx, key)).stream()
-                        .filter(e -> !e.figures().isEmpty())
-                        .map(e -> whole ? e : sight.shown(e))
-                        .toList());
-    }
-
-    /** As {@link #entered(int, String, boolean)}, as far as the reader may see it. */
+    /** What a year of a region is compared by when it was not handed in here, as far as the reader may see it. */
     Entered entered(User user, int year, String region) {
         if (!years().contains(year)) {
             return Entered.none(year);

@@ -232,7 +232,8 @@ record ArchiveBlocks(Words words, Archive.Return of) {
             String label = Shown.indicator(words, part.code(), line.code()) + ", "
                     + words.text(line.unit().label());
             Field field = line.unit() == Unit.TENGE ? Field.money(name, label) : Field.number(name, label);
-            fields.add(field.value(Optional.ofNullable(entry.figures().get(line.code()))
+            Field known = entry.hides(line.code()) ? field.help(words.text("page.archive.keep")) : field;
+            fields.add(known.value(Optional.ofNullable(entry.figures().get(line.code()))
                     .flatMap(ArchiveEntry.Figure::value)
                     .map(BigDecimal::toPlainString)));
         }

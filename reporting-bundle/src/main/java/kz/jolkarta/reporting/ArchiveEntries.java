@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit;
@@ -62,17 +63,21 @@ public final class ArchiveEntries {
      * @throws Problem INVALID at each field that cannot be; FORBIDDEN; CONFLICT when the year was handed in here; STALE when somebody else was faster
      */
     ArchiveEntry enter(User user, String year, String region, String measure, Input input, OptionalInt version) {
-        ReportKey key = archive.key(user, year, region);
+        Archive.Return of = archive.open(user, year, region);
+        ReportKey key = of.key();
         archive.requireWrite(user, key.region());
-        ArchiveForm.Part part = archive.form(key).part(measure).orElseThrow(Problem::notFound);
+        ArchiveForm.Part part = of.form().part(measure).orElseThrow(Problem::notFound);
         ArchiveEntry read = read(part, input);
+        ArchiveEntry seen = of.of(measure);
         return ReportKey.unique(() -> database.call(tx -> {
             ArchiveEntry stored = stored(tx, key, measure);
-            ArchiveEntry wanted = kept(part, stored, read);
+            requireSeen(stored, seen);
             if (version.isPresent() && version.getAsInt() != stored.revision()) {
-                throw Versions.stale(fields(wanted), fields(stored));
+                throw Versions.stale(fields(read), fields(seen));
             }
-            return put(tx, user, key, stored, wanted, Optional.empty()).orElse(stored);
+            Set<String> codes = read.figures().keySet();
+            return put(tx, user, key, new Seen(stored, seen), codes, kept(part, stored, seen, read), Optional.empty())
+                    .orElse(seen);
         }));
     }
 
@@ -111,12 +116,23 @@ public final class ArchiveEntries {
         }
     }
 
-    /** What was entered under codes that the measure does not have any more stays. */
-    private static ArchiveEntry kept(ArchiveForm.Part part, ArchiveEntry stored, ArchiveEntry wanted) {
+    /** What stands of a measure, and what the writer sees of it. */
+    record Seen(ArchiveEntry stored, ArchiveEntry seen) {}
+
+    /** @throws Problem CONFLICT when somebody was faster than the reading */
+    static void requireSeen(ArchiveEntry stored, ArchiveEntry seen) {
+        if (stored.revision() != seen.revision()) {
+            throw Problem.conflict("report.submit.meanwhile");
+        }
+    }
+
+    /** What was entered under codes that the measure does not have any more stays, and what the writer is kept from unless it is written anew. */
+    private static ArchiveEntry kept(
+            ArchiveForm.Part part, ArchiveEntry stored, ArchiveEntry seen, ArchiveEntry wanted) {
         Map<String, ArchiveEntry.Figure> all = new TreeMap<>(wanted.figures());
         stored.figures().forEach((code, figure) -> {
-            if (part.line(code).isEmpty()) {
-                all.put(code, figure);
+            if (part.line(code).isEmpty() || seen.hides(code)) {
+                all.putIfAbsent(code, figure);
             }
         });
         return wanted.with(all);
@@ -137,6 +153,7 @@ public final class ArchiveEntries {
     /**
      * Makes it the measure's next entry.
      *
+     * @param codes of the figures that were written; one that the writer is kept from is written whatever it was, for "the same" would tell it
      * @return empty when it says the same as the one that stands
      * @throws Problem CONFLICT when the year was handed in here
      */
@@ -144,13 +161,15 @@ public final class ArchiveEntries {
             Tx tx,
             User user,
             ReportKey key,
-            ArchiveEntry stored,
+            Seen before,
+            Set<String> codes,
             ArchiveEntry wanted,
             Optional<ArchiveEntry.File> file) {
+        ArchiveEntry stored = before.stored();
         if (SubmissionStore.standing(tx).contains(key)) {
             throw Problem.conflict("archive.handed-in", String.valueOf(key.year()));
         }
-        if (wanted.same(stored)) {
+        if (wanted.same(stored) && codes.stream().noneMatch(before.seen()::hides)) {
             return Optional.empty();
         }
         boolean own = user.scope(Right.RECORDS_WRITE).covers(key.region());

@@ -53,6 +53,12 @@ record ArchiveEntry(
         return new ArchiveEntry(measure, revision, others, kk, ru, source);
     }
 
+    /** Whether the reader is kept from the figure. */
+    boolean hides(String code) {
+        Figure figure = figures.get(code);
+        return figure != null && figure.state() == Cell.State.SUPPRESSED;
+    }
+
     /** Whether there is anything in it. */
     boolean filled() {
         return !figures.isEmpty() || !kk.isEmpty() || !ru.isEmpty();

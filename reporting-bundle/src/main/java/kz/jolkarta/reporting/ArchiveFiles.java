@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit;
@@ -67,7 +68,7 @@ public final class ArchiveFiles {
         return new ReportFile(plain, template.name(), PaperFormat.XLSX, out -> template.write(sheets, out));
     }
 
-    /** A figure or text that a file changes. @param was "" when there was nothing */
+    /** A figure or text that a file changes. @param was "" when there was nothing, "x" when the writer is kept from it */
     record Change(String measure, String code, String was, String now) {}
 
     /**
@@ -87,7 +88,8 @@ public final class ArchiveFiles {
      *     {@link ArchiveEntries#enter} otherwise
      */
     Brought bring(User user, String year, String region, String name, InputStream content, boolean dry) {
-        ReportKey key = archive.key(user, year, region);
+        Archive.Return of = archive.open(user, year, region);
+        ReportKey key = of.key();
         archive.requireWrite(user, key.region());
         String known = name(name);
         byte[] bytes = bytes(content);
@@ -100,10 +102,14 @@ public final class ArchiveFiles {
             filled.forEach((measure, from) -> {
                 ArchiveEntry before =
                         Optional.ofNullable(stored.get(measure)).orElseGet(() -> ArchiveEntry.none(measure));
+                ArchiveEntry seen = of.of(measure);
+                ArchiveEntries.requireSeen(before, seen);
                 ArchiveEntry wanted = over(before, from);
-                changes.addAll(changes(before, wanted));
+                changes.addAll(changes(seen, from));
                 if (!dry) {
-                    entries.put(tx, user, key, before, wanted, Optional.of(file));
+                    ArchiveEntries.Seen both = new ArchiveEntries.Seen(before, seen);
+                    Set<String> codes = from.figures().keySet();
+                    entries.put(tx, user, key, both, codes, wanted, Optional.of(file));
                 }
             });
             return key;
@@ -123,21 +129,21 @@ public final class ArchiveFiles {
                 before.source());
     }
 
-    private static List<Change> changes(ArchiveEntry before, ArchiveEntry wanted) {
+    /** @param seen what the writer sees of it */
+    private static List<Change> changes(ArchiveEntry seen, ArchiveSheet.Filled from) {
         List<Change> changes = new ArrayList<>();
-        wanted.figures().forEach((code, figure) -> {
-            String was = plain(Optional.ofNullable(before.figures().get(code)));
-            String now = plain(Optional.of(figure));
-            if (!was.equals(now)) {
-                changes.add(new Change(wanted.measure(), code, was, now));
-            }
+        from.figures().forEach((code, figure) -> {
+            String was = seen.hides(code)
+                    ? "x"
+                    : plain(Optional.ofNullable(seen.figures().get(code)));
+            change(changes, seen.measure(), code, was, plain(Optional.of(figure)));
         });
-        text(changes, wanted.measure(), ArchiveSheet.KK, before.kk(), wanted.kk());
-        text(changes, wanted.measure(), ArchiveSheet.RU, before.ru(), wanted.ru());
+        from.kk().ifPresent(kk -> change(changes, seen.measure(), ArchiveSheet.KK, seen.kk(), kk));
+        from.ru().ifPresent(ru -> change(changes, seen.measure(), ArchiveSheet.RU, seen.ru(), ru));
         return changes;
     }
 
-    private static void text(List<Change> changes, String measure, String code, String was, String now) {
+    private static void change(List<Change> changes, String measure, String code, String was, String now) {
         if (!was.equals(now)) {
             changes.add(new Change(measure, code, was, now));
         }

@@ -2,6 +2,7 @@ package kz.jolkarta.reporting;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,11 @@ final class ArchiveStore {
         return entries(tx, OF_RETURN + LAST, Map.of("year", key.year(), "region", key.region()));
     }
 
+    /** The same of all regions. */
+    static Map<String, List<ArchiveEntry>> current(Tx tx, int year) {
+        return byRegion(tx, " where e.report_year = :year" + LAST, Map.of("year", year));
+    }
+
     /** Every entry of a measure, the newest first. */
     static List<ArchiveEntry> history(Tx tx, ReportKey key, String measure) {
         return entries(
@@ -33,6 +39,12 @@ final class ArchiveStore {
     }
 
     private static List<ArchiveEntry> entries(Tx tx, String where, Map<String, ?> params) {
+        return byRegion(tx, where, params).values().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static Map<String, List<ArchiveEntry>> byRegion(Tx tx, String where, Map<String, ?> params) {
         Map<Long, Map<String, ArchiveEntry.Figure>> figures = new HashMap<>();
         tx.each(
                 "select f.entry_id, f.code, f.unit, f.amount from archive_figure f"
@@ -42,17 +54,20 @@ final class ArchiveStore {
                         .put(
                                 row.text("code"),
                                 ArchiveEntry.Figure.of(row.value("unit", Unit.class), amount(row.number("amount")))));
-        return tx.list(
-                "select e.id, e.measure, e.revision, e.text_kk, e.text_ru, e.entered_as, e.entered_by, e.entered_at,"
+        Map<String, List<ArchiveEntry>> entries = new TreeMap<>();
+        tx.each(
+                "select e.id, e.region, e.measure, e.revision, e.text_kk, e.text_ru, e.entered_as, e.entered_by, e.entered_at,"
                         + " e.file_name, e.file_hash from archive_entry e" + where + " order by e.revision desc, e.id",
                 params,
-                row -> new ArchiveEntry(
-                        row.text("measure"),
-                        row.integer("revision"),
-                        figures.getOrDefault(row.number("id"), Map.of()),
-                        row.text("text_kk"),
-                        row.text("text_ru"),
-                        Optional.of(source(row))));
+                row -> entries.computeIfAbsent(row.text("region"), region -> new ArrayList<>())
+                        .add(new ArchiveEntry(
+                                row.text("measure"),
+                                row.integer("revision"),
+                                figures.getOrDefault(row.number("id"), Map.of()),
+                                row.text("text_kk"),
+                                row.text("text_ru"),
+                                Optional.of(source(row)))));
+        return entries;
     }
 
     private static ArchiveEntry.Source source(Row row) {

@@ -67,7 +67,7 @@ public final class Freezer {
             RegionReport whole = report(key, WHOLE);
             require(whole, texts);
             Map<Snapshot.Key, Map<Behind.Part, Packed>> rows = rows(key, whole);
-            Snapshot full = Snapshot.of(whole, texts, named(rows)).with(entered(key, whole, true));
+            Snapshot full = Snapshot.of(whole, texts, named(rows)).with(entered(key, whole, WHOLE));
             if (Recount.differing(full, rows, Packed::count, Packed::counts).isEmpty()) {
                 List<Packed> kept = rows.values().stream()
                         .flatMap(parts -> parts.values().stream())
@@ -77,15 +77,15 @@ public final class Freezer {
                         .stream()
                         .toList();
                 RegionReport open = report(key, OPEN);
-                return new Frozen(full, Snapshot.of(open, texts).with(entered(key, open, false)), kept);
+                return new Frozen(full, Snapshot.of(open, texts).with(entered(key, open, OPEN)), kept);
             }
         }
         throw Problem.conflict("report.submit.busy");
     }
 
     /** What of last year was entered and is compared with; a report that is compared with nothing entered says nothing of it. */
-    private Entered entered(ReportKey key, RegionReport report, boolean whole) {
-        return archive.entered(key.year() - 1, key.region(), whole)
+    private Entered entered(ReportKey key, RegionReport report, Map<Right, Scope> sight) {
+        return archive.entered(reader(sight), key.year() - 1, key.region())
                 .besides(report, ReportBooks.differences(reports, report));
     }
 

@@ -78,7 +78,12 @@ class CalendarPagesTest {
                 node.territories,
                 node.clock);
         nation = new NationPages(
-                node.known, node.submissions, node.calendar, (place, caller, subject) -> List.of(), node.clock);
+                node.known,
+                node.years,
+                node.submissions,
+                node.calendar,
+                (place, caller, subject) -> List.of(),
+                node.clock);
     }
 
     @AfterEach

@@ -219,12 +219,58 @@ class EnteredReturnsTest {
                         .figures()
                         .get("gifted")
                         .state());
-        for (User knows : List.of(COORDINATOR, MINISTRY, Node.user("marat", Role.APPROVER, "23"))) {
+        for (User knows : List.of(COORDINATOR, Node.user("marat", Role.APPROVER, "23"))) {
             assertEquals(
                     Optional.of(new BigDecimal("4")),
                     value(node.archive.open(knows, "2024", REGION).of("statistics"), "gifted"),
                     knows.login());
         }
+    }
+
+    @Test
+    void whoever_enters_without_seeing_children_keeps_what_is_hidden_and_finds_nothing_out_by_trying() {
+        enter(COORDINATOR, "2024", "statistics", Map.of("gifted", "4"));
+        ArchiveEntry kept = enter(MINISTRY, "2024", "statistics", Map.of("gifted-share", "0"));
+        assertEquals(2, kept.revision());
+        assertEquals(
+                Optional.of(new BigDecimal("4")),
+                value(node.archive.open(COORDINATOR, "2024", REGION).of("statistics"), "gifted"));
+        assertEquals(
+                3,
+                enter(MINISTRY, "2024", "statistics", Map.of("gifted", "4", "gifted-share", "0"))
+                        .revision());
+        assertEquals(
+                4,
+                enter(MINISTRY, "2024", "statistics", Map.of("gifted", "3", "gifted-share", "0"))
+                        .revision());
+        ArchiveEntries.Input late = new ArchiveEntries.Input(Map.of("gifted", "1"), "", "");
+        Problem stale = assertThrows(
+                Problem.class,
+                () -> node.archiveEntries.enter(MINISTRY, "2024", REGION, "statistics", late, OptionalInt.of(1)));
+        assertFalse(stale.details().toString().contains("3"), stale.details()::toString);
+    }
+
+    @Test
+    void what_is_hidden_of_the_counted_figure_to_protect_another_region_is_hidden_of_the_entered_one() {
+        node.children(3, 1, Node.SEMEI, "SPORT");
+        node.children(9, 100, Node.VILLAGE, "SPORT");
+        User all = Node.user("analyst", Role.ANALYST, "");
+        assertEquals(
+                Cell.State.SUPPRESSED,
+                node.indicator(all, "statistics", "gifted", "2024", REGION).state(),
+                "nine of Atyrau would tell the three of Semei");
+        enter(COORDINATOR, "2024", "statistics", Map.of("gifted", "9"));
+        assertEquals(
+                Cell.State.SUPPRESSED,
+                node.archive
+                        .open(all, "2024", REGION)
+                        .of("statistics")
+                        .figures()
+                        .get("gifted")
+                        .state());
+        assertEquals(
+                Optional.of(new BigDecimal("9")),
+                value(node.archive.open(COORDINATOR, "2024", REGION).of("statistics"), "gifted"));
     }
 
     @Test

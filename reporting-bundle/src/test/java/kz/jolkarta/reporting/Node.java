@@ -126,6 +126,7 @@ final class Node {
     final OfficeDays days;
     final Tasks tasks;
     final Archive archive;
+    final CountryYears years;
     final ArchiveEntries archiveEntries;
     final ArchiveFiles archiveFiles;
     final YearRows yearRows;
@@ -159,7 +160,8 @@ final class Node {
         calendar = new ReportCalendar(new Known(), days, database, new Trail(), clock, schema);
         openings = new LateOpenings(reports, calendar, database, new Trail(), clock, schema);
         reminders = new ReportReminders(calendar, new RegionReminders(ledger), territories, database, clock, schema);
-        archive = new Archive(reports, territories, database, clock, schema);
+        archive = new Archive(reports, known, territories, database, clock, schema);
+        years = new CountryYears(known, archive);
         archiveEntries = new ArchiveEntries(archive, database, new Trail(), clock);
         archiveFiles = new ArchiveFiles(
                 archive, archiveEntries, new SheetFiles(clock), new LocaleWording(texts, clock), database, new Trail());

@@ -69,7 +69,12 @@ class ReportPagesTest {
         preparation = new PreparationPages(node.submissions, node.books);
         opened = new ReportRowPages(node.books, node.written);
         nation = new NationPages(
-                node.known, node.submissions, node.calendar, (place, caller, subject) -> List.of(), node.clock);
+                node.known,
+                node.years,
+                node.submissions,
+                node.calendar,
+                (place, caller, subject) -> List.of(),
+                node.clock);
         indicators = new IndicatorPages(node.known, why, node.archive, node.territories, node.clock);
         clock = new ClockPart(node.submissions, node.calendar, node.territories, wording, node.clock);
         card = new FiguresPart(node.known, wording);
