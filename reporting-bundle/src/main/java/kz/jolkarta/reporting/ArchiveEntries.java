@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit;
-import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.db.Tx;
@@ -172,8 +171,7 @@ public final class ArchiveEntries {
         if (wanted.same(stored) && codes.stream().noneMatch(before.seen()::hides)) {
             return Optional.empty();
         }
-        boolean own = user.scope(Right.RECORDS_WRITE).covers(key.region());
-        ArchiveEntry.Level level = own ? ArchiveEntry.Level.REGION : ArchiveEntry.Level.NATION;
+        ArchiveEntry.Level level = ReportKey.national(user) ? ArchiveEntry.Level.NATION : ArchiveEntry.Level.REGION;
         ArchiveEntry made = new ArchiveEntry(
                 wanted.measure(),
                 stored.revision() + 1,

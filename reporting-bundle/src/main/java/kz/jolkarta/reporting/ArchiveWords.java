@@ -24,9 +24,8 @@ final class ArchiveWords {
 
     static Badge badge(Words words, Archive.State state) {
         Tone tone = switch (state) {
-            case ENTERED -> Tone.OK;
-            case NOT_ENTERED -> Tone.LATE;
-            case HANDED_IN -> Tone.NONE;
+            case ENTERED, HANDED_IN -> Tone.OK;
+            case NOT_ENTERED -> Tone.NONE;
         };
         return Badge.of(words.text("page.archive.state." + Json.name(state)), tone);
     }
