@@ -35,7 +35,7 @@ record ArchiveEntry(
         NATION
     }
 
-    /** @param sha256 in hexadecimal */
+    /** @param sha256 in hexadecimal; "" for a reader from whom few persons are kept, who could find out by it what they are */
     record File(String name, String sha256) {}
 
     /** @param file it came from; empty when it was typed on the page, or sent by the API */
@@ -47,6 +47,13 @@ record ArchiveEntry(
 
     static ArchiveEntry none(String measure) {
         return new ArchiveEntry(measure, 0, Map.of(), "", "", Optional.empty());
+    }
+
+    /** Without the hash of the file it came from. */
+    ArchiveEntry unhashed() {
+        Optional<Source> named =
+                source.map(s -> new Source(s.by(), s.level(), s.at(), s.file().map(f -> new File(f.name(), ""))));
+        return new ArchiveEntry(measure, revision, figures, kk, ru, named);
     }
 
     ArchiveEntry with(Map<String, Figure> others) {

@@ -28,7 +28,7 @@ record ArchiveSight(Map<String, Installed> present, Supplier<RegionReport> count
                             || indicator.filter(ArchiveSight::persons).isPresent() && protects(entry.measure(), code));
             shown.put(code, hidden ? figure.hidden() : figure);
         });
-        return entry.with(shown);
+        return entry.with(shown).unhashed();
     }
 
     private static boolean persons(Indicator indicator) {

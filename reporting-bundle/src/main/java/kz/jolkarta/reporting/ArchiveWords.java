@@ -17,8 +17,13 @@ final class ArchiveWords {
         String level = words.text("page.archive.level." + Json.name(source.level()));
         String by = words.text("page.archive.by", source.by(), level, words.moment(source.at()));
         return source.file()
-                .map(f -> words.text(
-                        "page.archive.from-file", by, f.name(), f.sha256().substring(0, SHORT)))
+                .map(f -> f.sha256().isEmpty()
+                        ? words.text("page.archive.from-named", by, f.name())
+                        : words.text(
+                                "page.archive.from-file",
+                                by,
+                                f.name(),
+                                f.sha256().substring(0, SHORT)))
                 .orElse(by);
     }
 

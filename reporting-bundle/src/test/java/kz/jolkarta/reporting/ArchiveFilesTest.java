@@ -140,6 +140,15 @@ class ArchiveFilesTest {
         assertEquals(
                 Optional.of(new ArchiveEntry.File("отчёт.xlsx", tried.sha256())),
                 entry.source().orElseThrow().file());
+        ArchiveEntry.Source told = node.archive
+                .open(Node.user("analyst", Role.ANALYST, "23"), "2024", REGION)
+                .of("health-camps")
+                .source()
+                .orElseThrow();
+        assertEquals(
+                Optional.of(new ArchiveEntry.File("отчёт.xlsx", "")),
+                told.file(),
+                "a hash would let few persons be found out by trying");
         ArchiveFiles.Brought again = bring(file, false);
         assertFalse(again.stored());
         assertEquals(List.of(), again.changes());
