@@ -23,11 +23,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class FigureResource implements ApiResource {
     private final Reports reports;
     private final RowsBehind rows;
+    private final YearRows years;
 
     @Activate
-    public FigureResource(@Reference Reports reports, @Reference RowsBehind rows) {
+    public FigureResource(@Reference Reports reports, @Reference RowsBehind rows, @Reference YearRows years) {
         this.reports = reports;
         this.rows = rows;
+        this.years = years;
     }
 
     /**
@@ -60,5 +62,32 @@ public final class FigureResource implements ApiResource {
             @QueryParam("after") @DefaultValue("") String after) {
         RowsBehind.Question question = new RowsBehind.Question(code, indicator, year, territory, limit, after);
         return rows.page(caller.user(), caller.language(), question);
+    }
+
+    /**
+     * The rows by which an indicator differs from an earlier year's, a page at a time in the order of their ids, by the right to all of them.
+     *
+     * @param against the earlier year; by default the one before
+     * @param side came, which is the default, went or stayed
+     * @param part of a share: share or whole
+     */
+    @GET
+    @Path("{indicator}/years")
+    @Needs(Right.REPORTS_READ)
+    public YearRows.Answer years(
+            @Context Caller caller,
+            @PathParam("code") String code,
+            @PathParam("indicator") String indicator,
+            @QueryParam("year") @DefaultValue("") String year,
+            @QueryParam("against") @DefaultValue("") String against,
+            @QueryParam("territory") @DefaultValue("") String territory,
+            @QueryParam("side") @DefaultValue("") String side,
+            @QueryParam("part") @DefaultValue("") String part,
+            @QueryParam("limit") @DefaultValue("") String limit,
+            @QueryParam("after") @DefaultValue("") String after) {
+        return years.page(
+                caller.user(),
+                caller.language(),
+                new YearRows.Question(code, indicator, year, against, territory, side, part, limit, after));
     }
 }

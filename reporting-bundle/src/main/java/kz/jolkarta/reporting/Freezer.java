@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.jolkarta.core.Problem;
@@ -33,12 +32,18 @@ public final class Freezer {
 
     private final Reports reports;
     private final Figures figures;
+    private final Archive archive;
     private final OfficeClock clock;
 
     @Activate
-    public Freezer(@Reference Reports reports, @Reference Figures figures, @Reference OfficeClock clock) {
+    public Freezer(
+            @Reference Reports reports,
+            @Reference Figures figures,
+            @Reference Archive archive,
+            @Reference OfficeClock clock) {
         this.reports = reports;
         this.figures = figures;
+        this.archive = archive;
         this.clock = clock;
     }
 
@@ -62,7 +67,7 @@ public final class Freezer {
             RegionReport whole = report(key, WHOLE);
             require(whole, texts);
             Map<Snapshot.Key, Map<Behind.Part, Packed>> rows = rows(key, whole);
-            Snapshot full = Snapshot.of(whole, texts, named(rows));
+            Snapshot full = Snapshot.of(whole, texts, named(rows)).with(entered(key, whole, WHOLE));
             if (Recount.differing(full, rows, Packed::count, Packed::counts).isEmpty()) {
                 List<Packed> kept = rows.values().stream()
                         .flatMap(parts -> parts.values().stream())
@@ -71,18 +76,23 @@ public final class Freezer {
                         .values()
                         .stream()
                         .toList();
-                return new Frozen(full, Snapshot.of(report(key, OPEN), texts), kept);
+                RegionReport open = report(key, OPEN);
+                return new Frozen(full, Snapshot.of(open, texts).with(entered(key, open, OPEN)), kept);
             }
         }
         throw Problem.conflict("report.submit.busy");
     }
 
+    /** What of last year was entered and is compared with; a report that is compared with nothing entered says nothing of it. */
+    private Entered entered(ReportKey key, RegionReport report, Map<Right, Scope> sight) {
+        return archive.entered(reader(sight), key.year() - 1, key.region())
+                .besides(report, ReportBooks.differences(reports, report));
+    }
+
     private static void require(RegionReport whole, List<ReportText> texts) {
         Map<String, ReportText> written = texts.stream().collect(Collectors.toMap(ReportText::measure, t -> t));
         String missing =
-                ReportChecks.of(whole, Optional.empty(), written, Set.of(), List.of())
-                        .of(ReportChecks.Kind.MISSING)
-                        .stream()
+                ReportChecks.of(whole, Map.of(), written, Set.of(), List.of()).of(ReportChecks.Kind.MISSING).stream()
                         .map(f -> String.valueOf(f.number()))
                         .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {

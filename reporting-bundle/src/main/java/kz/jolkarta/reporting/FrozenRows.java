@@ -55,6 +55,13 @@ final class FrozenRows {
         return LongStream.of(ids(district)).filter(gone).toArray();
     }
 
+    /** Those of a district, or with "" of all, that the other one holds there, too. */
+    long[] both(FrozenRows other, String district) {
+        long[] others = other.ids(district);
+        LongPredicate there = id -> Arrays.binarySearch(others, id) >= 0;
+        return LongStream.of(ids(district)).filter(there).toArray();
+    }
+
     /** SHA-256 of a line for each district in order: its code, a colon, and the ids with commas between them. */
     String hash() {
         Sha256 sha = new Sha256();

@@ -41,6 +41,7 @@ public final class IndicatorPages implements Pages {
 
     private final KnownReports reports;
     private final WhyPanel why;
+    private final Archive archive;
     private final Territories territories;
     private final OfficeClock clock;
 
@@ -48,10 +49,12 @@ public final class IndicatorPages implements Pages {
     public IndicatorPages(
             @Reference KnownReports reports,
             @Reference WhyPanel why,
+            @Reference Archive archive,
             @Reference Territories territories,
             @Reference OfficeClock clock) {
         this.reports = reports;
         this.why = why;
+        this.archive = archive;
         this.territories = territories;
         this.clock = clock;
     }
@@ -77,7 +80,10 @@ public final class IndicatorPages implements Pages {
         if (!figures.reason().isEmpty()) {
             left.add(Block.Notice.of(Tone.NONE, words.text("page.report.reason", figures.reason())));
         }
-        figures.indicators().forEach(i -> left.add(card(words, address, figures, i)));
+        Entered entered = figures.territory().endsWith("0000000")
+                ? archive.entered(caller.user(), figures.year(), figures.territory())
+                : Entered.none(figures.year());
+        figures.indicators().forEach(i -> left.add(card(words, address, figures, i, entered)));
         List<Block> right = new ArrayList<>();
         why.block(caller.user(), words, address, String.valueOf(figures.year()), territory)
                 .ifPresent(right::add);
@@ -136,16 +142,26 @@ public final class IndicatorPages implements Pages {
                 .active(address.active(fields));
     }
 
-    private static Block card(Words words, Address address, MeasureFigures figures, IndicatorFigures found) {
+    private static Block card(
+            Words words, Address address, MeasureFigures figures, IndicatorFigures found, Entered entered) {
         String measure = figures.measure();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Tiles(List.of(new Block.Tile(
+        List<Block.Tile> tiles = new ArrayList<>(List.of(new Block.Tile(
                 "",
                 Shown.value(words, found),
                 Shown.note(words, found),
                 WhyPanel.href(address, measure, found.code(), ""),
                 Tone.PLAIN,
-                ""))));
+                "")));
+        entered.find(measure, found.code())
+                .ifPresent(f -> tiles.add(new Block.Tile(
+                        "",
+                        Shown.value(words, f.unit(), f.state(), f.value()),
+                        words.text("page.archive.state.entered"),
+                        ArchivePages.href(entered.year(), figures.territory()),
+                        Tone.PLAIN,
+                        "")));
+        blocks.add(new Block.Tiles(tiles));
         if (!found.districts().isEmpty()) {
             List<Table.Line> lines = words.sorted(found.districts(), IndicatorFigures.Place::name).stream()
                     .map(d -> Table.Line.of(

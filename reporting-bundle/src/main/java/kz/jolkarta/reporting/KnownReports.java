@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -62,8 +63,11 @@ public final class KnownReports {
 
     private record Earlier(Scope figures, Scope children, int year, Set<String> measures, LocalDate day) {}
 
-    /** What measures came to in a year. @param byMeasure by the measure's code, of those of which something is known */
-    record Sums(int year, Map<String, BigDecimal> byMeasure) {}
+    /** What measures came to in a year, by the measure's code. */
+    record Sums(int year, Map<String, Headline> byMeasure) {}
+
+    /** The figure a measure is known by. @param regions its places */
+    record Headline(String indicator, Optional<BigDecimal> value, List<IndicatorFigures.Place> regions) {}
 
     /** The figures of these measures in the years before, the oldest first; none until they have been counted, for which nobody waits. */
     List<Sums> before(User user, int year, Set<String> measures) {
@@ -84,12 +88,11 @@ public final class KnownReports {
     }
 
     private Sums sums(User user, int year, Set<String> measures) {
-        Map<String, BigDecimal> sums = new HashMap<>();
+        Map<String, Headline> sums = new HashMap<>();
         for (String measure : measures) {
             MeasureFigures figures = reports.measure(user, Language.KK, measure, String.valueOf(year), "");
             Shown.headline(measure, figures.indicators())
-                    .flatMap(IndicatorFigures::value)
-                    .ifPresent(value -> sums.put(measure, value));
+                    .ifPresent(f -> sums.put(measure, new Headline(f.code(), f.value(), f.districts())));
         }
         return new Sums(year, sums);
     }

@@ -51,7 +51,8 @@ final class MoneyBlocks {
     private Cell spent(MeasureReport row, MoneyFigures money) {
         int last = book.report().year() - 1;
         String before = book.spentBefore(row.code(), money.source())
-                .map(was -> Shown.before(words, last, Unit.TENGE, was))
+                .map(was -> Shown.before(
+                        words, last, Unit.TENGE, was, book.entered(row.code(), ReportBook.spent(money.source()))))
                 .orElse("");
         return new Cell(words.money(money.spent()), before, "", true, List.of(), Optional.empty());
     }

@@ -42,6 +42,7 @@ public final class NationPages implements Pages {
     private static final int LISTED = 8;
 
     private final KnownReports reports;
+    private final CountryYears years;
     private final Submissions submissions;
     private final ReportCalendar calendar;
     private final PageParts parts;
@@ -50,11 +51,13 @@ public final class NationPages implements Pages {
     @Activate
     public NationPages(
             @Reference KnownReports reports,
+            @Reference CountryYears years,
             @Reference Submissions submissions,
             @Reference ReportCalendar calendar,
             @Reference PageParts parts,
             @Reference OfficeClock clock) {
         this.reports = reports;
+        this.years = years;
         this.submissions = submissions;
         this.calendar = calendar;
         this.parts = parts;
@@ -81,7 +84,7 @@ public final class NationPages implements Pages {
         String map = address.value("map").isEmpty() ? CountryBlocks.MAPS.get(0) : address.value("map");
         List<Block> board = new ArrayList<>(List.of(
                 clock(words, report, deadlines, last, today),
-                new NationTiles(words, report, reports.before(caller.user(), report.year(), NationTiles.summed(report)))
+                new NationTiles(words, report, years.before(caller.user(), report.year(), NationTiles.summed(report)))
                         .row(last),
                 Block.Card.of(words.text("page.nation.matrix"), blocks.matrix()),
                 Block.Card.of(words.text("page.nation.map"), blocks.map(map, address))

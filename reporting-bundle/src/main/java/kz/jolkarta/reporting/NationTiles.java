@@ -14,7 +14,7 @@ import kz.jolkarta.core.pages.Tone;
 import kz.jolkarta.core.pages.Words;
 
 /** The country's figures at the top of its board, with the years before as far as they are counted. */
-record NationTiles(Words words, CountryReport report, List<KnownReports.Sums> before) {
+record NationTiles(Words words, CountryReport report, List<CountryYears.Year> before) {
     private static final Map<String, String> ICONS = Map.of("gifted-database", "users", "individual-roadmap", "route");
 
     Block row(Map<String, Submission> last) {
@@ -58,8 +58,8 @@ record NationTiles(Words words, CountryReport report, List<KnownReports.Sums> be
                 .orElseThrow();
         BigDecimal now =
                 measure.cells().stream().flatMap(c -> c.value().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        List<KnownReports.Sums> years = Stream.concat(
-                        before.stream(), Stream.of(new KnownReports.Sums(report.year(), Map.of(code, now))))
+        CountryYears.Year running = new CountryYears.Year(report.year(), Map.of(code, new CountryYears.Sum(now, 0)));
+        List<CountryYears.Year> years = Stream.concat(before.stream(), Stream.of(running))
                 .filter(y -> y.byMeasure().containsKey(code))
                 .toList();
         Block.Tile tile = new Block.Tile(
@@ -73,24 +73,31 @@ record NationTiles(Words words, CountryReport report, List<KnownReports.Sums> be
     }
 
     /** How it changed since the year before, when that is known, and who tells nothing yet. */
-    private String note(CountryReport.Measure measure, List<KnownReports.Sums> years, BigDecimal now) {
+    private String note(CountryReport.Measure measure, List<CountryYears.Year> years, BigDecimal now) {
         String silent = words.text("page.nation.silent", words.number(NationPages.silent(measure)));
         if (years.size() < 2) {
             return silent;
         }
-        KnownReports.Sums last = years.get(years.size() - 2);
-        BigDecimal was = last.byMeasure().get(measure.code());
-        return Shown.change(words, measure.unit(), was, now) + " ("
-                + Shown.before(words, last.year(), measure.unit(), was) + ") · " + silent;
+        CountryYears.Year last = years.get(years.size() - 2);
+        CountryYears.Sum was = last.byMeasure().get(measure.code());
+        return Shown.change(words, measure.unit(), was.value(), now) + " ("
+                + Shown.before(words, last.year(), measure.unit(), was.value(), was.regions() > 0) + ") · " + silent;
     }
 
-    private Block.Spark spark(List<KnownReports.Sums> years, String code) {
+    private Block.Spark spark(List<CountryYears.Year> years, String code) {
         String said = years.stream()
-                .map(y -> y.year() + " – " + words.number(y.byMeasure().get(code)))
+                .map(y -> y.year() + " – " + said(y.byMeasure().get(code)))
                 .collect(Collectors.joining(", "));
         return new Block.Spark(
-                years.stream().map(y -> y.byMeasure().get(code).longValue()).toList(),
+                years.stream()
+                        .map(y -> y.byMeasure().get(code).value().longValue())
+                        .toList(),
                 words.text("page.nation.years", said));
+    }
+
+    private String said(CountryYears.Sum sum) {
+        String value = words.number(sum.value());
+        return sum.regions() == 0 ? value : words.text("page.archive.of-regions", value, words.number(sum.regions()));
     }
 
     private long ready() {

@@ -16,6 +16,7 @@ import kz.jolkarta.core.roadmap.FundingSource;
  * @param texts by the measure's code
  * @param now the moment it was opened
  * @param before last year's values by measure, a slash and indicator, of those that can be compared; what was spent by {@link #spent}
+ * @param entered which of them were entered from a return and not counted
  * @param revisions the newest first
  * @param prepared the preparation that holds; empty when there is none, or something changed since
  * @param openings for this region although it is locked, the newest first
@@ -31,6 +32,7 @@ record ReportBook(
         Map<String, ReportText> texts,
         ReportChecks checks,
         Map<String, BigDecimal> before,
+        Entered entered,
         List<Submission> revisions,
         Optional<Preparation> prepared,
         List<LateOpening> openings,
@@ -55,6 +57,11 @@ record ReportBook(
 
     Optional<BigDecimal> before(String measure, String indicator) {
         return Optional.ofNullable(before.get(measure + "/" + indicator));
+    }
+
+    /** Whether last year's value was entered from a return. */
+    boolean entered(String measure, String code) {
+        return entered.find(measure, code).isPresent();
     }
 
     /** What was spent last year; empty when last year's report tells nothing of it. */

@@ -28,6 +28,7 @@ public final class ReportBooks {
     private final KnownReports known;
     private final ReportCalendar calendar;
     private final LateOpenings openings;
+    private final Archive archive;
     private final Database database;
     private final OfficeClock clock;
 
@@ -37,6 +38,7 @@ public final class ReportBooks {
             @Reference KnownReports known,
             @Reference ReportCalendar calendar,
             @Reference LateOpenings openings,
+            @Reference Archive archive,
             @Reference Database database,
             @Reference OfficeClock clock,
             @Reference ReportingSchema schema) {
@@ -44,6 +46,7 @@ public final class ReportBooks {
         this.known = known;
         this.calendar = calendar;
         this.openings = openings;
+        this.archive = archive;
         this.database = database;
         this.clock = clock;
     }
@@ -61,8 +64,12 @@ public final class ReportBooks {
         Optional<Preparation> prepared = database.read(tx -> PreparationStore.of(tx, report.year(), code))
                 .filter(p -> p.basis().equals(Preparation.basis(revisions, written)));
         List<LateOpening> opened = database.read(tx -> OpeningStore.of(tx, report.year(), code));
-        Optional<RegionReport> before = before(user, language, report);
-        Set<String> differences = changes(report);
+        Set<String> differences = differences(reports, report);
+        Entered entered = archive.entered(user, report.year() - 1, code).besides(report, differences);
+        Map<String, BigDecimal> before =
+                before(user, language, report).map(b -> values(b, differences)).orElseGet(HashMap::new);
+        before.keySet().removeAll(entered.names());
+        before.putAll(entered.values());
         return new ReportBook(
                 report,
                 counted.at(),
@@ -71,7 +78,8 @@ public final class ReportBooks {
                 clock.now(),
                 texts,
                 ReportChecks.of(report, before, texts, differences, reports.gaps(user, report)),
-                before.map(b -> values(b, differences)).orElse(Map.of()),
+                before,
+                entered,
                 revisions,
                 prepared,
                 opened,
@@ -112,7 +120,8 @@ public final class ReportBooks {
         }
     }
 
-    private Set<String> changes(RegionReport report) {
+    /** Figures that are differences of years themselves, after their measure's code and a slash: they are compared with nothing. */
+    static Set<String> differences(Reports reports, RegionReport report) {
         return report.measures().stream()
                 .filter(m -> !m.indicators().isEmpty())
                 .map(m -> reports.measure(m.code(), reports.period(String.valueOf(report.year()))))

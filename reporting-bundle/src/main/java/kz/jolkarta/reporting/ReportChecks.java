@@ -3,10 +3,8 @@ package kz.jolkarta.reporting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import kz.jolkarta.core.registry.Figures;
 
@@ -55,18 +53,16 @@ record ReportChecks(List<Finding> findings) {
     private static final Set<Cell.State> ELSEWHERE = Set.of(Cell.State.NOT_RUN, Cell.State.NOT_APPLICABLE);
 
     /**
+     * @param last last year's values, by the measure's code, a slash and the indicator's
      * @param changes codes of indicators, after their measure's and a slash, that are differences themselves and do not fall
      * @param gaps what records lack, which no text makes good
      */
     static ReportChecks of(
             RegionReport report,
-            Optional<RegionReport> before,
+            Map<String, BigDecimal> last,
             Map<String, ReportText> texts,
             Set<String> changes,
             List<Figures.Gap> gaps) {
-        Map<String, BigDecimal> last = new HashMap<>();
-        before.ifPresent(b -> b.measures()
-                .forEach(m -> m.indicators().forEach(i -> i.value().ifPresent(v -> last.put(key(m, i), v)))));
         List<Finding> findings = new ArrayList<>();
         for (MeasureReport row : report.measures()) {
             ReportText text = texts.getOrDefault(row.code(), ReportText.none(row.code()));

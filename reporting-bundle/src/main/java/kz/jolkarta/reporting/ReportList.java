@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import kz.jolkarta.core.pages.Action;
 import kz.jolkarta.core.pages.Block;
@@ -19,15 +20,19 @@ import kz.jolkarta.core.roadmap.Resolution997;
 
 /** The regions' reports of a year, with what became of each. */
 record ReportList(Words words, Deadlines deadlines, LocalDate today, Instant now) {
-    /** @param last the last submission of each region, by its code */
-    View view(List<Territory> regions, Map<String, Submission> last) {
+    /** @param last the last submission of each region, by its code @param entered regions whose return of the year was entered in place of a report */
+    View view(List<Territory> regions, Map<String, Submission> last, Set<String> entered) {
         int year = deadlines.year();
         List<Table.Line> lines = words.sorted(regions, r -> words.text(r.name())).stream()
                 .map(r -> {
                     Optional<Submission> made = Optional.ofNullable(last.get(r.code()));
                     return Table.Line.of(
                             Cell.link(words.text(r.name()), ReportPages.href(year, r.code())),
-                            Cell.badge(Shown.standing(words, made, Timeliness.of(made, deadlines.region(), now))),
+                            Cell.badge(
+                                    entered.contains(r.code())
+                                            ? ArchiveWords.entered(words)
+                                            : Shown.standing(
+                                                    words, made, Timeliness.of(made, deadlines.region(), now))),
                             Cell.of(made.map(s -> words.moment(s.submittedAt())).orElse("")),
                             Cell.number(
                                     made.map(s -> words.number(s.revision())).orElse("")));

@@ -24,6 +24,7 @@ import kz.jolkarta.core.pages.Block;
 import kz.jolkarta.core.pages.Form;
 import kz.jolkarta.core.pages.FormInput;
 import kz.jolkarta.core.pages.Pages;
+import kz.jolkarta.core.pages.Tone;
 import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
 import kz.jolkarta.core.registry.Territories;
@@ -45,6 +46,7 @@ public final class ReportPages implements Pages {
     private final ReportBooks books;
     private final ReportTexts texts;
     private final WhyPanel why;
+    private final Archive archive;
     private final Territories territories;
     private final OfficeClock clock;
 
@@ -55,6 +57,7 @@ public final class ReportPages implements Pages {
             @Reference ReportBooks books,
             @Reference ReportTexts texts,
             @Reference WhyPanel why,
+            @Reference Archive archive,
             @Reference Territories territories,
             @Reference OfficeClock clock) {
         this.submissions = submissions;
@@ -62,6 +65,7 @@ public final class ReportPages implements Pages {
         this.books = books;
         this.texts = texts;
         this.why = why;
+        this.archive = archive;
         this.territories = territories;
         this.clock = clock;
     }
@@ -98,7 +102,8 @@ public final class ReportPages implements Pages {
         }
         Deadlines deadlines = calendar.of(year);
         Map<String, Submission> last = submissions.last(caller.user(), deadlines);
-        return Response.ok(new ReportList(words, deadlines, clock.today(), clock.now()).view(regions, last))
+        return Response.ok(new ReportList(words, deadlines, clock.today(), clock.now())
+                        .view(regions, last, archive.entered(year)))
                 .build();
     }
 
@@ -131,6 +136,12 @@ public final class ReportPages implements Pages {
         String code = report.region().code();
         SubmissionBlocks handing = new SubmissionBlocks(words, book);
         List<Block> left = new ArrayList<>();
+        if (archive.entered(report.year()).contains(code)) {
+            left.add(Block.Notice.of(
+                    Tone.RUN,
+                    words.text("page.archive.notice", String.valueOf(report.year())),
+                    Action.link(words.text("page.archive.return"), ArchivePages.href(report.year(), code))));
+        }
         ReportRows rows = new ReportRows(words, book, address, texts.mayWrite(user, code), refused);
         left.add(rows.card());
         new MoneyBlocks(words, book).card().ifPresent(left::add);
@@ -146,6 +157,9 @@ public final class ReportPages implements Pages {
         actions.add(Action.download("XLSX", "/api/reports/" + report.year() + "/" + code + ".xlsx"));
         actions.add(Action.go(words.text("page.report.print"), rows(report)));
         actions.add(Action.link(words.text("page.report.absences"), absences(code) + "?year=" + report.year()));
+        if (archive.years().contains(report.year())) {
+            actions.add(Action.link(words.text("page.archive.return"), ArchivePages.href(report.year(), code)));
+        }
         if (book.deadlines().region().lock().isPresent()) {
             actions.add(Action.link(words.text("page.opening.title"), OpeningPages.href(report.year(), code)));
         }

@@ -86,7 +86,8 @@ final class ReportRows {
         return figure.value()
                 .flatMap(now -> book.before(measure, figure.code())
                         .map(was -> new Block.Disclosure.Change(
-                                Shown.change(words, unit, was, now), Shown.before(words, last, unit, was))));
+                                Shown.change(words, unit, was, now),
+                                Shown.before(words, last, unit, was, book.entered(measure, figure.code())))));
     }
 
     private Block reason(MeasureReport row) {

@@ -19,6 +19,8 @@ public final class ReportingMenu implements Menu {
                         "page.menu.report-calendar",
                         ReportCalendarPages.CALENDAR,
                         "calendar",
-                        Right.REPORTS_READ));
+                        Right.REPORTS_READ),
+                Entry.of(
+                        Group.REPORTING, 40, "page.menu.archive", ArchivePages.ARCHIVE, "archive", Right.REPORTS_READ));
     }
 }

@@ -205,19 +205,24 @@ record RevisionBlocks(Words words, Revisions.Receipt receipt, String regionName,
     Block figures(Snapshot snapshot, boolean opens) {
         Map<Snapshot.Key, Map<Behind.Part, Snapshot.Frozen>> frozen = snapshot.frozen();
         Map<Snapshot.Key, Unit> units = snapshot.units();
-        List<Table.Column> columns = List.of(
+        Optional<Entered> before = snapshot.entered();
+        List<Table.Column> columns = new ArrayList<>(List.of(
                 Table.Column.of(words.text("report.column.measure")),
                 Table.Column.of(words.text("report.column.indicator")),
-                Table.Column.number(words.text("report.column.value")));
+                Table.Column.number(words.text("report.column.value"))));
+        before.ifPresent(
+                e -> columns.add(Table.Column.number(words.text("page.archive.of-year", String.valueOf(e.year())))));
         List<Table.Line> lines = new ArrayList<>();
         snapshot.cells().forEach((key, cell) -> {
             if (key.territory().isEmpty()) {
                 String value = Shown.value(words, units.getOrDefault(key, Unit.COUNT), cell.state(), cell.value());
                 boolean rows = opens && frozen.containsKey(key);
-                lines.add(Table.Line.of(
+                List<Cell> cells = new ArrayList<>(List.of(
                         Cell.of(Shown.measure(words, key.measure())),
                         Cell.of(Shown.indicator(words, key.measure(), key.indicator())),
                         rows ? Cell.number(value, rows(one(), key, "", "")) : Cell.number(value)));
+                before.ifPresent(e -> cells.add(entered(e, key)));
+                lines.add(Table.Line.of(cells));
             }
         });
         return Block.Card.of(
@@ -225,6 +230,22 @@ record RevisionBlocks(Words words, Revisions.Receipt receipt, String regionName,
                 Table.of(columns, lines)
                         .caption(words.text("page.revision.figures"))
                         .scrolls());
+    }
+
+    /** What last year was entered with, and by whom. */
+    private Cell entered(Entered before, Snapshot.Key key) {
+        return before.find(key.measure(), key.indicator())
+                .map(f -> new Cell(
+                        Shown.value(words, f.unit(), f.state(), f.value()),
+                        before.of(key.measure())
+                                .flatMap(ArchiveEntry::source)
+                                .map(s -> ArchiveWords.source(words, s))
+                                .orElse(""),
+                        "",
+                        true,
+                        List.of(),
+                        Optional.empty()))
+                .orElseGet(() -> Cell.number(""));
     }
 
     /** The address of rows. @param against another revision or now, "" for this one's own */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit;
 import kz.jolkarta.core.access.Right;
@@ -103,15 +104,51 @@ public final class RowsBehind {
      */
     Listing known(
             User user, Language language, Chosen chosen, String indicator, Period period, Area area, List<Long> ids) {
-        Sight sight = sight(user, chosen.selection(), area);
-        if (!sight.scope().equals(area.scope())) {
-            throw Problem.of(Problem.Kind.FORBIDDEN, "problem.forbidden");
-        }
+        Sight sight = whole(user, chosen, area);
         look(user, sight, area, chosen.measure(), indicator, period);
         List<Row> items = figures.rows(chosen, period, sight.scope(), sight.persons(), ids).stream()
                 .map(row -> shown(row, language))
                 .toList();
         return new Listing(items, "", columns(language, items));
+    }
+
+    /** @throws Problem FORBIDDEN unless the reader may see the rows of the whole area */
+    void require(User user, Chosen chosen, Area area) {
+        whole(user, chosen, area);
+    }
+
+    private static Sight whole(User user, Chosen chosen, Area area) {
+        Sight sight = sight(user, chosen.selection(), area);
+        if (!sight.scope().equals(area.scope())) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "problem.forbidden");
+        }
+        return sight;
+    }
+
+    /**
+     * A page of rows that are known by their ids.
+     *
+     * @param away how many of it are gone from the registry, or not in the territory any more
+     */
+    record Known(int away, Listing rows) {}
+
+    /** The page after a row. @param ids all of them, ascending @throws Problem as {@link #known(User, Language, Chosen, String, Period, Area, List)} */
+    Known known(
+            User user,
+            Language language,
+            Chosen chosen,
+            String indicator,
+            Period period,
+            Area area,
+            long[] ids,
+            int limit,
+            long after) {
+        List<Long> page =
+                LongStream.of(ids).filter(id -> id > after).limit(limit).boxed().toList();
+        Listing listing = known(user, language, chosen, indicator, period, area, page);
+        boolean more = !page.isEmpty() && page.get(page.size() - 1) < ids[ids.length - 1];
+        String next = more ? String.valueOf(page.get(page.size() - 1)) : "";
+        return new Known(page.size() - listing.items().size(), new Listing(listing.items(), next, listing.columns()));
     }
 
     /** @param persons whether their names may be given */

@@ -72,6 +72,13 @@ final class Shown {
         return words.text("page.report.before", String.valueOf(year), number(words, unit, was));
     }
 
+    /** The same, with the mark when it was entered from a return and not counted. */
+    static String before(Words words, int year, Unit unit, BigDecimal was, boolean entered) {
+        return entered
+                ? words.text("page.archive.before", String.valueOf(year), number(words, unit, was))
+                : before(words, year, unit, was);
+    }
+
     private static String signed(Words words, BigDecimal by) {
         BigDecimal plain = by.signum() == 0 ? BigDecimal.ZERO : by.abs().stripTrailingZeros();
         String sign = by.signum() == 0 ? "±" : by.signum() > 0 ? "+" : "−";

@@ -82,6 +82,17 @@ record Snapshot(String json) {
         return canonical(root);
     }
 
+    /** The same with what of last year was entered; as it is when nothing was. */
+    Snapshot with(Entered entered) {
+        return entered.any() ? with(Map.of("before", entered)) : this;
+    }
+
+    /** What of the year before was entered and compared with; empty when nothing was. */
+    Optional<Entered> entered() {
+        JsonNode before = root().path("before");
+        return before.isMissingNode() ? Optional.empty() : Optional.of(CANONICAL.convertValue(before, Entered.class));
+    }
+
     private static Snapshot canonical(JsonNode root) {
         try {
             return new Snapshot(CANONICAL.writeValueAsString(CANONICAL.treeToValue(root, Object.class)));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Row;
@@ -86,6 +87,16 @@ final class SubmissionStore {
                         + " report_submission o where o.report_year = s.report_year and o.region = s.region)",
                 Map.of("year", deadlines.year()),
                 row -> submission(row, deadlines));
+    }
+
+    /** Whose report of which year stands: was handed in and not given back. */
+    static Set<ReportKey> standing(Tx tx) {
+        return Set.copyOf(tx.list(
+                "select s.report_year, s.region from report_submission s where s.returned_at is null and s.revision ="
+                        + " (select max(o.revision) from report_submission o where o.report_year = s.report_year"
+                        + " and o.region = s.region)",
+                Map.of(),
+                row -> new ReportKey(row.integer("report_year"), row.text("region"))));
     }
 
     private static Submission submission(Row row, Deadlines deadlines) {

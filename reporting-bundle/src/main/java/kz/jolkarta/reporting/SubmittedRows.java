@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Database;
@@ -93,18 +92,11 @@ public final class SubmittedRows {
         int limit = RowsBehind.limit(question.limit());
         long after = RowsBehind.after(question.after());
         // The right comes first: a difference tells how many there are.
-        behind.known(user, language, asked.rows(), question.indicator(), period, area, List.of());
+        behind.require(user, asked.rows(), area);
         long[] ids = ids(one, question, asked, user);
-        List<Long> page =
-                LongStream.of(ids).filter(id -> id > after).limit(limit).boxed().toList();
-        RowsBehind.Listing listing =
-                behind.known(user, language, asked.rows(), question.indicator(), period, area, page);
-        boolean more = !page.isEmpty() && page.get(page.size() - 1) < ids[ids.length - 1];
-        String next = more ? String.valueOf(page.get(page.size() - 1)) : "";
-        return new Answer(
-                ids.length,
-                page.size() - listing.items().size(),
-                new RowsBehind.Listing(listing.items(), next, listing.columns()));
+        RowsBehind.Known page =
+                behind.known(user, language, asked.rows(), question.indicator(), period, area, ids, limit, after);
+        return new Answer(ids.length, page.away(), page.rows());
     }
 
     private static Behind asked(List<Behind> parts, String part) {

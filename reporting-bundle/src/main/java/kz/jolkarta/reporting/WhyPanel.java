@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.pages.Action;
 import kz.jolkarta.core.pages.Address;
 import kz.jolkarta.core.pages.Block;
 import kz.jolkarta.core.pages.Table;
@@ -33,11 +34,13 @@ public final class WhyPanel {
 
     private final KnownReports reports;
     private final RowsBehind rows;
+    private final Archive archive;
 
     @Activate
-    public WhyPanel(@Reference KnownReports reports, @Reference RowsBehind rows) {
+    public WhyPanel(@Reference KnownReports reports, @Reference RowsBehind rows, @Reference Archive archive) {
         this.reports = reports;
         this.rows = rows;
+        this.archive = archive;
     }
 
     /** The address that opens the panel. @param place "" for the whole */
@@ -67,14 +70,40 @@ public final class WhyPanel {
         if (found.state() == Cell.State.VALUE || found.state() == Cell.State.SUPPRESSED) {
             behind.add(rows(user, words, address, figures, found, territory));
         }
+        if (rowsAreShown(behind)) {
+            String href = YearRowPages.href(figures.measure(), found.code(), figures.year(), territory);
+            behind.add(Block.Buttons.of(Action.link(words.text("page.years.link"), href)));
+        }
         String value = Shown.value(words, found);
-        return Optional.of(new Block.Why(
-                ANCHOR,
-                words.text("page.why.title", value),
-                value,
-                found.rule(),
-                arithmetic(words, figures, found),
-                behind));
+        List<String> lines = arithmetic(words, figures, found);
+        lines.addAll(entered(user, words, figures, found));
+        return Optional.of(
+                new Block.Why(ANCHOR, words.text("page.why.title", value), value, found.rule(), lines, behind));
+    }
+
+    private static boolean rowsAreShown(List<Block> behind) {
+        return behind.stream().anyMatch(Table.class::isInstance);
+    }
+
+    /** What was entered of the figure's year and of the year before, by whom and from where; of regions as a whole. */
+    private List<String> entered(User user, Words words, MeasureFigures figures, IndicatorFigures found) {
+        List<String> lines = new ArrayList<>();
+        if (!figures.territory().endsWith("0000000")) {
+            return lines;
+        }
+        for (int year : List.of(figures.year(), figures.year() - 1)) {
+            Entered entered = archive.entered(user, year, figures.territory());
+            entered.find(figures.measure(), found.code())
+                    .ifPresent(f -> lines.add(words.text(
+                            "page.archive.why",
+                            String.valueOf(year),
+                            Shown.value(words, f.unit(), f.state(), f.value()),
+                            entered.of(figures.measure())
+                                    .flatMap(ArchiveEntry::source)
+                                    .map(s -> ArchiveWords.source(words, s))
+                                    .orElse(""))));
+        }
+        return lines;
     }
 
     private static List<String> arithmetic(Words words, MeasureFigures figures, IndicatorFigures found) {

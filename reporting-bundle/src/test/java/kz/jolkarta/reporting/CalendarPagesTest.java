@@ -67,11 +67,23 @@ class CalendarPagesTest {
         words = wording.in(Language.EN);
         pages = new ReportCalendarPages(node.calendar);
         openings = new OpeningPages(node.openings, node.calendar, node.submissions, node.clock);
-        WhyPanel why = new WhyPanel(node.known, node.rows);
+        WhyPanel why = new WhyPanel(node.known, node.rows, node.archive);
         reports = new ReportPages(
-                node.submissions, node.calendar, node.books, node.written, why, node.territories, node.clock);
+                node.submissions,
+                node.calendar,
+                node.books,
+                node.written,
+                why,
+                node.archive,
+                node.territories,
+                node.clock);
         nation = new NationPages(
-                node.known, node.submissions, node.calendar, (place, caller, subject) -> List.of(), node.clock);
+                node.known,
+                node.years,
+                node.submissions,
+                node.calendar,
+                (place, caller, subject) -> List.of(),
+                node.clock);
     }
 
     @AfterEach

@@ -125,6 +125,11 @@ final class Node {
     final ReportReminders reminders;
     final OfficeDays days;
     final Tasks tasks;
+    final Archive archive;
+    final CountryYears years;
+    final ArchiveEntries archiveEntries;
+    final ArchiveFiles archiveFiles;
+    final YearRows yearRows;
     final Freezer freezer;
     final Submissions submissions;
     final Verdicts verdicts;
@@ -155,7 +160,13 @@ final class Node {
         calendar = new ReportCalendar(new Known(), days, database, new Trail(), clock, schema);
         openings = new LateOpenings(reports, calendar, database, new Trail(), clock, schema);
         reminders = new ReportReminders(calendar, new RegionReminders(ledger), territories, database, clock, schema);
-        freezer = new Freezer(reports, figures, clock);
+        archive = new Archive(reports, known, territories, database, clock, schema);
+        years = new CountryYears(known, archive);
+        archiveEntries = new ArchiveEntries(archive, database, new Trail(), clock);
+        archiveFiles = new ArchiveFiles(
+                archive, archiveEntries, new SheetFiles(clock), new LocaleWording(texts, clock), database, new Trail());
+        yearRows = new YearRows(reports, rows, archive, figures);
+        freezer = new Freezer(reports, figures, archive, clock);
         submissions = new Submissions(
                 reports, calendar, openings, reminders, freezer, KEY, database, new Trail(), clock, schema);
         verdicts = new Verdicts(reports, calendar, reminders, database, new Trail(), clock, schema);
@@ -163,7 +174,7 @@ final class Node {
         signatures = new CmsSignatures(submissions, verdicts, database, new Trail(), clock);
         revisions = new Revisions(submissions, verdicts, signatures, reports, known, database);
         submittedRows = new SubmittedRows(submissions, reports, rows, figures, database);
-        books = new ReportBooks(reports, known, calendar, openings, database, clock, schema);
+        books = new ReportBooks(reports, known, calendar, openings, archive, database, clock, schema);
         written = new ReportTexts(reports, database, new Trail(), clock, schema);
         rollUps = new RollUps(reports, calendar, territories, texts, database, clock, schema);
         nation = new NationReports(rollUps, reports, calendar, KEY, texts, database, new Trail(), clock, schema);
@@ -374,6 +385,8 @@ final class Node {
                 "report_reminder",
                 "report_opening",
                 "report_term",
+                "archive_figure",
+                "archive_entry",
                 "nation_report",
                 "report_preparation",
                 "report_rows",

@@ -56,14 +56,26 @@ class ReportPagesTest {
         node = new Node(database);
         LocaleWording wording = new LocaleWording(node.texts, node.clock);
         words = wording.in(Language.EN);
-        WhyPanel why = new WhyPanel(node.known, node.rows);
+        WhyPanel why = new WhyPanel(node.known, node.rows, node.archive);
         pages = new ReportPages(
-                node.submissions, node.calendar, node.books, node.written, why, node.territories, node.clock);
+                node.submissions,
+                node.calendar,
+                node.books,
+                node.written,
+                why,
+                node.archive,
+                node.territories,
+                node.clock);
         preparation = new PreparationPages(node.submissions, node.books);
         opened = new ReportRowPages(node.books, node.written);
         nation = new NationPages(
-                node.known, node.submissions, node.calendar, (place, caller, subject) -> List.of(), node.clock);
-        indicators = new IndicatorPages(node.known, why, node.territories, node.clock);
+                node.known,
+                node.years,
+                node.submissions,
+                node.calendar,
+                (place, caller, subject) -> List.of(),
+                node.clock);
+        indicators = new IndicatorPages(node.known, why, node.archive, node.territories, node.clock);
         clock = new ClockPart(node.submissions, node.calendar, node.territories, wording, node.clock);
         card = new FiguresPart(node.known, wording);
     }

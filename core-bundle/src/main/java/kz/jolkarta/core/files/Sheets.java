@@ -3,6 +3,7 @@ package kz.jolkarta.core.files;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Tables in and out: XLSX, CSV, TSV, as Excel and LibreOffice write them. Both ways stream; memory does not grow with rows. */
@@ -78,4 +79,34 @@ public interface Sheets {
 
     /** XLSX of several sheets. */
     Book book(OutputStream out);
+
+    /** What may be typed into an open cell of a form; WHOLE and DECIMAL are not below 0, a PERCENT is from 0 to 100. */
+    enum Entry {
+        WHOLE,
+        SIGNED,
+        DECIMAL,
+        PERCENT,
+        TEXT
+    }
+
+    /**
+     * A row of a form.
+     *
+     * @param values as in {@link Writer#row(List)}; the last one stands in the cell that is open
+     * @param entry empty when that cell is closed, too
+     * @param remedy what the spreadsheet says when something else is typed, "" for nothing
+     */
+    record Asked(List<?> values, Optional<Entry> entry, String remedy) {
+        public Asked {
+            values = java.util.Collections.unmodifiableList(new java.util.ArrayList<>(values));
+        }
+    }
+
+    /**
+     * A form to be filled in, XLSX of one sheet, that {@link #read} reads again: only the open cells can be typed into, and the spreadsheet refuses there
+     * what does not fit. It is a help to whoever fills it in and no promise to whoever reads it.
+     *
+     * @param headings the columns of the rows; the first column is narrow and grey, for codes
+     */
+    void form(OutputStream out, String sheetName, List<String> headings, List<Asked> rows);
 }

@@ -72,6 +72,11 @@ public final class SheetFiles implements Sheets {
         return new XlsxBook(out, zone);
     }
 
+    @Override
+    public void form(OutputStream out, String sheetName, List<String> headings, List<Asked> rows) {
+        new XlsxForm(sheetName, headings, rows).write(out, zone);
+    }
+
     private enum Kind {
         ZIP,
         OLE2,

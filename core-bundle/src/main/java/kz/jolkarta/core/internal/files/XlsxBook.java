@@ -73,8 +73,21 @@ final class XlsxBook implements Sheets.Book {
     }
 
     private XlsxTable table(String name, List<String> headings, Runnable end) {
-        SXSSFSheet sheet = inLibrary(() -> workbook.createSheet(WorkbookUtil.createSafeSheetName(name)));
+        SXSSFSheet sheet = blank(name);
         return new XlsxTable(sheet, headings, heading, plain, marked, zone, end);
+    }
+
+    SXSSFWorkbook workbook() {
+        return workbook;
+    }
+
+    CellStyle heading() {
+        return heading;
+    }
+
+    /** The next sheet, without anything in it. */
+    SXSSFSheet blank(String name) {
+        return inLibrary(() -> workbook.createSheet(WorkbookUtil.createSafeSheetName(name)));
     }
 
     @Override
@@ -104,12 +117,12 @@ final class XlsxBook implements Sheets.Book {
         }
     }
 
-    private interface Step<T> {
+    interface Step<T> {
         T run() throws IOException;
     }
 
     /** The library looks for its parts with the thread's class loader, which in the node is another bundle's. */
-    private static <T> T inLibrary(Step<T> step) {
+    static <T> T inLibrary(Step<T> step) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(SXSSFWorkbook.class.getClassLoader());

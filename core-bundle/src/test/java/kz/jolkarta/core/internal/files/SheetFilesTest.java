@@ -1,9 +1,11 @@
 package kz.jolkarta.core.internal.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,17 +19,23 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.files.Sheets;
 import kz.jolkarta.core.files.Sheets.Cell;
 import kz.jolkarta.core.files.Sheets.CellKind;
 import kz.jolkarta.core.files.Sheets.Format;
 import kz.jolkarta.core.files.Sheets.SheetRow;
 import kz.jolkarta.core.files.Sheets.Writer;
+import org.apache.poi.ss.usermodel.DataValidationConstraint.ValidationType;
+import org.apache.poi.xssf.usermodel.XSSFDataValidation;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -666,5 +674,41 @@ class SheetFilesTest {
         int[] count = new int[1];
         files.read(file, "large.xlsx", r -> count[0]++);
         assertEquals(60_001, count[0]);
+    }
+
+    // ---- forms
+
+    @Test
+    void aFormTakesOnlyWhatFitsInItsOpenCellsAndReadsBack() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        files.form(
+                out,
+                "2024",
+                List.of("code", "what", "value"),
+                List.of(
+                        new Sheets.Asked(List.of("return/1", "whose", "Atyrau"), Optional.empty(), ""),
+                        new Sheets.Asked(
+                                Arrays.asList("a/count", "children", 12),
+                                Optional.of(Sheets.Entry.WHOLE),
+                                "Write a whole number"),
+                        new Sheets.Asked(Arrays.asList("a/text", "=words", null), Optional.of(Sheets.Entry.TEXT), "")));
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            XSSFSheet sheet = book.getSheet("2024");
+            assertTrue(sheet.getProtect());
+            assertTrue(
+                    locked(sheet, 1, 0) && locked(sheet, 1, 2) && locked(sheet, 2, 0), "codes and what is only told");
+            assertFalse(locked(sheet, 2, 2) || locked(sheet, 3, 2), "what is asked for");
+            XSSFDataValidation check = sheet.getDataValidations().get(0);
+            assertEquals("C3", check.getRegions().getCellRangeAddress(0).formatAsString());
+            assertEquals(ValidationType.INTEGER, check.getValidationConstraint().getValidationType());
+            assertEquals("Write a whole number", check.getErrorBoxText());
+        }
+        List<List<String>> rows = texts(read(out.toByteArray()));
+        assertEquals(List.of("a/count", "children", "12"), rows.get(2));
+        assertEquals(List.of("a/text", "=words"), rows.get(3));
+    }
+
+    private static boolean locked(XSSFSheet sheet, int row, int column) {
+        return sheet.getRow(row).getCell(column).getCellStyle().getLocked();
     }
 }

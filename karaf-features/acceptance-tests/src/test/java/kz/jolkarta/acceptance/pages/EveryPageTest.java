@@ -40,6 +40,8 @@ class EveryPageTest {
     private static String shape(String path) {
         return path.replaceAll("[?#].*", "")
                 .replaceAll("/reports/\\d+/\\d+", "/reports/{year}/{region}")
+                .replaceAll(
+                        "/measures/[a-z-]+/indicators/[a-z-]+/years", "/measures/{code}/indicators/{indicator}/years")
                 .replaceAll("/\\d+", "/{id}");
     }
 
