@@ -57,12 +57,12 @@ public final class Freezer {
     record Frozen(Snapshot full, Snapshot open, List<Packed> rows) {}
 
     /** @throws Problem CONFLICT while a row is missing, or records change faster than they can be counted */
-    Frozen freeze(ReportKey key, List<ReportText> texts) {
+    Frozen freeze(ReportKey key, List<ReportText> texts, List<ReportAttachment> files) {
         for (int tries = 0; tries < TRIES; tries++) {
             RegionReport whole = report(key, WHOLE);
             require(whole, texts);
             Map<Snapshot.Key, Map<Behind.Part, Packed>> rows = rows(key, whole);
-            Snapshot full = Snapshot.of(whole, texts, named(rows));
+            Snapshot full = Snapshot.of(whole, texts, named(rows)).withAttachments(files);
             if (Recount.differing(full, rows, Packed::count, Packed::counts).isEmpty()) {
                 List<Packed> kept = rows.values().stream()
                         .flatMap(parts -> parts.values().stream())
@@ -71,7 +71,8 @@ public final class Freezer {
                         .values()
                         .stream()
                         .toList();
-                return new Frozen(full, Snapshot.of(report(key, OPEN), texts), kept);
+                Snapshot open = Snapshot.of(report(key, OPEN), texts).withAttachments(files);
+                return new Frozen(full, open, kept);
             }
         }
         throw Problem.conflict("report.submit.busy");

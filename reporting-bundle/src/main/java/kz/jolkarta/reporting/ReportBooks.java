@@ -56,10 +56,11 @@ public final class ReportBooks {
         Map<String, ReportText> texts = new HashMap<>();
         List<ReportText> written = database.read(tx -> SubmissionStore.texts(tx, report.year(), code));
         written.forEach(t -> texts.put(t.measure(), t));
+        List<ReportAttachment> files = database.read(tx -> AttachmentStore.of(tx, report.year(), code));
         Deadlines deadlines = calendar.of(report.year());
         List<Submission> revisions = database.read(tx -> SubmissionStore.of(tx, deadlines, code));
         Optional<Preparation> prepared = database.read(tx -> PreparationStore.of(tx, report.year(), code))
-                .filter(p -> p.basis().equals(Preparation.basis(revisions, written)));
+                .filter(p -> p.basis().equals(Preparation.basis(revisions, written, files)));
         List<LateOpening> opened = database.read(tx -> OpeningStore.of(tx, report.year(), code));
         Optional<RegionReport> before = before(user, language, report);
         Set<String> differences = changes(report);
@@ -76,7 +77,8 @@ public final class ReportBooks {
                 prepared,
                 opened,
                 openings.closed(deadlines, opened),
-                revisions.isEmpty() ? List.of() : changes(user, report, revisions.get(0)));
+                revisions.isEmpty() ? List.of() : changes(user, report, revisions.get(0)),
+                files);
     }
 
     private static Map<String, BigDecimal> values(RegionReport report, Set<String> leftOut) {

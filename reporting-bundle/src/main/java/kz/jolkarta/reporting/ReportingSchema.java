@@ -9,7 +9,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ReportingSchema.class)
 public final class ReportingSchema {
     private static final String[] SCRIPTS = {
-        "V001__submissions.sql", "V002__calendar.sql", "V003__signed.sql", "V004__nation_reports.sql"
+        "V001__submissions.sql",
+        "V002__calendar.sql",
+        "V003__signed.sql",
+        "V004__nation_reports.sql",
+        "V005__archive.sql",
+        "V006__attachments.sql"
     };
 
     @Activate
