@@ -79,7 +79,7 @@ public record Outlook(
      * @param now children who could be given the award; @param then the same as it would be ordered
      * @param comers could be given it only then; @param goers only now
      * @param coverNow tenge of a year if each of these children got it
-     * @param holdersNow children who hold the award and are not stopped
+     * @param holdersNow children to whom an award of the kind was given for the year, without those whose payment is stopped
      * @param needNow tenge of the year for all awards of the measure that are held
      * @param planned tenge of the measure's plans of the year
      */

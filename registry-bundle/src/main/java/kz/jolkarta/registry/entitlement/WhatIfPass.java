@@ -112,7 +112,7 @@ record WhatIfPass(
         return price.within(monthly, ALL_MONTHS, index);
     }
 
-    /** Tiyn of the year for the awards of the measure, by group, and who holds the kind that is asked about. */
+    /** Tiyn of the year for the awards of the measure, by group, and to whom the kind that is asked about was awarded and is not stopped. */
     record Held(long[] need, BitSet holders) {}
 
     /** @param price of every award of the kind that is not settled; empty leaves each as it is @param free places for those who wait */
@@ -132,7 +132,7 @@ record WhatIfPass(
             if (byMonth && !award.settled() && !on.get(award.child())) {
                 continue;
             }
-            if (own && !award.settled()) {
+            if (own) {
                 holders.set(award.child());
             }
             Optional<Price> paid = own && !award.settled() ? price.or(award::price) : award.price();

@@ -2,6 +2,7 @@ package kz.jolkarta.registry.entitlement;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,7 +39,11 @@ record WhatIfView(Caller caller, Words words, Address address, TerritoryChoice t
 
     /** @param outlook of nothing ordered, of which the form is made */
     View refused(Outlook outlook, Problem problem) {
-        FormInput sent = new FormInput(address.parameters(), Map.of());
+        // What was not said of the kind and the rows stands in the form as it holds.
+        Map<String, List<String>> typed = new LinkedHashMap<>(address.parameters());
+        typed.putIfAbsent("type", List.of(outlook.type()));
+        typed.putIfAbsent("by", List.of("district"));
+        FormInput sent = new FormInput(typed, Map.of());
         Form form = form(outlook).refused(sent, problem, words);
         return view(outlook, List.of(Block.Card.of(words.text("page.what-if.order"), form)))
                 .status(problem.kind().status());
@@ -222,8 +227,8 @@ record WhatIfView(Caller caller, Words words, Address address, TerritoryChoice t
                 Cell.number(words.number(row.now())),
                 Cell.number(words.number(row.then())),
                 Cell.number(by),
-                Cell.number(money(row.coverNow())),
-                Cell.number(money(row.coverThen())),
+                Cell.number(row.coverNow() == null ? "–" : words.money(row.coverNow())),
+                Cell.number(row.coverThen() == null ? "–" : words.money(row.coverThen())),
                 Cell.number(row.coverChange() == null ? "" : signed(row.coverChange())),
                 Cell.number(words.money(row.needThen())),
                 Cell.number(row.planned() == null ? "" : words.money(row.planned())));

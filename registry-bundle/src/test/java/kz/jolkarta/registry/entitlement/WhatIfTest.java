@@ -28,6 +28,8 @@ import kz.jolkarta.core.measure.AwardType.Quota;
 import kz.jolkarta.core.measure.Field;
 import kz.jolkarta.core.measure.Reach;
 import kz.jolkarta.core.measure.Rule;
+import kz.jolkarta.core.pages.Block;
+import kz.jolkarta.core.pages.Form;
 import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
 import kz.jolkarta.core.registry.AchievementLevel;
@@ -468,6 +470,15 @@ class WhatIfTest {
         View wrong = page(pages, words, "achieved.months", "0");
         assertEquals(400, wrong.status());
         assertTrue(wrong.toString().contains("from 1 to 600"), wrong.toString());
+        assertTrue(
+                form(wrong).fields().stream()
+                        .filter(f -> f.name().equals("by"))
+                        .allMatch(f -> f.first().equals("district")),
+                "what was not typed stands as it holds");
+    }
+
+    private static Form form(View view) {
+        return (Form) ((Block.Card) view.blocks().get(0)).blocks().get(0);
     }
 
     private static View page(WhatIfPages pages, Words words, String... typed) {
