@@ -62,12 +62,14 @@ public final class Freezer {
     record Frozen(Snapshot full, Snapshot open, List<Packed> rows) {}
 
     /** @throws Problem CONFLICT while a row is missing, or records change faster than they can be counted */
-    Frozen freeze(ReportKey key, List<ReportText> texts) {
+    Frozen freeze(ReportKey key, List<ReportText> texts, List<ReportAttachment> files) {
         for (int tries = 0; tries < TRIES; tries++) {
             RegionReport whole = report(key, WHOLE);
             require(whole, texts);
             Map<Snapshot.Key, Map<Behind.Part, Packed>> rows = rows(key, whole);
-            Snapshot full = Snapshot.of(whole, texts, named(rows)).with(entered(key, whole, WHOLE));
+            Snapshot full = Snapshot.of(whole, texts, named(rows))
+                    .with(entered(key, whole, WHOLE))
+                    .withAttachments(files);
             if (Recount.differing(full, rows, Packed::count, Packed::counts).isEmpty()) {
                 List<Packed> kept = rows.values().stream()
                         .flatMap(parts -> parts.values().stream())
@@ -77,7 +79,10 @@ public final class Freezer {
                         .stream()
                         .toList();
                 RegionReport open = report(key, OPEN);
-                return new Frozen(full, Snapshot.of(open, texts).with(entered(key, open, OPEN)), kept);
+                return new Frozen(
+                        full,
+                        Snapshot.of(open, texts).with(entered(key, open, OPEN)).withAttachments(files),
+                        kept);
             }
         }
         throw Problem.conflict("report.submit.busy");

@@ -10,11 +10,19 @@ import java.util.List;
  * @param hash of what would have been frozen
  */
 record Preparation(String basis, String hash, String by, Instant at) {
-    /** What a preparation is made on: the last revision, whether it was given back, and how often texts were written. When one changes it no longer holds. */
-    static String basis(List<Submission> revisions, List<ReportText> texts) {
+    /**
+     * What a preparation is made on: the last revision, whether it was given back, how often texts were written, and the files, told by how many there are
+     * and the youngest. When one changes it no longer holds.
+     */
+    static String basis(List<Submission> revisions, List<ReportText> texts, List<ReportAttachment> files) {
         String last = revisions.isEmpty()
                 ? "0"
                 : revisions.get(0).revision() + (revisions.get(0).returned() ? " returned" : "");
-        return last + " " + texts.stream().mapToInt(ReportText::version).sum();
+        String written =
+                last + " " + texts.stream().mapToInt(ReportText::version).sum();
+        return files.isEmpty()
+                ? written
+                : written + " " + files.size() + "/"
+                        + files.stream().mapToLong(ReportAttachment::id).max().getAsLong();
     }
 }

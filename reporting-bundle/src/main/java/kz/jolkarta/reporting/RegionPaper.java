@@ -50,6 +50,7 @@ final class RegionPaper {
         texts();
         money();
         districts();
+        files();
         blocks.add(letter.end("report.paper.head-region"));
         return new Paper(
                 words.language(),
@@ -135,6 +136,32 @@ final class RegionPaper {
         if (!written.isEmpty()) {
             section("report.paper.texts");
             blocks.addAll(written);
+        }
+    }
+
+    /** What goes along with the letter, by name. */
+    private void files() {
+        List<List<String>> rows = new ArrayList<>();
+        for (MeasureReport measure : report.measures()) {
+            printed.files().stream()
+                    .filter(f -> f.measure().equals(measure.code()))
+                    .forEach(f -> rows.add(List.of(
+                            String.valueOf(rows.size() + 1),
+                            String.valueOf(measure.number()),
+                            words.language() == Language.KK ? f.kk() : f.ru(),
+                            f.name(),
+                            words.text("report.attachment.size", words.number(f.kilobytes())))));
+        }
+        if (!rows.isEmpty()) {
+            section("report.attachment.list");
+            blocks.add(new Paper.Table(
+                    Stream.of("ordinal", "number", "title", "file", "size")
+                            .map(c -> words.text("report.attachment.column." + c))
+                            .toList(),
+                    List.of(6, 10, 46, 26, 12),
+                    rows,
+                    Set.of(4),
+                    Set.of()));
         }
     }
 

@@ -22,6 +22,7 @@ import kz.jolkarta.core.roadmap.FundingSource;
  * @param openings for this region although it is locked, the newest first
  * @param closed whether it may no longer be handed in
  * @param changes since the newest one
+ * @param files of the report as it stands
  */
 record ReportBook(
         RegionReport report,
@@ -37,7 +38,8 @@ record ReportBook(
         Optional<Preparation> prepared,
         List<LateOpening> openings,
         boolean closed,
-        List<Snapshot.Changed> changes) {
+        List<Snapshot.Changed> changes,
+        List<ReportAttachment> files) {
     Optional<Submission> last() {
         return revisions.stream().findFirst();
     }
@@ -53,6 +55,15 @@ record ReportBook(
     /** Whether the region has nothing more to do. */
     boolean handedIn() {
         return last().filter(s -> !s.returned()).isPresent();
+    }
+
+    /** Whether files may be added and taken out: it is not handed in, or was given back, and is not locked. */
+    boolean takesFiles() {
+        return !handedIn() && !closed;
+    }
+
+    List<ReportAttachment> files(String measure) {
+        return files.stream().filter(f -> f.measure().equals(measure)).toList();
     }
 
     Optional<BigDecimal> before(String measure, String indicator) {

@@ -59,10 +59,11 @@ public final class ReportBooks {
         Map<String, ReportText> texts = new HashMap<>();
         List<ReportText> written = database.read(tx -> SubmissionStore.texts(tx, report.year(), code));
         written.forEach(t -> texts.put(t.measure(), t));
+        List<ReportAttachment> files = database.read(tx -> AttachmentStore.of(tx, report.year(), code));
         Deadlines deadlines = calendar.of(report.year());
         List<Submission> revisions = database.read(tx -> SubmissionStore.of(tx, deadlines, code));
         Optional<Preparation> prepared = database.read(tx -> PreparationStore.of(tx, report.year(), code))
-                .filter(p -> p.basis().equals(Preparation.basis(revisions, written)));
+                .filter(p -> p.basis().equals(Preparation.basis(revisions, written, files)));
         List<LateOpening> opened = database.read(tx -> OpeningStore.of(tx, report.year(), code));
         Set<String> differences = differences(reports, report);
         Entered entered = archive.entered(user, report.year() - 1, code).besides(report, differences);
@@ -84,7 +85,8 @@ public final class ReportBooks {
                 prepared,
                 opened,
                 openings.closed(deadlines, opened),
-                revisions.isEmpty() ? List.of() : changes(user, report, revisions.get(0)));
+                revisions.isEmpty() ? List.of() : changes(user, report, revisions.get(0)),
+                files);
     }
 
     private static Map<String, BigDecimal> values(RegionReport report, Set<String> leftOut) {

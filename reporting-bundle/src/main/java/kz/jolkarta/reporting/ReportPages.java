@@ -142,7 +142,8 @@ public final class ReportPages implements Pages {
                     words.text("page.archive.notice", String.valueOf(report.year())),
                     Action.link(words.text("page.archive.return"), ArchivePages.href(report.year(), code))));
         }
-        ReportRows rows = new ReportRows(words, book, address, texts.mayWrite(user, code), refused);
+        ReportRows rows = new ReportRows(
+                words, book, address, texts.mayWrite(user, code), ReportAttachments.mayOpen(user, code), refused);
         left.add(rows.card());
         new MoneyBlocks(words, book).card().ifPresent(left::add);
         List<Block> right = new ArrayList<>();
@@ -201,7 +202,7 @@ public final class ReportPages implements Pages {
                 problem -> {
                     ReportBook book = books.open(caller.user(), caller.language(), year, region);
                     Address address = Address.of(href(book.report()));
-                    Form form = new ReportRows(words, book, address, true, Map.of())
+                    Form form = new ReportRows(words, book, address, true, true, Map.of())
                             .form(measure)
                             .refused(input, problem, words);
                     return view(caller.user(), words, address, book, Map.of(measure, form));

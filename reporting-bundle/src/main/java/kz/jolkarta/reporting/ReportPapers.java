@@ -161,6 +161,8 @@ public final class ReportPapers {
     private Printed draft(User user, ReportKey key) {
         List<ReportText> texts = database.read(tx -> SubmissionStore.texts(tx, key.year(), key.region()));
         RegionReport report = reports.region(user, Language.KK, String.valueOf(key.year()), key.region());
-        return Printed.of(Snapshot.of(report, texts), Optional.empty(), clock.now());
+        List<ReportAttachment> files = database.read(tx -> AttachmentStore.of(tx, key.year(), key.region()));
+        Snapshot snapshot = Snapshot.of(report, texts).withAttachments(files);
+        return Printed.of(snapshot, Optional.empty(), clock.now());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.pages.Action;
@@ -42,7 +43,7 @@ public final class ReportRowPages implements Pages {
             @PathParam("year") String year,
             @PathParam("region") String region) {
         ReportBook book = books.open(caller.user(), caller.language(), year, region);
-        ReportRows rows = rows(words, book, false);
+        ReportRows rows = rows(caller.user(), words, book, false);
         List<Block> blocks = new ArrayList<>();
         book.report().measures().forEach(row -> blocks.add(rows.opened(row)));
         blocks.add(new Block.Paragraph(words.text("page.report.unofficial")));
@@ -65,12 +66,13 @@ public final class ReportRowPages implements Pages {
                 .findFirst()
                 .orElseThrow(Problem::notFound);
         boolean writes = texts.mayWrite(caller.user(), book.report().region().code());
-        Block opened = rows(words, book, writes).opened(row);
+        Block opened = rows(caller.user(), words, book, writes).opened(row);
         return view(words, book, row.number() + ". " + row.name(), List.of(opened));
     }
 
-    private static ReportRows rows(Words words, ReportBook book, boolean writes) {
-        return new ReportRows(words, book, Address.of(ReportPages.href(book.report())), writes, Map.of());
+    private static ReportRows rows(User user, Words words, ReportBook book, boolean writes) {
+        boolean opens = ReportAttachments.mayOpen(user, book.report().region().code());
+        return new ReportRows(words, book, Address.of(ReportPages.href(book.report())), writes, opens, Map.of());
     }
 
     private static String title(Words words, ReportBook book) {

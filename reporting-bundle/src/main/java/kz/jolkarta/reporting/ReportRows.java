@@ -24,17 +24,21 @@ final class ReportRows {
     private final ReportBook book;
     private final Address address;
     private final boolean writes;
+    private final AttachmentBlocks attachments;
     private final Map<String, Form> refused;
 
     /**
-     * @param writes whether the reader may write texts
+     * @param writes whether the reader may write texts and add files
+     * @param opens whether the reader may open files
      * @param refused a form that came back, by the measure's code
      */
-    ReportRows(Words words, ReportBook book, Address address, boolean writes, Map<String, Form> refused) {
+    ReportRows(
+            Words words, ReportBook book, Address address, boolean writes, boolean opens, Map<String, Form> refused) {
         this.words = words;
         this.book = book;
         this.address = address;
         this.writes = writes;
+        this.attachments = new AttachmentBlocks(words, opens);
         this.refused = refused;
     }
 
@@ -115,6 +119,7 @@ final class ReportRows {
             written(inside, "page.report.text.kk", text.kk());
             written(inside, "page.report.text.ru", text.ru());
         }
+        inside.addAll(attachments.row(book, row.code(), writes));
         return inside;
     }
 

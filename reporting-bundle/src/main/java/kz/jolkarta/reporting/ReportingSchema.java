@@ -13,7 +13,8 @@ public final class ReportingSchema {
         "V002__calendar.sql",
         "V003__signed.sql",
         "V004__nation_reports.sql",
-        "V005__archive.sql"
+        "V005__archive.sql",
+        "V006__attachments.sql"
     };
 
     @Activate

@@ -106,6 +106,10 @@ public final class RevisionPages implements Pages {
         left.add(Block.Card.of(words.text("page.revision.receipt"), shown.facts())
                 .badge(shown.state()));
         left.add(shown.figures(revisions.snapshot(user, one), revisions.seesChildren(user, one)));
+        if (!shown.receipt().attachments().isEmpty()) {
+            left.add(new AttachmentBlocks(words, ReportAttachments.mayOpen(user, one.region()))
+                    .revision(one, shown.receipt().attachments()));
+        }
         List<Block> right = new ArrayList<>();
         right.add(shown.check(checked));
         right.add(shown.cms(

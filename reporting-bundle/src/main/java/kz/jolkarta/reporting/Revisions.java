@@ -43,13 +43,22 @@ public final class Revisions {
      * @param submission with its remarks on the whole
      * @param remarks by the measure's code
      * @param cms a person's own signature; empty without one
+     * @param attachments the files that the revision names
      */
-    record Receipt(Submission submission, Map<String, String> remarks, Optional<CmsSignatures.Slip> cms) {}
+    record Receipt(
+            Submission submission,
+            Map<String, String> remarks,
+            Optional<CmsSignatures.Slip> cms,
+            List<ReportAttachment> attachments) {}
 
     /** @throws Problem NOT_FOUND for no revision that the user sees */
     Receipt receipt(User user, String year, String region, int revision) {
         Submission one = submissions.one(user, year, region, revision);
-        return new Receipt(one, verdicts.remarks(one), signatures.find(one));
+        return new Receipt(
+                one,
+                verdicts.remarks(one),
+                signatures.find(one),
+                snapshot(user, one).attachments());
     }
 
     /** The content as the reader may see it. */

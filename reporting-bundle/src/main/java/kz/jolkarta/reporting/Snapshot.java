@@ -93,6 +93,11 @@ record Snapshot(String json) {
         return before.isMissingNode() ? Optional.empty() : Optional.of(CANONICAL.convertValue(before, Entered.class));
     }
 
+    /** The same with the files that belong to the report; unchanged without any, so that a report without files is as it always was. */
+    Snapshot withAttachments(List<ReportAttachment> files) {
+        return files.isEmpty() ? this : with(Map.of("attachments", files));
+    }
+
     private static Snapshot canonical(JsonNode root) {
         try {
             return new Snapshot(CANONICAL.writeValueAsString(CANONICAL.treeToValue(root, Object.class)));
@@ -170,6 +175,13 @@ record Snapshot(String json) {
         List<RollUp.Region> regions = new ArrayList<>();
         root().path("regions").forEach(r -> regions.add(CANONICAL.convertValue(r, RollUp.Region.class)));
         return regions;
+    }
+
+    /** The files that belong to it; none in one that was frozen before reports had files. */
+    List<ReportAttachment> attachments() {
+        List<ReportAttachment> files = new ArrayList<>();
+        root().path("attachments").forEach(f -> files.add(CANONICAL.convertValue(f, ReportAttachment.class)));
+        return files;
     }
 
     /** What was written beside the figures, by the measure's code. */

@@ -108,6 +108,9 @@ final class StepBlocks {
                         Block.Fact.of(words.text("page.report.step.figures"), words.number(figures)),
                         Block.Fact.of(words.text("page.report.step.texts"), words.number(texts)),
                         Block.Fact.of(
+                                words.text("page.report.attachments"),
+                                words.number(book.files().size())),
+                        Block.Fact.of(
                                 words.text("page.report.revision"),
                                 words.number(
                                         book.last().map(s -> s.revision() + 1).orElse(1))))),

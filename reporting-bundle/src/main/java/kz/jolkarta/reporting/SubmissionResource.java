@@ -37,6 +37,7 @@ public final class SubmissionResource implements ApiResource {
     private final Verifier verifier;
     private final SubmittedRows rows;
     private final CmsSignatures signatures;
+    private final ReportAttachments attachments;
 
     @Activate
     public SubmissionResource(
@@ -45,13 +46,15 @@ public final class SubmissionResource implements ApiResource {
             @Reference Revisions revisions,
             @Reference Verifier verifier,
             @Reference SubmittedRows rows,
-            @Reference CmsSignatures signatures) {
+            @Reference CmsSignatures signatures,
+            @Reference ReportAttachments attachments) {
         this.submissions = submissions;
         this.verdicts = verdicts;
         this.revisions = revisions;
         this.verifier = verifier;
         this.rows = rows;
         this.signatures = signatures;
+        this.attachments = attachments;
     }
 
     /** @param remarks what has to be mended of the whole @param measures the same by the code of the measure */
@@ -167,6 +170,20 @@ public final class SubmissionResource implements ApiResource {
             InputStream file)
             throws IOException {
         return signatures.put(caller.user(), year, region, revision, file.readNBytes(CmsSignature.LARGEST + 1));
+    }
+
+    /** A file that the revision names, also one that was taken out of the report since. */
+    @GET
+    @Path("{revision}/attachments/{file: \\d+}")
+    @Produces(MediaType.WILDCARD)
+    @Needs(Right.RECORDS_READ)
+    public Response attachment(
+            @Context Caller caller,
+            @PathParam("year") String year,
+            @PathParam("region") String region,
+            @PathParam("revision") int revision,
+            @PathParam("file") long file) {
+        return AttachmentResource.answer(attachments.open(caller.user(), year, region, revision, file));
     }
 
     /** The frozen bytes as they were hashed. */

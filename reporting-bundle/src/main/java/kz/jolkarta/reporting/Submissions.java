@@ -87,9 +87,9 @@ public final class Submissions {
     }
 
     /** What a report is made on. */
-    private record Ground(List<Submission> revisions, List<ReportText> texts) {
+    private record Ground(List<Submission> revisions, List<ReportText> texts, List<ReportAttachment> files) {
         String basis() {
-            return Preparation.basis(revisions, texts);
+            return Preparation.basis(revisions, texts, files);
         }
 
         int next() {
@@ -104,7 +104,10 @@ public final class Submissions {
         if (!revisions.isEmpty() && revisions.get(0).stands()) {
             throw Problem.conflict("report.submit.accepted");
         }
-        return new Ground(revisions, SubmissionStore.texts(tx, report.year(), report.region()));
+        return new Ground(
+                revisions,
+                SubmissionStore.texts(tx, report.year(), report.region()),
+                AttachmentStore.of(tx, report.year(), report.region()));
     }
 
     private static void requireChange(Ground ground, String hash) {
@@ -126,7 +129,8 @@ public final class Submissions {
         user.require(Right.RECORDS_WRITE, report.region());
         Deadlines deadlines = calendar.of(report.year());
         Ground before = database.read(tx -> ground(tx, deadlines, report));
-        String hash = freezer.freeze(report, before.texts()).full().hash();
+        String hash =
+                freezer.freeze(report, before.texts(), before.files()).full().hash();
         requireChange(before, hash);
         return ReportKey.unique(() -> database.call(tx -> {
             if (!ground(tx, deadlines, report).basis().equals(before.basis())) {
@@ -154,7 +158,7 @@ public final class Submissions {
         if (prepared.by().equals(user.login())) {
             throw Problem.conflict("report.submit.same-person", prepared.by());
         }
-        Freezer.Frozen frozen = freezer.freeze(report, before.texts());
+        Freezer.Frozen frozen = freezer.freeze(report, before.texts(), before.files());
         String hash = frozen.full().hash();
         requireChange(before, hash);
         if (!hash.equals(prepared.hash())) {
@@ -166,7 +170,9 @@ public final class Submissions {
                 throw Problem.conflict("report.submit.meanwhile");
             }
             Submission made = made(report, deadlines, before.next(), user, prepared, frozen);
-            SubmissionStore.insert(tx, database.nextId(), made, frozen.full(), frozen.open());
+            long id = database.nextId();
+            SubmissionStore.insert(tx, id, made, frozen.full(), frozen.open());
+            AttachmentStore.name(tx, id, before.files());
             RowStore.keep(tx, frozen.rows());
             reminders.settle(tx, deadlines, List.of(report.region()));
             audit.record(tx, user, report.entry(Audit.Action.APPROVE, "revision " + made.revision() + " " + hash));

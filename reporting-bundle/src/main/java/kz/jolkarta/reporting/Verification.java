@@ -27,7 +27,9 @@ record Verification(State state, String key, boolean ownKey, List<Flaw> flaws) {
         /** Rows behind the figure are gone, or not what their hash says. */
         ROWS,
         /** The rows behind the figure make another value. */
-        VALUE
+        VALUE,
+        /** A file is gone, or not what its hash says; the figure's place names the file. */
+        ATTACHMENT
     }
 
     /** @param measure "" when it is not about a figure */

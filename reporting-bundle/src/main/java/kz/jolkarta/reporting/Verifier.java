@@ -50,6 +50,7 @@ public final class Verifier {
             });
             if (flaws.isEmpty()) {
                 rows(tx, full, flaws);
+                files(tx, full, flaws);
             }
             return flaws;
         });
@@ -62,6 +63,18 @@ public final class Verifier {
     private static Snapshot content(Tx tx, Submission of, boolean open) {
         return new Snapshot(SubmissionStore.content(tx, of.year(), of.region(), of.revision(), open)
                 .orElseThrow(Problem::notFound));
+    }
+
+    /** One file after the other is read and hashed. */
+    private static void files(Tx tx, Snapshot full, List<Verification.Flaw> flaws) {
+        for (ReportAttachment file : full.attachments()) {
+            boolean whole = AttachmentStore.content(tx, file.id())
+                    .filter(content -> Sha256.of(content).equals(file.sha256()))
+                    .isPresent();
+            if (!whole) {
+                flaws.add(new Verification.Flaw(Verification.Kind.ATTACHMENT, file.measure(), file.name()));
+            }
+        }
     }
 
     /** The rows are read one after the other, and only their numbers are held. */

@@ -139,6 +139,7 @@ final class Node {
     final SubmittedRows submittedRows;
     final ReportBooks books;
     final ReportTexts written;
+    final ReportAttachments attachments;
     final RollUps rollUps;
     final NationReports nation;
     final ReportPapers papers;
@@ -176,6 +177,8 @@ final class Node {
         submittedRows = new SubmittedRows(submissions, reports, rows, figures, database);
         books = new ReportBooks(reports, known, calendar, openings, archive, database, clock, schema);
         written = new ReportTexts(reports, database, new Trail(), clock, schema);
+        attachments = new ReportAttachments(
+                reports, submissions, revisions, calendar, openings, database, new Trail(), clock);
         rollUps = new RollUps(reports, calendar, territories, texts, database, clock, schema);
         nation = new NationReports(rollUps, reports, calendar, KEY, texts, database, new Trail(), clock, schema);
         papers = new ReportPapers(
@@ -392,6 +395,8 @@ final class Node {
                 "report_rows",
                 "report_remark",
                 "report_cms",
+                "report_attachment_named",
+                "report_attachment",
                 "report_submission",
                 "report_text",
                 "participation",

@@ -8,8 +8,9 @@ import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.http.Versions;
 
 /**
- * A form that is sent by POST.
+ * A form that is sent by POST, or by GET when it only asks.
  *
+ * @param asks whether it is sent by GET: nothing is changed by it, and the address that answers holds what was asked
  * @param submit the act's verb
  * @param danger whether it takes something away
  * @param problem what is wrong with the whole, "" for nothing
@@ -23,7 +24,8 @@ public record Form(
         boolean danger,
         String problem,
         List<Change> difference,
-        String cancel)
+        String cancel,
+        boolean asks)
         implements Block {
 
     /** A field that differs: the reader's value and the one that is stored by now. */
@@ -38,16 +40,32 @@ public record Form(
         difference = List.copyOf(difference);
     }
 
+    public Form(
+            String action,
+            List<Field> fields,
+            String submit,
+            boolean danger,
+            String problem,
+            List<Change> difference,
+            String cancel) {
+        this(action, fields, submit, danger, problem, difference, cancel, false);
+    }
+
     public static Form of(String action, String submit, List<Field> fields) {
         return new Form(action, fields, submit, false, "", List.of(), "");
     }
 
+    /** A form that only asks. */
+    public static Form asking(String action, String submit, List<Field> fields) {
+        return new Form(action, fields, submit, false, "", List.of(), "", true);
+    }
+
     public Form cancel(String href) {
-        return new Form(action, fields, submit, danger, problem, difference, href);
+        return new Form(action, fields, submit, danger, problem, difference, href, asks);
     }
 
     public Form takesAway() {
-        return new Form(action, fields, submit, true, problem, difference, cancel);
+        return new Form(action, fields, submit, true, problem, difference, cancel, asks);
     }
 
     /** Whether it sends a file. */
@@ -60,7 +78,7 @@ public record Form(
         List<Field> filled = fields.stream()
                 .map(f -> UNTYPED.contains(f.kind()) ? f : f.values(input.all(f.name())))
                 .toList();
-        return new Form(action, filled, submit, danger, problem, difference, cancel);
+        return new Form(action, filled, submit, danger, problem, difference, cancel, asks);
     }
 
     /** The form as it was sent, with what is wrong beside the fields and, where no field is to blame, above them. */
@@ -77,7 +95,7 @@ public record Form(
                 .map(e -> e.getKey() + ": " + e.getValue())
                 .collect(Collectors.joining(" "));
         String whole = (words.text(refusal.message()) + " " + elsewhere).strip();
-        return new Form(action, marked, submit, danger, whole, changes(refusal), cancel);
+        return new Form(action, marked, submit, danger, whole, changes(refusal), cancel, asks);
     }
 
     private List<Change> changes(Problem refusal) {

@@ -11,12 +11,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.files.FileName;
+import kz.jolkarta.core.files.KeptFile;
 import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
@@ -67,22 +67,13 @@ public final class AttachmentResource implements ApiResource {
         }
         Upload upload = new Upload(
                 file.getContentDisposition().getFileName(),
-                content(file),
+                KeptFile.read(file.getValueAs(InputStream.class)),
                 Choice.of(ContentKind.class, "kind", kind).orElse(ContentKind.OTHER),
                 Params.flag("noIdentityDocument", noIdentityDocument).orElse(false));
         Attachment kept = attachments.add(caller.user(), wanted, upload);
         return Response.created(URI.create("/api/attachments/" + kept.id()))
                 .entity(kept)
                 .build();
-    }
-
-    /** One byte more than is taken tells that it is too large without reading the rest. */
-    private static byte[] content(FormDataBodyPart file) {
-        try (InputStream in = file.getValueAs(InputStream.class)) {
-            return in.readNBytes(Attachments.MOST_BYTES + 1);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     @GET

@@ -1,14 +1,15 @@
 package kz.jolkarta.registry.attachments;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.core.files.FileKind;
+import kz.jolkarta.core.files.KeptFile;
 import kz.jolkarta.registry.records.Ledger;
 import kz.jolkarta.registry.records.Reach;
 import kz.jolkarta.registry.records.Reach.Whereabouts;
@@ -23,7 +24,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Attachments.class)
 public final class Attachments {
     /** The largest file taken, in bytes. */
-    public static final int MOST_BYTES = 10 * 1024 * 1024;
+    public static final int MOST_BYTES = KeptFile.MOST_BYTES;
+
+    private static final Set<FileKind> KINDS = EnumSet.allOf(FileKind.class);
 
     private static final int MOST_FILES = 100;
 
@@ -62,16 +65,7 @@ public final class Attachments {
      *     is named like an identity document, or belongs to a child without the word that it is none
      */
     public Attachment add(User user, Owner owner, Upload upload) {
-        byte[] content = upload.content();
-        if (content.length > MOST_BYTES) {
-            throw Problem.of(Problem.Kind.TOO_LARGE, "attachment.too-large", MOST_BYTES / 1024 / 1024);
-        }
-        String safe = FileName.of(upload.name());
-        if (IdentityDocuments.named(safe)) {
-            throw Problem.field("file", "attachment.identity");
-        }
-        FileKind kind =
-                FileKind.of(safe, content).orElseThrow(() -> Problem.of(Problem.Kind.UNSUPPORTED, "attachment.kind"));
+        KeptFile kept = KeptFile.of(upload.name(), upload.content(), KINDS);
         long id = ledger.database().nextId();
         return ledger.database().call(tx -> {
             Whereabouts where = visible(tx, user, owner);
@@ -86,13 +80,13 @@ public final class Attachments {
             Attachment file = new Attachment(
                     id,
                     owner.toString(),
-                    safe,
-                    kind.mediaType(),
-                    content.length,
-                    sha256(content),
+                    kept.name(),
+                    kept.kind().mediaType(),
+                    kept.content().length,
+                    kept.sha256(),
                     ledger.clock().now(),
                     upload.kind());
-            AttachmentStore.insert(tx, file, owner, territory, content, user.id(), file.createdAt());
+            AttachmentStore.insert(tx, file, owner, territory, kept.content(), user.id(), file.createdAt());
             ledger.record(tx, user, Action.CREATE, "attachment", id, territory, owner.toString());
             return file;
         });
@@ -121,13 +115,5 @@ public final class Attachments {
                     .refusing(owner.kind().code(), owner.id(), where.territory(), "attachment " + reading.name());
         }
         return where;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

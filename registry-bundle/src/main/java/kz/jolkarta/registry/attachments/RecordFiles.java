@@ -1,12 +1,10 @@
 package kz.jolkarta.registry.attachments;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.files.KeptFile;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.pages.Action;
@@ -87,7 +85,7 @@ public final class RecordFiles {
         FormInput.Upload sent = input.upload("file").orElseThrow(() -> Problem.field("file", "record.required"));
         Upload upload = new Upload(
                 sent.name(),
-                content(sent),
+                KeptFile.read(sent.content()),
                 Choice.of(ContentKind.class, "kind", input.first("kind")).orElse(ContentKind.OTHER),
                 input.flag("noIdentityDocument"));
         try {
@@ -98,15 +96,6 @@ public final class RecordFiles {
             }
             throw Problem.field(
                     "file", refused.message().key(), refused.message().args().toArray());
-        }
-    }
-
-    /** One byte more than is taken tells that it is too large without reading the rest. */
-    private static byte[] content(FormInput.Upload sent) {
-        try (InputStream in = sent.content()) {
-            return in.readNBytes(Attachments.MOST_BYTES + 1);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         }
     }
 

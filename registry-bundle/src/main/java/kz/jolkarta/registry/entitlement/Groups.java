@@ -43,6 +43,11 @@ final class Groups<K> {
         return keys;
     }
 
+    /** The number of the child's group in the order of the keys. */
+    int of(int child) {
+        return of[child];
+    }
+
     /** How many of the children are in each group, in the order of the keys. */
     long[] count(BitSet children) {
         long[] counts = new long[keys.size()];

@@ -65,7 +65,7 @@ record Sweep(Roll roll, Map<String, Standing> standings) {
         return new Sweep(roll, standings);
     }
 
-    private static BitSet entitled(Roll roll, Offer offer) {
+    static BitSet entitled(Roll roll, Offer offer) {
         BitSet entitled = new BitSet(roll.size());
         offer.criteria().forEach(who -> entitled.or(roll.meeting(who)));
         if (!offer.absences().isEmpty()) {

@@ -16,6 +16,7 @@ import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.Problem.Kind;
 import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.files.FileName;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.registry.records.RecordTables;

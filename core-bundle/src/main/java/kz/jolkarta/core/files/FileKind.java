@@ -1,4 +1,4 @@
-package kz.jolkarta.registry.attachments;
+package kz.jolkarta.core.files;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

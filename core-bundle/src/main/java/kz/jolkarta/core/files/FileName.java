@@ -1,4 +1,4 @@
-package kz.jolkarta.registry.attachments;
+package kz.jolkarta.core.files;
 
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 
 /** Names of files as users send them, made safe to keep and to send back. */
-final class FileName {
+public final class FileName {
     private static final int MOST = 200;
 
     private FileName() {}
 
     /** The name without folders, control characters and what a file system minds; never empty. */
-    static String of(String given) {
+    public static String of(String given) {
         String name = Normalizer.normalize(decoded(given == null ? "" : given), Normalizer.Form.NFC);
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         name = name.replaceAll("[\\p{Cc}\\p{Cf}\"<>|:*?;%]", "_").strip();
@@ -42,7 +42,7 @@ final class FileName {
     }
 
     /** A Content-Disposition that makes a browser save and never show the file (RFC 6266). */
-    static String disposition(String name) {
+    public static String disposition(String name) {
         String ascii = name.replaceAll("[^\\x20-\\x7e]", "_").replace("\\", "_");
         String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;

@@ -1,4 +1,4 @@
-package kz.jolkarta.registry.attachments;
+package kz.jolkarta.core.files;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,0 +1,295 @@
+package kz.jolkarta.registry.entitlement;
+
+import java.math.BigDecimal;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongUnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.criteria.Words;
+import kz.jolkarta.core.db.Remembered;
+import kz.jolkarta.core.http.Caller;
+import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.i18n.Message;
+import kz.jolkarta.core.measure.Audience;
+import kz.jolkarta.core.measure.AwardType;
+import kz.jolkarta.core.measure.Measures.Installed;
+import kz.jolkarta.core.registry.Figures;
+import kz.jolkarta.core.registry.Figures.Period;
+import kz.jolkarta.registry.awards.Quota;
+import kz.jolkarta.registry.awards.Quotas;
+import kz.jolkarta.registry.places.Place;
+import kz.jolkarta.registry.records.Ledger;
+import kz.jolkarta.registry.records.Money;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * "What if": a threshold, a group, a ground, an amount or a cap of a kind of award as it might be ordered, and what it would do to children and money.
+ * Nothing is stored. It is for those alone who may see the children: whoever may vary a threshold could tell single children from the differences.
+ */
+@Component(service = WhatIfs.class)
+public final class WhatIfs {
+    private static final int KNOWN = 30;
+
+    private final Sweeps sweeps;
+    private final Quotas quotas;
+    private final Figures figures;
+    private final Remembered<Asked, WhatIfPass> passes;
+
+    private record Asked(
+            Scope scope, Period period, String measure, AwardType now, AwardType then, Optional<Long> quota) {}
+
+    @Activate
+    public WhatIfs(@Reference Sweeps sweeps, @Reference Quotas quotas, @Reference Figures figures) {
+        this.sweeps = sweeps;
+        this.quotas = quotas;
+        this.figures = figures;
+        this.passes = new Remembered<>(sweeps.ledger().database(), KNOWN);
+    }
+
+    /**
+     * A question as it comes in.
+     *
+     * @param type code of a kind of award for children
+     * @param typed what is to be otherwise, by the name of the parameter
+     */
+    record Question(
+            String measure, Optional<String> type, Optional<String> territory, Map<String, List<String>> typed) {}
+
+    /** A question that was understood. @param quota that holds for all that was asked about */
+    record Read(WhatIfOrder order, Scope scope, Period period, Optional<Quota> quota) {}
+
+    Sweeps sweeps() {
+        return sweeps;
+    }
+
+    /** The kinds of award that can be asked about; none for a measure that gives children no award. */
+    static List<AwardType> kinds(Installed measure) {
+        return measure.awards().stream()
+                .filter(t -> t.audience() == Audience.CHILDREN)
+                .toList();
+    }
+
+    /**
+     * @param right what of the children is needed: to see them, or to take them along
+     * @throws Problem NOT_FOUND for a measure without awards for children; FORBIDDEN without the rights to records and children; INVALID
+     */
+    Read read(User user, Question question, Right right) {
+        Installed measure = sweeps.ledger().measures().require(question.measure());
+        List<AwardType> kinds = kinds(measure);
+        if (kinds.isEmpty()) {
+            throw Problem.notFound();
+        }
+        Scope reach = Ledger.reading(user).within(user.require(Right.CHILDREN_READ));
+        Scope mine = right == Right.CHILDREN_READ ? reach : reach.within(user.require(right));
+        Scope scope =
+                question.territory().map(code -> mine.within(Scope.of(code))).orElse(mine);
+        String code = question.type().orElse(kinds.get(0).code());
+        AwardType type = kinds.stream()
+                .filter(t -> t.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Problem.field("type", "record.type-unknown", measure.code()));
+        WhatIfOrder order = WhatIfOrder.of(measure, type, question.typed());
+        Period period = sweeps.period(Optional.empty());
+        Optional<Quota> quota = quota(user, measure, type, scope, period);
+        if (order.cap().isPresent()) {
+            int cap = order.cap().get();
+            int used = quota.orElseThrow(() -> Problem.field("cap", "what-if.no-quota"))
+                    .used();
+            if (cap < used) {
+                throw Problem.field("cap", "quota.below-used", used);
+            }
+        }
+        return new Read(order, scope, period, quota);
+    }
+
+    /** The cap that holds for the whole of the scope and for nothing beside it. */
+    private Optional<Quota> quota(User user, Installed measure, AwardType type, Scope scope, Period period) {
+        boolean country = type.quota() == AwardType.Quota.COUNTRY_YEAR;
+        boolean region = scope.prefixes().size() == 1 && scope.prefixes().get(0).length() == 2;
+        if (type.quota() == AwardType.Quota.NONE || !(country ? scope.isCountry() : region)) {
+            return Optional.empty();
+        }
+        String place = country ? "" : scope.prefixes().get(0) + "0000000";
+        return quotas.list(user, measure.code(), Optional.of(period.year())).stream()
+                .filter(q -> q.type().equals(type.code()) && q.territory().equals(place))
+                .findFirst();
+    }
+
+    WhatIfPass pass(Read read) {
+        WhatIfOrder order = read.order();
+        Map<String, Message> absences = sweeps.programme(read.scope(), read.period()).offers().stream()
+                .filter(o -> o.code().equals(order.measure().code()))
+                .findFirst()
+                .map(Programme.Offer::absences)
+                .orElse(Map.of());
+        Optional<Long> quota = read.quota().map(Quota::id);
+        return passes.of(
+                new Asked(read.scope(), read.period(), order.measure().code(), order.now(), order.then(), quota),
+                () -> sweeps.ledger()
+                        .database()
+                        .read(tx -> WhatIfPass.over(
+                                tx,
+                                read.scope(),
+                                read.period(),
+                                order.measure(),
+                                order.now(),
+                                order.then(),
+                                absences,
+                                quota)));
+    }
+
+    /** @param byRegion rows by region; else by district. Nothing is written. */
+    Outlook look(Caller caller, Question question, boolean byRegion) {
+        Read read = read(caller.user(), question, Right.CHILDREN_READ);
+        WhatIfPass pass = pass(read);
+        WhatIfOrder order = read.order();
+        Language language = caller.language();
+        String type = order.now().code();
+        Optional<Price> usual = WhatIfOrder.paid(order.measure()) ? pass.usual(type) : Optional.empty();
+        LongUnaryOperator freeWith =
+                cap -> Math.max(0, cap - read.quota().map(Quota::used).orElse(0));
+        long freeNow = read.quota().map(q -> freeWith.applyAsLong(q.cap())).orElse(0L);
+        long freeThen = order.cap().map(freeWith::applyAsLong).orElse(freeNow);
+        Sums sums = sums(read, pass, usual, freeNow, freeThen, byRegion, language);
+        Place place =
+                question.territory().map(code -> sweeps.place(code, language)).orElse(null);
+        return new Outlook(
+                order.measure().code(),
+                order.measure().clause().number(),
+                order.measure().clause().name().in(language),
+                type,
+                sweeps.text(language, Message.of(order.measure().code() + ".award." + type)),
+                read.period().day(),
+                place,
+                new WhatIfParameters(sweeps, language).of(read, usual, question.typed()),
+                sweeps.text(language, Words.of(Levers.possible(order.now()))),
+                sweeps.text(language, Words.of(Levers.possible(order.then()))),
+                tenge(usual.map(p -> pass.year(p, order.monthly()))),
+                tenge(order.price().or(() -> usual).map(p -> pass.year(p, order.monthly()))),
+                read.quota().map(q -> places(q, order, pass, freeNow, freeThen)).orElse(null),
+                sums.total(),
+                sums.rows());
+    }
+
+    private static Outlook.Places places(Quota quota, WhatIfOrder order, WhatIfPass pass, long freeNow, long freeThen) {
+        long waiting = pass.waiting().size();
+        long calledNow = Math.min(freeNow, waiting);
+        long calledThen = Math.min(freeThen, waiting);
+        return new Outlook.Places(
+                quota.cap(),
+                order.cap().orElse(quota.cap()),
+                quota.used() + calledNow,
+                quota.used() + calledThen,
+                waiting - calledNow,
+                waiting - calledThen);
+    }
+
+    private static BigDecimal tenge(Optional<Long> tiyn) {
+        return tiyn.map(Money::tenge).orElse(null);
+    }
+
+    private record Sums(Outlook.Row total, List<Outlook.Row> rows) {}
+
+    private Sums sums(
+            Read read,
+            WhatIfPass pass,
+            Optional<Price> usual,
+            long freeNow,
+            long freeThen,
+            boolean byRegion,
+            Language language) {
+        WhatIfOrder order = read.order();
+        Groups<String> groups = pass.groups(sweeps, byRegion);
+        Set<String> monthly = WhatIfPass.monthly(order.measure());
+        String type = order.now().code();
+        WhatIfPass.Held now = pass.held(type, monthly, false, Optional.empty(), freeNow, groups);
+        WhatIfPass.Held then = pass.held(type, monthly, true, order.price(), freeThen, groups);
+        long[][] counts = IntStream.range(0, 6)
+                .mapToObj(i -> groups.count(List.<BitSet>of(
+                                pass.now(), pass.then(), pass.comers(), pass.goers(), now.holders(), then.holders())
+                        .get(i)))
+                .toArray(long[][]::new);
+        Optional<Long> priceNow = usual.map(p -> pass.year(p, order.monthly()));
+        Optional<Long> priceThen = order.price().or(() -> usual).map(p -> pass.year(p, order.monthly()));
+        Map<String, Long> planned = planned(read, byRegion);
+        List<Outlook.Row> rows = IntStream.range(0, groups.keys().size())
+                .mapToObj(i -> row(
+                        sweeps.place(groups.keys().get(i), language),
+                        new long[] {counts[0][i], counts[1][i], counts[2][i], counts[3][i], counts[4][i], counts[5][i]},
+                        now.need()[i],
+                        then.need()[i],
+                        priceNow,
+                        priceThen,
+                        Optional.ofNullable(planned.get(groups.keys().get(i)))))
+                .toList();
+        Optional<Long> all = planned.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        planned.values().stream().mapToLong(Long::longValue).sum());
+        Outlook.Row total = row(
+                null,
+                IntStream.range(0, 6)
+                        .mapToLong(i -> LongStream.of(counts[i]).sum())
+                        .toArray(),
+                LongStream.of(now.need()).sum(),
+                LongStream.of(then.need()).sum(),
+                priceNow,
+                priceThen,
+                all);
+        return new Sums(total, rows);
+    }
+
+    /** Tiyn of the measure's plans by place; a region's is what it has not divided among its districts, so that they add up. */
+    private Map<String, Long> planned(Read read, boolean byRegion) {
+        Map<String, Long> planned = new LinkedHashMap<>();
+        figures.money(read.period(), read.scope()).stream()
+                .filter(m -> m.measure().equals(read.order().measure().code())
+                        && m.planned().isPresent())
+                .forEach(m -> planned.merge(
+                        byRegion && !m.territory().isEmpty()
+                                ? m.territory().substring(0, 2) + "0000000"
+                                : m.territory(),
+                        m.planned().get(),
+                        Long::sum));
+        return planned;
+    }
+
+    private static Outlook.Row row(
+            Place place,
+            long[] counts,
+            long needNow,
+            long needThen,
+            Optional<Long> priceNow,
+            Optional<Long> priceThen,
+            Optional<Long> planned) {
+        Optional<Long> coverNow = priceNow.map(p -> p * counts[0]);
+        Optional<Long> coverThen = priceThen.map(p -> p * counts[1]);
+        return new Outlook.Row(
+                place,
+                counts[0],
+                counts[1],
+                counts[1] - counts[0],
+                counts[2],
+                counts[3],
+                tenge(coverNow),
+                tenge(coverThen),
+                tenge(coverNow.flatMap(before -> coverThen.map(after -> after - before))),
+                counts[4],
+                counts[5],
+                Money.tenge(needNow),
+                Money.tenge(needThen),
+                Money.tenge(needThen - needNow),
+                tenge(planned));
+    }
+}
