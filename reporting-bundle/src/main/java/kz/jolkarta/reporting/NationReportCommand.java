@@ -3,7 +3,6 @@ package kz.jolkarta.reporting;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
-import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Texts;
@@ -13,6 +12,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.table.ShellTable;
 
 /** {@code jolkarta:nation-report}: the country's report in the shell, which only the node's administrator may enter. */
@@ -37,8 +37,15 @@ public final class NationReportCommand extends ReportShellCommand {
     /** For the shell, which fills the fields. */
     public NationReportCommand() {}
 
-    NationReportCommand(RollUps rollUps, OfficeClock clock, Texts texts, String year, boolean json, Language language) {
-        super(texts, language);
+    NationReportCommand(
+            RollUps rollUps,
+            OfficeClock clock,
+            Texts texts,
+            Session session,
+            String year,
+            boolean json,
+            Language language) {
+        super(texts, session, language);
         this.rollUps = rollUps;
         this.clock = clock;
         this.year = year;
@@ -47,7 +54,7 @@ public final class NationReportCommand extends ReportShellCommand {
 
     @Override
     void print(PrintStream out) throws IOException {
-        RollUp rollUp = rollUps.of(User.system(), language(), year);
+        RollUp rollUp = rollUps.of(user(), language(), year);
         if (json) {
             out.println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(rollUp));
             return;

@@ -20,6 +20,7 @@ record NationTiles(Words words, CountryReport report, List<CountryYears.Year> be
     Block row(Map<String, Submission> last) {
         long in = NationPages.in(last);
         long late = last.values().stream().filter(s -> !s.onTime()).count();
+        long accepted = last.values().stream().filter(Submission::stands).count();
         int all = report.regions().size();
         boolean whole = in == all;
         List<Block.Tile> tiles = new ArrayList<>();
@@ -28,7 +29,7 @@ record NationTiles(Words words, CountryReport report, List<CountryYears.Year> be
                 new Block.Tile(
                         words.text("page.nation.in"),
                         words.text("page.report.of", words.number(in), words.number(all)),
-                        words.text("page.nation.in-late", words.number(late)),
+                        words.text("page.nation.in-late", words.number(late), words.number(accepted)),
                         ReportPages.REPORTS + "?year=" + report.year(),
                         whole ? Tone.OK : Tone.RUN,
                         "report-analytics"),

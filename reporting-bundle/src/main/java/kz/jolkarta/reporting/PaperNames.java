@@ -1,9 +1,7 @@
 package kz.jolkarta.reporting;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Text;
@@ -18,9 +16,6 @@ import kz.jolkarta.core.roadmap.Resolution997;
  * that the codes have by now.
  */
 final class PaperNames {
-    private static final List<String> REASONS =
-            List.of("report.reason.ministry", "report.reason.no-centre", "report.reason.not-installed");
-
     private final Words words;
     private final Texts texts;
     private final Area area;
@@ -95,14 +90,8 @@ final class PaperNames {
         return frozen() ? money.name() : words.text("record.source." + Json.name(money.source()));
     }
 
-    /** A reason that somebody wrote stays as it was written. */
     String reason(String reason) {
-        UnaryOperator<String> known = key -> texts.text(Language.KK, key).equals(reason) ? words.text(key) : "";
-        return REASONS.stream()
-                .map(known)
-                .filter(told -> !told.isEmpty())
-                .findFirst()
-                .orElse(reason);
+        return new Reasons(texts, words.language()).told(reason);
     }
 
     /** What was written beside the figures in the paper's language, or in the other one when it was written only there; "" when nothing was. */

@@ -47,6 +47,7 @@ public final class RegionStandings {
 
     /**
      * @param submittedAt of the last revision, like its number and whether it was given back; empty while there is none
+     * @param accepted whether the level above has accepted it
      * @param closed whether the region may no longer hand in
      * @param openUntil the last day, for a locked report that was opened for the region
      */
@@ -57,6 +58,7 @@ public final class RegionStandings {
             Optional<Instant> submittedAt,
             Optional<Integer> revision,
             boolean returned,
+            boolean accepted,
             boolean closed,
             Optional<LocalDate> openUntil) {}
 
@@ -81,6 +83,7 @@ public final class RegionStandings {
                             made.map(Submission::submittedAt),
                             made.map(Submission::revision),
                             made.filter(Submission::returned).isPresent(),
+                            made.filter(Submission::stands).isPresent(),
                             openings.closed(deadlines, own),
                             deadlines.region().locked(clock.now())
                                     ? openings.holding(own).map(LateOpening::until)

@@ -11,6 +11,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.table.ShellTable;
 
 /** {@code jolkarta:report-calendar}: by when the reports of a year are due, in the shell, which only the node's administrator may enter. */
@@ -32,8 +33,9 @@ public final class ReportCalendarCommand extends ReportShellCommand {
     /** For the shell, which fills the fields. */
     public ReportCalendarCommand() {}
 
-    ReportCalendarCommand(ReportCalendar calendar, Texts texts, String year, boolean json, Language language) {
-        super(texts, language);
+    ReportCalendarCommand(
+            ReportCalendar calendar, Texts texts, Session session, String year, boolean json, Language language) {
+        super(texts, session, language);
         this.calendar = calendar;
         this.year = year;
         this.json = json;

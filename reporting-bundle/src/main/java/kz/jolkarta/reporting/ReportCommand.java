@@ -3,7 +3,6 @@ package kz.jolkarta.reporting;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
-import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Texts;
@@ -12,6 +11,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.table.ShellTable;
 
 /** {@code jolkarta:report}: a region's report in the shell, which only the node's administrator may enter. */
@@ -36,8 +36,15 @@ public final class ReportCommand extends ReportShellCommand {
     /** For the shell, which fills the fields. */
     public ReportCommand() {}
 
-    ReportCommand(Reports reports, Texts texts, String year, String region, boolean json, Language language) {
-        super(texts, language);
+    ReportCommand(
+            Reports reports,
+            Texts texts,
+            Session session,
+            String year,
+            String region,
+            boolean json,
+            Language language) {
+        super(texts, session, language);
         this.reports = reports;
         this.year = year;
         this.region = region;
@@ -46,7 +53,7 @@ public final class ReportCommand extends ReportShellCommand {
 
     @Override
     void print(PrintStream out) throws IOException {
-        RegionReport report = reports.region(User.system(), language(), year, region);
+        RegionReport report = reports.region(user(), language(), year, region);
         if (json) {
             out.println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(report));
             return;

@@ -9,7 +9,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import kz.jolkarta.core.Problem;
-import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Texts;
 import org.apache.karaf.shell.api.action.Argument;
@@ -17,6 +16,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
 
 /** {@code jolkarta:report-export}: a region's report as a file of the machine. */
 @Service
@@ -48,8 +48,9 @@ public final class ReportExportCommand extends ReportShellCommand {
     /** For the shell, which fills the fields. */
     public ReportExportCommand() {}
 
-    ReportExportCommand(ReportPapers papers, Texts texts, String year, String region, String format, Path out) {
-        super(texts, Language.KK);
+    ReportExportCommand(
+            ReportPapers papers, Texts texts, Session session, String year, String region, String format, Path out) {
+        super(texts, session, Language.KK);
         this.papers = papers;
         this.year = year;
         this.region = region;
@@ -59,8 +60,8 @@ public final class ReportExportCommand extends ReportShellCommand {
 
     @Override
     void print(PrintStream said) {
-        ReportFile file = papers.region(
-                User.system(), year, region, PaperFormat.revision(revision), PaperFormat.of(format), language());
+        ReportFile file =
+                papers.region(user(), year, region, PaperFormat.revision(revision), PaperFormat.of(format), language());
         try {
             Path asked = Path.of(out);
             Path path = Files.isDirectory(asked) ? asked.resolve(file.fileName()) : asked;

@@ -2,15 +2,18 @@ package kz.jolkarta.reporting;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.i18n.Texts;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.console.Session;
 
 /** A command about reports, in the language that is asked for. What the operator can mend ends it with its words and, in a script, with a failure. */
 abstract class ReportShellCommand implements Action {
@@ -20,11 +23,15 @@ abstract class ReportShellCommand implements Action {
     @Reference
     private Texts texts;
 
+    @Reference
+    private Session session;
+
     /** For the shell, which fills the fields. */
     ReportShellCommand() {}
 
-    ReportShellCommand(Texts texts, Language language) {
+    ReportShellCommand(Texts texts, Session session, Language language) {
         this.texts = texts;
+        this.session = session;
         this.language = language.tag();
     }
 
@@ -51,6 +58,12 @@ abstract class ReportShellCommand implements Action {
     /** @throws Problem INVALID, naming those there are */
     Language language() {
         return PaperFormat.language(language);
+    }
+
+    /** Whoever is at the shell. */
+    User user() {
+        return User.shell(
+                Optional.ofNullable(session.get("USER")).map(Object::toString).orElse(""), spoken());
     }
 
     private Language spoken() {

@@ -1,13 +1,13 @@
 package kz.jolkarta.reporting;
 
 import java.io.PrintStream;
-import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Texts;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
 
 /** {@code jolkarta:report-submit}: hands in what a person prepared; the shell, as the node's administrator, is the other one of the two. */
 @Service
@@ -28,8 +28,9 @@ public final class ReportSubmitCommand extends ReportShellCommand {
     /** For the shell, which fills the fields. */
     public ReportSubmitCommand() {}
 
-    ReportSubmitCommand(Submissions submissions, Texts texts, String year, String region, Language language) {
-        super(texts, language);
+    ReportSubmitCommand(
+            Submissions submissions, Texts texts, Session session, String year, String region, Language language) {
+        super(texts, session, language);
         this.submissions = submissions;
         this.year = year;
         this.region = region;
@@ -37,7 +38,7 @@ public final class ReportSubmitCommand extends ReportShellCommand {
 
     @Override
     void print(PrintStream out) {
-        Submission made = submissions.submit(User.system(), year, region);
+        Submission made = submissions.submit(user(), year, region);
         out.println(text("report.shell.submitted", String.valueOf(made.revision()), made.hash()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param opens the first instant after the regions' last day; before it there are no measures
  * @param open whether it has come
  * @param regions of the year's last day, by their codes
+ * @param accepted codes of the regions whose last report the ministry has accepted
  * @param measures every clause, whose places are the regions; empty before it opens
  * @param ministry measure, a slash and indicator of the figures that the ministry counts itself, from the records of the moment
  */
@@ -21,6 +22,7 @@ record RollUp(
         Instant opens,
         boolean open,
         List<Region> regions,
+        Set<String> accepted,
         List<MeasureReport> measures,
         Set<String> ministry) {
     /** What became of a region's report. Only those on time and late are added. */

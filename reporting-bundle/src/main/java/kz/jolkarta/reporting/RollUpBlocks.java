@@ -35,6 +35,13 @@ record RollUpBlocks(Words words, RollUp rollUp) {
         return words.text("page.rollup.state." + Json.name(state));
     }
 
+    private Badge badge(RollUp.Region region) {
+        String state = state(region.state());
+        return rollUp.accepted().contains(region.code())
+                ? Badge.of(words.text("page.rollup.state.accepted", state), Tone.OK)
+                : Badge.of(state, tone(region.state()));
+    }
+
     private static Tone tone(RollUp.State state) {
         return switch (state) {
             case ON_TIME -> Tone.OK;
@@ -48,7 +55,7 @@ record RollUpBlocks(Words words, RollUp rollUp) {
         List<Table.Line> lines = words.sorted(rollUp.regions(), RollUp.Region::name).stream()
                 .map(r -> Table.Line.of(
                         Cell.link(r.name(), ReportPages.href(rollUp.year(), r.code())),
-                        Cell.badge(Badge.of(state(r.state()), tone(r.state()))),
+                        Cell.badge(badge(r)),
                         Cell.of(r.submittedAt().map(words::moment).orElse("")),
                         Cell.number(r.revision().map(words::number).orElse(""))))
                 .toList();

@@ -123,14 +123,14 @@ final class RollUpRows {
         return states.size() == 1 ? states.get(0) : Cell.State.NOT_REPORTED;
     }
 
-    /** What every region that handed in says, when all say the same. */
+    /** What every region that handed in says, when all say the same; in the reader's language unless somebody wrote it. */
     private String reason(String measure) {
         List<String> reasons = handedIn()
                 .flatMap(f -> in(f.full(), measure).stream())
                 .map(MeasureReport::reason)
                 .distinct()
                 .toList();
-        return reasons.size() == 1 ? reasons.get(0) : "";
+        return reasons.size() == 1 ? new Reasons(texts, language).told(reasons.get(0)) : "";
     }
 
     private Optional<IndicatorFigures> line(String measure, String code, Optional<Installed> installed) {

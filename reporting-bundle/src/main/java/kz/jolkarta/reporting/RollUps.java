@@ -80,6 +80,10 @@ public final class RollUps {
                 .map(r -> region(
                         r, language, Optional.ofNullable(handedIn.last().get(r.code())), deadlines.region(), now))
                 .toList();
+        Set<String> accepted = handedIn.last().values().stream()
+                .filter(Submission::stands)
+                .map(Submission::region)
+                .collect(Collectors.toCollection(TreeSet::new));
         Set<String> ministry = new TreeSet<>();
         List<MeasureReport> measures = new ArrayList<>();
         if (open) {
@@ -94,7 +98,8 @@ public final class RollUps {
                 measures.add(rows.row(clause, measure, own));
             }
         }
-        return new RollUp(period.year(), period.day(), deadlines.region().ends(), open, regions, measures, ministry);
+        return new RollUp(
+                period.year(), period.day(), deadlines.region().ends(), open, regions, accepted, measures, ministry);
     }
 
     /** What the regions handed in, of one moment; the frozen reports are large, and read again only when the data have changed. */

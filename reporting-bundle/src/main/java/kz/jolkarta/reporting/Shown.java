@@ -99,8 +99,13 @@ final class Shown {
         return Badge.of(words.text("page.report.row." + Json.name(row)), tone);
     }
 
-    /** What became of a region's report. */
+    /** What became of a region's report: whether it came in time, and whether the level above has accepted it. */
     static Badge standing(Words words, Optional<Submission> last, Timeliness timeliness) {
+        if (last.filter(Submission::stands).isPresent()) {
+            return Badge.of(
+                    words.text("page.report.state.accepted", words.text("page.report.state." + Json.name(timeliness))),
+                    Tone.OK);
+        }
         if (last.filter(Submission::returned).isPresent()) {
             return Badge.of(words.text("page.report.state.returned"), Tone.LATE);
         }

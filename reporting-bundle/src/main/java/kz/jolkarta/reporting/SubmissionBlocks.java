@@ -134,7 +134,7 @@ final class SubmissionBlocks {
         return Block.Card.of(words.text("page.report.handing"), blocks)
                 .at("send")
                 .badge(
-                        book.state() == ReportState.PREPARED || book.state() == ReportState.ACCEPTED
+                        book.state() == ReportState.PREPARED
                                 ? book.state().badge(words)
                                 : Shown.standing(words, book.last(), book.timeliness()));
     }

@@ -201,7 +201,7 @@ class CalendarPagesTest {
     private String printed(String year, boolean json, Language language) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        new ReportCalendarCommand(node.calendar, node.texts, year, json, language).tell(out);
+        new ReportCalendarCommand(node.calendar, node.texts, Node.SHELL, year, json, language).tell(out);
         return bytes.toString(StandardCharsets.UTF_8);
     }
 }

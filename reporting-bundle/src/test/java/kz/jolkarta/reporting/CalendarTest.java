@@ -214,7 +214,11 @@ class CalendarTest {
         assertEquals(
                 Timeliness.MISSING,
                 standing(MINISTRY, Node.SEMEI.substring(0, 2) + "0000000").timeliness());
+        assertFalse(standing(MINISTRY, Node.ATYRAU).accepted());
+        node.verdicts.accept(MINISTRY, "2026", "23", 1);
+        assertTrue(standing(MINISTRY, Node.ATYRAU).accepted());
         node.verdicts.giveBack(MINISTRY, "2026", "23", 1, Remarks.of("Түзетіңіз", Map.of()));
+        assertFalse(standing(MINISTRY, Node.ATYRAU).accepted());
         assertEquals(Timeliness.MISSING, standing(MINISTRY, Node.ATYRAU).timeliness(), "given back, none stands");
         node.handIn(COORDINATOR, APPROVER, "2026", "23");
         assertEquals(Timeliness.LATE, standing(MINISTRY, Node.ATYRAU).timeliness());

@@ -178,7 +178,7 @@ class NationReportTest {
     void the_shell_prints_it_in_the_language_asked_for() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         NationReportCommand command =
-                new NationReportCommand(node.rollUps, node.clock, node.texts, "2025", false, Language.RU);
+                new NationReportCommand(node.rollUps, node.clock, node.texts, Node.SHELL, "2025", false, Language.RU);
         command.tell(new PrintStream(out, true, StandardCharsets.UTF_8));
         String shown = out.toString(StandardCharsets.UTF_8);
         assertTrue(shown.contains("Отчёт республики за 2025 год") && shown.contains("не сдан"), shown);

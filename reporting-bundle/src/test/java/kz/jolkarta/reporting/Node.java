@@ -8,6 +8,7 @@ import static kz.jolkarta.core.measure.Dimension.TYPE;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,6 +57,7 @@ import kz.jolkarta.registry.records.Ledger;
 import kz.jolkarta.registry.tasks.OfficeDays;
 import kz.jolkarta.registry.tasks.RegionReminders;
 import kz.jolkarta.registry.tasks.Tasks;
+import org.apache.karaf.shell.api.console.Session;
 
 /** A node on 1 March 2026 with four measures, one of each kind, and the real tables of the registry. */
 final class Node {
@@ -112,6 +114,10 @@ final class Node {
             Indicator.count("materials", new Selection.Deliverables(Set.of(), Set.of("ADOPTED")), LANGUAGE));
 
     static final NodeKey KEY = key();
+
+    /** Somebody is at the shell; no more is asked of it. */
+    static final Session SHELL = (Session) Proxy.newProxyInstance(
+            Node.class.getClassLoader(), new Class<?>[] {Session.class}, (shell, method, asked) -> "serik");
 
     final TestDatabase database;
     final Texts texts = TestTexts.ofClassPath();

@@ -139,9 +139,7 @@ class ReportPagesTest {
         assertTrue(report.contains(api + "revision=1&format=docx&language=kk"), report);
         assertTrue(report.contains(api + "format=pdf&language=ru"), report);
         assertTrue(report.contains(api + "revision=1&format=xlsx&language=en"), report);
-        String country = nation.open(MINISTRY, words, address("/nation", "year", "2025"))
-                .getEntity()
-                .toString();
+        String country = board();
         assertTrue(country.contains("/api/nation/2025/papers?format=docx&language=kk"), country);
     }
 
@@ -169,9 +167,36 @@ class ReportPagesTest {
     void whoHasOneRegionIsLedToItsReportAndTheMinistryChooses() {
         Response own = pages.choose(COORDINATOR, words, null);
         assertEquals("/reports/2026/230000000", own.getLocation().toString(), "it is March: the last year is over");
-        String all = pages.choose(MINISTRY, words, "2025").getEntity().toString();
+        String all = list();
         assertTrue(all.contains("href=/reports/2025/230000000"), all);
         assertTrue(all.contains("not handed in, overdue"), all);
+    }
+
+    @Test
+    void theListAndTheBoardSayWhichReportsAreAccepted() {
+        complete();
+        node.clock.set(LocalDate.of(2026, 1, 9));
+        node.handIn(COORDINATOR.user(), APPROVER.user(), "2025", "23");
+        assertTrue(list().contains("text=handed in on time, tone"), list());
+        assertTrue(board().contains("late: 0, accepted: 0"), board());
+        node.verdicts.accept(MINISTRY.user(), "2025", "23", 1);
+        assertTrue(list().contains("text=handed in on time, accepted, tone=OK"), list());
+        assertTrue(board().contains("late: 0, accepted: 1"), board());
+        assertTrue(
+                report(COORDINATOR).contains("text=handed in on time, accepted, tone=OK"), "the region reads it too");
+        node.verdicts.giveBack(MINISTRY.user(), "2025", "23", 1, Remarks.of("Ошибка", Map.of()));
+        assertTrue(list().contains("text=given back, tone=LATE"), list());
+        assertTrue(board().contains("late: 0, accepted: 0"), board());
+    }
+
+    private String list() {
+        return pages.choose(MINISTRY, words, "2025").getEntity().toString();
+    }
+
+    private String board() {
+        return nation.open(MINISTRY, words, address("/nation", "year", "2025"))
+                .getEntity()
+                .toString();
     }
 
     @Test

@@ -385,7 +385,7 @@ class ReportPapersTest {
 
     private String command(String format, Path out) throws IOException {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        new ReportExportCommand(node.papers, node.texts, "2025", "23", format, out)
+        new ReportExportCommand(node.papers, node.texts, Node.SHELL, "2025", "23", format, out)
                 .tell(new PrintStream(said, true, StandardCharsets.UTF_8));
         return said.toString(StandardCharsets.UTF_8);
     }

@@ -124,7 +124,7 @@ class ReportTableTest {
     private String shell(String year, String region, boolean json) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
-            new ReportCommand(node.reports, node.texts, year, region, json, Language.EN).tell(out);
+            new ReportCommand(node.reports, node.texts, Node.SHELL, year, region, json, Language.EN).tell(out);
         }
         return bytes.toString(StandardCharsets.UTF_8);
     }

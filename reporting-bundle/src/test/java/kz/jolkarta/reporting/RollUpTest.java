@@ -12,17 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Role;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.criteria.Criterion;
 import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.internal.pages.LocaleWording;
 import kz.jolkarta.core.measure.ActivityType;
 import kz.jolkarta.core.measure.Figure;
 import kz.jolkarta.core.measure.Indicator;
 import kz.jolkarta.core.measure.Reach;
 import kz.jolkarta.core.measure.Selection;
+import kz.jolkarta.core.registry.RegionSets;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -200,16 +203,55 @@ class RollUpTest {
                 List.of(ActivityType.forChildren("project", Criterion.everyone())),
                 List.of(),
                 List.of(),
-                Indicator.sum(
-                        "hours",
-                        new Selection.Activities(java.util.Set.of(), java.util.Set.of("HELD")),
-                        Figure.Amount.HOURS)));
+                Indicator.sum("hours", new Selection.Activities(Set.of(), Set.of("HELD")), Figure.Amount.HOURS)));
         twoRegions();
         node.activity(1, "project", "2025-05-05", "HELD", 8);
         assertEquals(
                 Optional.of(of(8)), figures(MINISTRY, "technoparks", "hours").value());
         assertTrue(rollUp(MINISTRY).byMinistry("technoparks", "hours"));
         assertFalse(rollUp(MINISTRY).byMinistry("statistics", "gifted"));
+    }
+
+    @Test
+    void why_no_region_carries_a_measure_out_is_told_in_the_askers_language_unless_somebody_wrote_it() {
+        node.sets.absences.put(
+                Node.ATYRAU,
+                Map.of(
+                        "health-camps",
+                        new RegionSets.Absence(LocalDate.of(2025, 1, 1), Optional.empty(), "Лагерь жөнделуде")));
+        node.children(7, 1, Node.VILLAGE, "SPORT");
+        handIn("23");
+        node.clock.set(LocalDate.of(2026, 1, 11));
+        assertEquals("Бұл шара осы торапта орнатылмаған", reason(Language.KK, "stipends"));
+        assertEquals("Эта мера не установлена на данном узле", reason(Language.RU, "stipends"));
+        assertEquals("This measure is not installed on this node", reason(Language.EN, "stipends"));
+        assertEquals("Лагерь жөнделуде", reason(Language.RU, "health-camps"));
+    }
+
+    private String reason(Language language, String measure) {
+        return node.rollUps.of(MINISTRY, language, "2025").measures().stream()
+                .filter(m -> m.code().equals(measure))
+                .findFirst()
+                .orElseThrow()
+                .reason();
+    }
+
+    @Test
+    void it_says_which_reports_are_accepted_and_that_changes_no_figure() {
+        twoRegions();
+        RollUp before = rollUp(MINISTRY);
+        assertEquals(Set.of(), before.accepted());
+        node.verdicts.accept(MINISTRY, "2025", "10", 1);
+        assertEquals(Set.of(ABAI), rollUp(MINISTRY).accepted());
+        assertEquals(before.measures(), rollUp(MINISTRY).measures());
+        assertEquals(before.regions(), rollUp(MINISTRY).regions());
+        String page = new RollUpBlocks(new LocaleWording(node.texts, node.clock).in(Language.EN), rollUp(MINISTRY))
+                .regions()
+                .toString();
+        assertTrue(page.contains("text=on time, accepted, tone=OK"), page);
+        assertTrue(page.contains("text=on time, tone=OK"), page);
+        node.verdicts.giveBack(MINISTRY, "2025", "10", 1, Remarks.of("Уточните", Map.of()));
+        assertEquals(Set.of(), rollUp(MINISTRY).accepted());
     }
 
     @Test

@@ -266,19 +266,40 @@ class SealedReportTest {
         node.submissions.prepare(COORDINATOR, "2025", "23");
         String made = shell(this::submit);
         assertTrue(made.startsWith("Revision 1 was handed in, SHA-256 "), made);
-        assertEquals("system", book().last().orElseThrow().submittedBy());
+        assertEquals("shell:serik", book().last().orElseThrow().submittedBy(), "the trail tells who was at the shell");
         assertEquals("1  Checked: whole. The report is as it was handed in.", shell(this::verify));
+    }
+
+    @Test
+    void the_shell_tells_what_is_damaged_and_fails_a_script() {
+        handIn();
+        explain("stipends");
+        handIn();
+        node.change("update report_submission set open_content = '{}' where revision = 1", Map.of());
+        String one = damaged("Damaged revisions: 1");
+        assertTrue(one.contains("2  Checked: whole."), one);
+        assertTrue(one.contains("1  Checked: damaged."), one);
         node.change("delete from report_rows", Map.of());
-        String damaged = shell(this::verify);
-        assertTrue(damaged.contains("The rows behind the figure are gone or changed  statistics gifted"), damaged);
+        String both = damaged("Damaged revisions: 2, 1");
+        assertTrue(both.contains("The rows behind the figure are gone or changed  statistics gifted"), both);
+    }
+
+    /** What the check prints before it fails with the words. */
+    private String damaged(String words) {
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        RuntimeException failed =
+                assertThrows(RuntimeException.class, () -> verify(new PrintStream(told, true, StandardCharsets.UTF_8)));
+        assertEquals(words, failed.getMessage());
+        return told.toString(StandardCharsets.UTF_8);
     }
 
     private void submit(PrintStream out) throws IOException {
-        new ReportSubmitCommand(node.submissions, node.texts, "2025", "23", Language.EN).tell(out);
+        new ReportSubmitCommand(node.submissions, node.texts, Node.SHELL, "2025", "23", Language.EN).tell(out);
     }
 
     private void verify(PrintStream out) throws IOException {
-        new ReportVerifyCommand(node.submissions, node.verifier, node.texts, "2025", "23", Language.EN).tell(out);
+        new ReportVerifyCommand(node.submissions, node.verifier, node.texts, Node.SHELL, "2025", "23", Language.EN)
+                .tell(out);
     }
 
     private interface Command {

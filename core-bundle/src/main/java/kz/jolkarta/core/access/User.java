@@ -6,6 +6,9 @@ import kz.jolkarta.core.i18n.Language;
 
 /** A signed-in account with its rights, each over a scope. */
 public record User(long id, String login, Map<Right, Scope> rights, Language language) {
+    /** Characters of a login. */
+    private static final int LONGEST = 60;
+
     /** Work that nobody signed in started, e.g. the demo data or a migration. */
     public static User system() {
         Map<Right, Scope> all = new java.util.EnumMap<>(Right.class);
@@ -13,6 +16,16 @@ public record User(long id, String login, Map<Right, Scope> rights, Language lan
             all.put(right, Scope.COUNTRY);
         }
         return new User(0, "system", all, Language.KK);
+    }
+
+    /**
+     * The machine's administrator at the shell, whose rights are those of the shell's own access list; the trail tells such a one from the accounts.
+     *
+     * @param name of the shell's user, "" for the console of the process; of the login at most 60 characters are kept
+     */
+    public static User shell(String name, Language language) {
+        String login = "shell:" + (name.isEmpty() ? "local" : name);
+        return new User(0, login.length() > LONGEST ? login.substring(0, LONGEST) : login, system().rights(), language);
     }
 
     public User {

@@ -27,6 +27,16 @@ public final class DemoNode implements ParameterResolver {
                 .node;
     }
 
+    /** Starts the node and waits until the demonstration data are in. */
+    public static Node loaded(OwnNode own) {
+        Node node = own.with("JOLKARTA_DEMO", "true").start();
+        Poll.until(
+                "the demonstration data",
+                Duration.ofMinutes(8),
+                () -> Files.exists(node.data().resolve("demo.done")) ? Optional.of(true) : Optional.empty());
+        return node;
+    }
+
     /** JUnit closes it when the run is over. */
     static final class Started implements AutoCloseable {
         private final OwnNode own;
@@ -35,15 +45,11 @@ public final class DemoNode implements ParameterResolver {
         Started() {
             try {
                 Path work = Files.createDirectories(Path.of("target/demo-node").toAbsolutePath());
-                own = OwnNode.unpacked(Files.createTempDirectory(work, "run-")).with("JOLKARTA_DEMO", "true");
+                own = OwnNode.unpacked(Files.createTempDirectory(work, "run-"));
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
-            node = own.start();
-            Poll.until(
-                    "the demonstration data",
-                    Duration.ofMinutes(8),
-                    () -> Files.exists(node.data().resolve("demo.done")) ? Optional.of(true) : Optional.empty());
+            node = loaded(own);
         }
 
         @Override

@@ -12,9 +12,6 @@ import org.apache.karaf.shell.api.console.Session;
 
 /** What a command of the shell says to the operator, in the operator's language. */
 final class Talk {
-    /** The rights of the shell are those of its own access list; in the trail its user is told from the accounts. */
-    private static final String ACTOR = "shell:";
-
     private final Texts texts;
     private final Session session;
     private final Language language;
@@ -38,13 +35,7 @@ final class Talk {
     }
 
     User user() {
-        String name = variable(session, "USER");
-        String login = ACTOR + (name.isEmpty() ? "local" : name);
-        return new User(
-                0,
-                login.length() > 60 ? login.substring(0, 60) : login,
-                User.system().rights(),
-                language);
+        return User.shell(variable(session, "USER"), language);
     }
 
     PrintStream out() {

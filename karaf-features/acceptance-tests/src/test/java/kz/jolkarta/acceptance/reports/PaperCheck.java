@@ -1,0 +1,140 @@
+package kz.jolkarta.acceptance.reports;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.jolkarta.acceptance.Api;
+
+/**
+ * Sets the figures of papers beside those of the snapshot they are made from.
+ *
+ * @param snapshot as its reader may see it
+ * @param path of the papers in the API
+ */
+record PaperCheck(Api reader, String path, int revision, JsonNode snapshot) {
+    /** What stands in a cell without a value, in the paper's language. */
+    private static final Map<String, Map<String, String>> WORDS = Map.of(
+            "kk",
+            Map.of(
+                    "not-applicable", "қолданылмайды",
+                    "not-reported", "есеп берілмеген",
+                    "not-run", "мұнда жүргізілмейді"),
+            "ru",
+            Map.of(
+                    "not-applicable", "не применяется",
+                    "not-reported", "не отчитались",
+                    "not-run", "здесь не проводится"));
+
+    private byte[] paper(String format, String language) {
+        return reader.get(path + "?format=" + format + "&language=" + language + "&revision=" + revision)
+                .expect(200)
+                .bytes();
+    }
+
+    /** A region's letter in both forms and languages, and its workbook. @param hash of the revision @return how many figures were compared */
+    int region(String hash) {
+        int compared = 0;
+        for (String language : List.of("kk", "ru")) {
+            List<List<String>> rows = PaperReader.rows(paper("docx", language));
+            String pdf = PaperReader.text(paper("pdf", language));
+            assertTrue(pdf.contains(hash), pdf);
+            int from = 0;
+            for (JsonNode measure : snapshot.get("measures")) {
+                int line = 0;
+                for (JsonNode figure : measure.get("indicators")) {
+                    line++;
+                    String number = measure.get("number").asInt() + "." + line;
+                    String written = row(rows, number, 4).get(3);
+                    same(figure, written, language, number);
+                    from = inOrder(pdf, from, " " + number + " ", number);
+                    from = inOrder(pdf, from, written.replaceAll("[\\s\u00a0]+", " "), number);
+                    compared++;
+                }
+            }
+        }
+        return compared + workbook();
+    }
+
+    private int workbook() {
+        int compared = 0;
+        Map<Integer, List<Optional<BigDecimal>>> totals = PaperReader.totals(paper("xlsx", "kk"));
+        assertEquals(19, totals.size());
+        for (JsonNode measure : snapshot.get("measures")) {
+            List<Optional<BigDecimal>> cells = totals.get(measure.get("number").asInt());
+            for (int i = 0; i < measure.get("indicators").size(); i++) {
+                assertSame(measure.get("indicators").get(i), cells.get(i), "sheet " + measure.get("number"));
+                compared++;
+            }
+        }
+        return compared;
+    }
+
+    /** The letter to the government in both forms and languages: the total of the figure that each measure is known by, and the regions that are missing. */
+    int nation(String hash, Map<String, String> missing) {
+        int compared = 0;
+        for (String language : List.of("kk", "ru")) {
+            List<List<String>> rows = PaperReader.rows(paper("docx", language));
+            String pdf = PaperReader.text(paper("pdf", language));
+            assertTrue(pdf.contains(hash), pdf);
+            assertTrue(pdf.contains(missing.get(language)), missing.get(language) + " is named in " + pdf);
+            for (JsonNode measure : snapshot.get("measures")) {
+                String number = measure.get("number").asText();
+                List<String> row = row(rows, number, 5);
+                Optional<JsonNode> figure = called(measure, row.get(2), language);
+                if (figure.isPresent() && !figure.get().get("adds").asText().equals("not")) {
+                    same(figure.get(), row.get(4), language, number);
+                    assertTrue(pdf.contains(row.get(4).replace('\u00a0', ' ')), number + ": " + row.get(4));
+                    compared++;
+                }
+            }
+        }
+        return compared;
+    }
+
+    /** The figure that the paper shows of the measure: by its name in a Kazakh paper, the language of the snapshot. */
+    private Optional<JsonNode> called(JsonNode measure, String name, String language) {
+        if (language.equals("kk")) {
+            for (JsonNode figure : measure.get("indicators")) {
+                if (figure.get("name").asText().equals(name)) {
+                    return Optional.of(figure);
+                }
+            }
+            return Optional.empty();
+        }
+        List<List<String>> kazakh = PaperReader.rows(paper("docx", "kk"));
+        return called(measure, row(kazakh, measure.get("number").asText(), 5).get(2), "kk");
+    }
+
+    private static List<String> row(List<List<String>> rows, String number, int columns) {
+        return rows.stream()
+                .filter(r -> r.size() == columns && r.get(0).equals(number))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no row " + number + " in " + rows));
+    }
+
+    private static int inOrder(String text, int from, String part, String number) {
+        int at = text.indexOf(part, from);
+        assertTrue(at >= 0, () -> number + ": “" + part + "” does not follow in “" + text.substring(from) + "”");
+        return at + part.length() - 1;
+    }
+
+    private static void same(JsonNode figure, String written, String language, String number) {
+        Optional<BigDecimal> value = PaperReader.number(written);
+        assertSame(figure, value, number);
+        if (value.isEmpty()) {
+            String state = figure.get("state").asText();
+            assertTrue(
+                    written.equals(WORDS.get(language).get(state)) || state.equals("suppressed"),
+                    number + ": " + written + " for " + figure);
+        }
+    }
+
+    private static void assertSame(JsonNode figure, Optional<BigDecimal> written, String where) {
+        assertEquals(Added.value(figure), written.map(Added::plain), () -> where + ": " + figure);
+    }
+}
