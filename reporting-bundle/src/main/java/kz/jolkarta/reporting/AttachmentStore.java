@@ -76,9 +76,13 @@ final class AttachmentStore {
 
     /** Keeps the files for a revision that names them. */
     static void name(Tx tx, long submission, Collection<ReportAttachment> files) {
-        files.forEach(file -> tx.update(
-                "insert into report_attachment_named (submission_id, attachment_id) values (:submission, :file)",
-                Map.of("submission", submission, "file", file.id())));
+        if (!files.isEmpty()) {
+            tx.batch(
+                    "insert into report_attachment_named (submission_id, attachment_id) values (:submission, :file)",
+                    files.stream()
+                            .map(file -> Map.of("submission", submission, "file", file.id()))
+                            .toList());
+        }
     }
 
     private static ReportAttachment file(Row row) {

@@ -142,12 +142,14 @@ public final class ReportAttachments {
         ReportKey key = ReportKey.of(reports, user, year, region);
         user.require(Right.RECORDS_WRITE, key.region());
         Deadlines deadlines = calendar.of(key.year());
-        database.run(tx -> {
+        // Somebody may hand the report in meanwhile, with this file named in it.
+        ReportKey.unique(() -> database.call(tx -> {
             ReportAttachment file = present(tx, key, id);
             requireOpen(tx, key, deadlines);
             AttachmentStore.remove(tx, id, user, clock.now());
             audit.record(tx, user, key.entry(Audit.Action.UPDATE, "attachment removed " + file.measure() + " " + id));
-        });
+            return file;
+        }));
     }
 
     private static ReportAttachment present(Tx tx, ReportKey key, long id) {
