@@ -95,7 +95,7 @@ public final class ReportAttachments {
         if (!added.noIdentityDocument()) {
             throw Problem.field("noIdentityDocument", "report.attachment.word");
         }
-        KeptFile kept = KeptFile.of(added.name(), added.content(), KINDS);
+        KeptFile kept = KeptFile.of(added.name(), added.content(), KINDS, "report.attachment.kind");
         ReportAttachment file = new ReportAttachment(
                 database.nextId(),
                 added.measure(),

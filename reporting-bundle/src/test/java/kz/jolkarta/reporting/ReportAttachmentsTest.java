@@ -219,11 +219,10 @@ class ReportAttachmentsTest {
                 Problem.Kind.UNSUPPORTED,
                 refused(() -> node.attachments.add(COORDINATOR, "2025", "23", file("a.pdf", new byte[] {1, 2})))
                         .kind());
-        assertEquals(
-                Problem.Kind.UNSUPPORTED,
-                refused(() -> node.attachments.add(
-                                COORDINATOR, "2025", "23", file("a.txt", "text".getBytes(StandardCharsets.UTF_8))))
-                        .kind());
+        Problem text = refused(() -> node.attachments.add(
+                COORDINATOR, "2025", "23", file("a.txt", "text".getBytes(StandardCharsets.UTF_8))));
+        assertEquals(Problem.Kind.UNSUPPORTED, text.kind());
+        assertEquals("report.attachment.kind", text.message().key());
         byte[] large = Arrays.copyOf(PDF, KeptFile.MOST_BYTES + 1);
         assertEquals(
                 Problem.Kind.TOO_LARGE,
@@ -270,7 +269,7 @@ class ReportAttachmentsTest {
         Caller caller = new Caller(COORDINATOR, Language.EN);
         View wrong = (View) pages.add(caller, words, "2025", "23", "technoparks", form("a.exe"))
                 .getEntity();
-        assertTrue(wrong.toString().contains("A PDF, PNG"), wrong.toString());
+        assertTrue(wrong.toString().contains("A PDF, DOCX, XLSX, JPEG or PNG file is needed"), wrong.toString());
         assertEquals(
                 303,
                 pages.add(caller, words, "2025", "23", "technoparks", form("a.pdf"))

@@ -23,10 +23,11 @@ public record KeptFile(String name, FileKind kind, String sha256, byte[] content
     /**
      * @param given the name as the user's machine calls it
      * @param kinds that are taken
+     * @param others the key of what is said of any other kind
      * @throws Problem TOO_LARGE beyond {@link #MOST_BYTES}, UNSUPPORTED for another kind or a content that is not what the name says, INVALID for what is
      *     named like an identity document
      */
-    public static KeptFile of(String given, byte[] content, Set<FileKind> kinds) {
+    public static KeptFile of(String given, byte[] content, Set<FileKind> kinds, String others) {
         if (content.length > MOST_BYTES) {
             throw Problem.of(Problem.Kind.TOO_LARGE, "attachment.too-large", MOST_BYTES / 1024 / 1024);
         }
@@ -36,7 +37,7 @@ public record KeptFile(String name, FileKind kind, String sha256, byte[] content
         }
         FileKind kind = FileKind.of(name, content)
                 .filter(kinds::contains)
-                .orElseThrow(() -> Problem.of(Problem.Kind.UNSUPPORTED, "attachment.kind"));
+                .orElseThrow(() -> Problem.of(Problem.Kind.UNSUPPORTED, others));
         return new KeptFile(name, kind, sha256(content), content);
     }
 

@@ -49,7 +49,10 @@ final class Entitled {
                     "first page of those not reached",
                     "/api/entitlements/children?measure=technoparks&state=not-reached&" + of);
             measure(node, "schools of a measure", "/api/entitlements/schools?measure=technoparks&" + of);
-            measure(node, "what if prizes of 24 months counted", "/api/measures/stipends/what-if?achieved.months=24&" + of);
+            measure(
+                    node,
+                    "what if prizes of 24 months counted",
+                    "/api/measures/stipends/what-if?achieved.months=24&" + of);
             measure(node, "alarms", "/api/alarms?" + of);
             measure(node, "first page of silent children", "/api/alarms/children?kind=silent&days=30&" + of);
             measure(node, "the region's report, for comparison", "/api/reports/" + day.getYear() + "/23");

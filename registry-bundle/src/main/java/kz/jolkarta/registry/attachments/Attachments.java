@@ -65,7 +65,7 @@ public final class Attachments {
      *     is named like an identity document, or belongs to a child without the word that it is none
      */
     public Attachment add(User user, Owner owner, Upload upload) {
-        KeptFile kept = KeptFile.of(upload.name(), upload.content(), KINDS);
+        KeptFile kept = KeptFile.of(upload.name(), upload.content(), KINDS, "attachment.kind");
         long id = ledger.database().nextId();
         return ledger.database().call(tx -> {
             Whereabouts where = visible(tx, user, owner);

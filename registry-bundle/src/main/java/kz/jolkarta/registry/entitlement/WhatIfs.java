@@ -39,7 +39,8 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = WhatIfs.class)
 public final class WhatIfs {
-    private static final int KNOWN = 30;
+    /** Each holds the children of a scope, some forty bytes a child. */
+    private static final int KNOWN = 10;
 
     private final Sweeps sweeps;
     private final Quotas quotas;

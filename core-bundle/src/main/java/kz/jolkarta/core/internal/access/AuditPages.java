@@ -98,7 +98,8 @@ public final class AuditPages implements Pages {
             "staff",
             "task",
             "territory",
-            "token");
+            "token",
+            "what-if");
 
     private final AuditSearch trail;
     private final NodeSettings settings;
