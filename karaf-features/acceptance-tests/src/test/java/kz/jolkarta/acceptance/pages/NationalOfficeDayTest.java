@@ -179,7 +179,7 @@ class NationalOfficeDayTest {
         assertEquals(0, region.button(region.says("page.report.step.submit")).count());
 
         region.open(day.report() + "#r4");
-        Locator seminars = region.page().locator("#r4[open]");
+        Locator seminars = region.page().locator("#r4[open] form:has(textarea)");
         seminars.locator("[name=kk]").fill("Семинар келесі тоқсанға шегерілді.");
         seminars.locator("[name=ru]").fill("Семинар перенесён на следующий квартал.");
         seminars.locator("button[type=submit]").click();
