@@ -7,7 +7,7 @@ import kz.jolkarta.core.criteria.Criterion;
 import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.measure.Selection;
 
-/** Rows that are children, or belong to one: the child {@code c}, and a talent {@code k} when they are broken down by it. */
+/** Rows that are children, or belong to one: the child {@code c}. Counted they are by a {@link Census}, listed by a statement of their own. */
 abstract class ChildRows<S extends Selection> extends Reading<S> {
     static final List<Cell> PERSON = List.of(
             Cell.text("surname", "c.surname").ofPerson(),
@@ -66,11 +66,6 @@ abstract class ChildRows<S extends Selection> extends Reading<S> {
         return "";
     }
 
-    private String rows(Optional<Dimension> split) {
-        String source = source(split);
-        return source.isEmpty() ? CriterionSql.from(frame) : CriterionSql.from(frame, source);
-    }
-
     @Override
     final String where() {
         return reach() + " and " + members().condition(frame) + standing();
@@ -78,9 +73,8 @@ abstract class ChildRows<S extends Selection> extends Reading<S> {
 
     @Override
     String from(Optional<Dimension> split) {
-        return split.filter(Dimension.TALENT::equals).isPresent()
-                ? rows(Optional.empty()) + talents(frame)
-                : rows(split);
+        String source = source(split);
+        return source.isEmpty() ? CriterionSql.from(frame) : CriterionSql.from(frame, source);
     }
 
     @Override
@@ -128,12 +122,5 @@ abstract class ChildRows<S extends Selection> extends Reading<S> {
                 Cell.number("grade", "c.grade"),
                 Cell.text("school", "o.name")));
         return cells;
-    }
-
-    /** Each field of a child once, however often it was identified. */
-    static String talents(Frame frame) {
-        return " join child_talent k on k.child_id = c.id and k.identified_on <= " + frame.day()
-                + " and not exists (select 1 from child_talent x where x.child_id = k.child_id and x.field = k.field"
-                + " and x.id < k.id and x.identified_on <= " + frame.day() + ")";
     }
 }

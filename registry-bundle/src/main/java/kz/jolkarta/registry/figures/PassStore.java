@@ -54,11 +54,7 @@ final class PassStore {
         static Group of(Row row, List<Dimension> by) {
             List<String> values = new ArrayList<>(by.size());
             for (int i = 0; i < by.size(); i++) {
-                boolean number = by.get(i).kind() == Dimension.Kind.COORDINATOR;
-                values.add(
-                        number
-                                ? String.valueOf(row.number("by_" + i))
-                                : row.text("by_" + i).strip());
+                values.add(row.text("by_" + i).strip());
             }
             return new Group(row.text("d"), values);
         }

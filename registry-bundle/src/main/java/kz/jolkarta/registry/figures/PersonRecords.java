@@ -37,7 +37,7 @@ abstract class PersonRecords<S extends Selection> extends RecordRows<S> {
 
     @Override
     String from(Optional<Dimension> split) {
-        return super.from(split) + (split.isPresent() ? ChildRows.talents(frame) : "");
+        return super.from(split) + (split.isPresent() ? talents(frame) : "");
     }
 
     /** What stayed with a record that was merged into another is that one's, too, and counted there. */
@@ -54,6 +54,13 @@ abstract class PersonRecords<S extends Selection> extends RecordRows<S> {
             case SEX, GRADE_BAND, TALENT, LANGUAGE -> ChildRows.ofChild(by);
             case SOURCE, STEP, COORDINATOR -> "";
         };
+    }
+
+    /** Each field of a child once, however often it was identified. */
+    private static String talents(Frame frame) {
+        return " join child_talent k on k.child_id = c.id and k.identified_on <= " + frame.day()
+                + " and not exists (select 1 from child_talent x where x.child_id = k.child_id and x.field = k.field"
+                + " and x.id < k.id and x.identified_on <= " + frame.day() + ")";
     }
 
     final List<Cell> cells(List<Cell> others) {
