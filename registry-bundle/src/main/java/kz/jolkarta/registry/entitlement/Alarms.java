@@ -42,7 +42,6 @@ import org.osgi.service.component.annotations.Reference;
 /** The alarm of silence: children of whom nothing is heard, road maps without steps, and where nobody is identified though neighbours have such children. */
 @Component(service = Alarms.class)
 public final class Alarms {
-    private static final int CHUNK = 1000;
     static final String KIND = "alarm";
 
     private static final int KNOWN = 100;
@@ -248,17 +247,12 @@ public final class Alarms {
             String detail = "rows=" + NameStore.count(tx, wanted, roll, set) + " " + kind + " days=" + filter.days();
             ledger.record(tx, user, Action.EXPORT, KIND, 0, filter.territory().orElse(""), detail);
         });
-        return visitor -> {
-            String after = "";
-            do {
-                Paging page = new Paging(CHUNK - 1, after);
-                after = ledger.database().read(tx -> {
-                    List<Named> names = NameStore.next(tx, wanted, roll, set, page);
-                    children(tx, kind, names, today, caller.language()).forEach(visitor);
-                    return names.size() < CHUNK ? "" : names.get(CHUNK - 1).key();
-                });
-            } while (!after.isEmpty());
-        };
+        return NameStore.all(
+                ledger.database(),
+                wanted,
+                roll,
+                set,
+                (tx, names) -> children(tx, kind, names, today, caller.language()));
     }
 
     private List<ChildRow> children(Tx tx, AlarmKind kind, List<Named> names, LocalDate today, Language language) {

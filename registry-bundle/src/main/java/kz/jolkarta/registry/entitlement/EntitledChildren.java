@@ -32,7 +32,6 @@ import org.osgi.service.component.annotations.Reference;
 /** The children behind the figures of entitlement, with the reason in words. */
 @Component(service = EntitledChildren.class)
 public final class EntitledChildren {
-    private static final int CHUNK = 1000;
     private static final String KIND = "entitlement";
 
     private final Sweeps sweeps;
@@ -95,17 +94,12 @@ public final class EntitledChildren {
                             filter.territory().orElse(""),
                             "rows=" + rows + " filters=" + filter.names());
         });
-        return visitor -> {
-            String after = "";
-            do {
-                Paging page = new Paging(CHUNK - 1, after);
-                List<Named> names = sweeps.ledger()
-                        .database()
-                        .read(tx -> NameStore.next(tx, listing.wanted(), listing.roll(), listing.set(), page));
-                sweeps.ledger().database().read(tx -> rows(tx, listing, names)).forEach(visitor);
-                after = names.size() < CHUNK ? "" : names.get(CHUNK - 1).key();
-            } while (!after.isEmpty());
-        };
+        return NameStore.all(
+                sweeps.ledger().database(),
+                listing.wanted(),
+                listing.roll(),
+                listing.set(),
+                (tx, names) -> rows(tx, listing, names));
     }
 
     private Listing listing(Scope scope, EntitledFilter filter, Language language, Freshness freshness) {

@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Along;
+import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.registry.children.NameKey;
@@ -21,11 +23,13 @@ import kz.jolkarta.registry.records.ExtentStore;
 import kz.jolkarta.registry.records.Paging;
 import kz.jolkarta.registry.records.Person;
 import kz.jolkarta.registry.records.Query;
+import kz.jolkarta.registry.records.Rows;
 
 /** Children of a roll in the order of their names, and what a list shows of them. */
 final class NameStore {
     private static final int FIRST_PIECE = 400;
     private static final int FEW = 2000;
+    private static final int CHUNK = 1000;
 
     private NameStore() {}
 
@@ -127,6 +131,20 @@ final class NameStore {
                         + " order by c.sort_key, c.id fetch first " + rows + " rows only",
                 query.params(),
                 NameStore::named);
+    }
+
+    /** Every child of the set by name, a thousand at a time and each thousand read before it is sent. @param shown what a list shows of some of them */
+    static <R> Rows<R> all(
+            Database database, Wanted wanted, Roll roll, BitSet set, BiFunction<Tx, List<Named>, List<R>> shown) {
+        return visitor -> {
+            String after = "";
+            do {
+                Paging page = new Paging(CHUNK - 1, after);
+                List<Named> names = database.read(tx -> next(tx, wanted, roll, set, page));
+                database.read(tx -> shown.apply(tx, names)).forEach(visitor);
+                after = names.size() < CHUNK ? "" : names.get(CHUNK - 1).key();
+            } while (!after.isEmpty());
+        };
     }
 
     /** How many children of the set the list holds. */

@@ -32,8 +32,6 @@ import org.osgi.service.component.annotations.Reference;
 /** The children whom an order would bring in, and those whom it would leave out, each with the reason in words. */
 @Component(service = WhatIfChildren.class)
 public final class WhatIfChildren {
-    private static final int CHUNK = 1000;
-
     private final WhatIfs whatIfs;
     private final Sweeps sweeps;
 
@@ -104,18 +102,12 @@ public final class WhatIfChildren {
                             question.territory().orElse(""),
                             "rows=" + rows + " filters=" + filters);
         });
-        return visitor -> {
-            String after = "";
-            do {
-                Paging page = new Paging(CHUNK - 1, after);
-                List<Named> names = sweeps.ledger()
-                        .database()
-                        .read(tx -> NameStore.next(
-                                tx, listing.wanted(), listing.pass().roll(), set, page));
-                sweeps.ledger().database().read(tx -> rows(tx, listing, names)).forEach(visitor);
-                after = names.size() < CHUNK ? "" : names.get(CHUNK - 1).key();
-            } while (!after.isEmpty());
-        };
+        return NameStore.all(
+                sweeps.ledger().database(),
+                listing.wanted(),
+                listing.pass().roll(),
+                set,
+                (tx, names) -> rows(tx, listing, names));
     }
 
     private List<Row> rows(Tx tx, Listing listing, List<Named> names) {
