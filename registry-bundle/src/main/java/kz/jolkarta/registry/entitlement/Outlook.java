@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import kz.jolkarta.registry.children.SortKey;
 import kz.jolkarta.registry.places.Place;
 import kz.jolkarta.registry.records.Orders;
@@ -17,7 +18,7 @@ import kz.jolkarta.registry.records.Orders;
  * @param priceNow tenge for one child and year as most awards of the year have it; null when none has an amount
  * @param priceThen the same as it would be ordered
  * @param places of the quota; null where there is none that was asked about
- * @param rows by district or region, those with children in the registry
+ * @param rows by district or region, those with children in the registry or a plan; they add up to the total
  */
 public record Outlook(
         String measure,
@@ -37,7 +38,11 @@ public record Outlook(
         List<Row> rows) {
 
     static final Orders<Row> ROWS = Orders.<Row>of("", Row::id, "place")
-            .text("place", "", r -> SortKey.of(r.place().region(), r.place().name(), ""))
+            .text(
+                    "place",
+                    "",
+                    r -> SortKey.of(
+                            Objects.toString(r.place().region(), ""), r.place().name(), ""))
             .number("now", "", Row::now)
             .number("then", "", Row::then)
             .number("change", "", Row::change)
@@ -75,7 +80,7 @@ public record Outlook(
     /**
      * A place, or all of them.
      *
-     * @param place null for all
+     * @param place null for all, without a code for the country's own plan
      * @param now children who could be given the award; @param then the same as it would be ordered
      * @param comers could be given it only then; @param goers only now
      * @param coverNow tenge of a year if each of these children got it
@@ -101,7 +106,7 @@ public record Outlook(
             BigDecimal planned) {
         @JsonIgnore
         long id() {
-            return Long.parseLong(place.code());
+            return place.code().isEmpty() ? 0 : Long.parseLong(place.code());
         }
     }
 }

@@ -42,12 +42,17 @@ record WhatIfOrder(Installed measure, Levers levers, AwardType then, Optional<Pr
     }
 
     /**
-     * @param typed by the name of the parameter; others are left alone
-     * @throws Problem INVALID at every parameter that does not fit
+     * @param typed by the name of the parameter
+     * @throws Problem INVALID at every parameter that does not fit, or that the kind does not know
      */
     static WhatIfOrder of(Installed measure, AwardType type, Map<String, List<String>> typed) {
         Levers levers = Levers.of(type);
         Checks checks = new Checks();
+        Set<String> names = names(measure, type);
+        typed.keySet().stream()
+                .filter(name -> !names.contains(name))
+                .sorted()
+                .forEach(name -> checks.add(name, "what-if.unknown", String.join(", ", names)));
         Map<String, Integer> numbers = new HashMap<>();
         levers.thresholds()
                 .forEach(t -> number(checks, t, first(typed, t.code())).ifPresent(n -> numbers.put(t.code(), n)));
@@ -64,6 +69,20 @@ record WhatIfOrder(Installed measure, Levers levers, AwardType then, Optional<Pr
         checks.done();
         AwardType then = levers.changed(new Levers.Changes(numbers, lifted, without, noGround));
         return new WhatIfOrder(measure, levers, then, price, cap);
+    }
+
+    /** What can be ordered otherwise of a kind, by the names of the parameters. */
+    static Set<String> names(Installed measure, AwardType type) {
+        Set<String> names = new TreeSet<>(Set.of("lift", "without", "noGround"));
+        Levers.of(type).thresholds().forEach(t -> names.add(t.code()));
+        if (paid(measure)) {
+            names.add("amount");
+            type.rule(Rule.Monthly.class).ifPresent(monthly -> names.add("index"));
+        }
+        if (type.quota() != AwardType.Quota.NONE) {
+            names.add("cap");
+        }
+        return names;
     }
 
     static int most(AwardType type) {

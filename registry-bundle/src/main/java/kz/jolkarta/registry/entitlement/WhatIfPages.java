@@ -6,7 +6,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.http.Caller;
@@ -56,7 +58,7 @@ public final class WhatIfPages implements Pages {
             @PathParam("code") String code,
             @BeanParam WhatIfQuery query) {
         Address address = Address.of(asked);
-        WhatIfs.Question question = query.question(code, address);
+        WhatIfs.Question question = whatIfs.fitting(query.question(code, address));
         WhatIfView view = new WhatIfView(caller, words, address, territories, whatIfs.sweeps());
         try {
             return view.of(whatIfs.look(caller, question, query.byRegion()));
@@ -71,7 +73,7 @@ public final class WhatIfPages implements Pages {
                             .filter(t -> refused.fields().stream()
                                     .noneMatch(f -> f.field().equals("type"))),
                     question.territory(),
-                    java.util.Map.of());
+                    Map.of());
             return view.refused(whatIfs.look(caller, plain, query.byRegion()), refused);
         }
     }
@@ -87,13 +89,13 @@ public final class WhatIfPages implements Pages {
             @BeanParam WhatIfQuery query) {
         Address address = Address.of(asked);
         WhatIfChildren.Side side = query.side();
-        Page<WhatIfChildren.Row> page =
-                children.list(caller, query.question(code, address), side, query.names(), Params.paging(address));
+        Page<WhatIfChildren.Row> page = children.list(
+                caller, whatIfs.fitting(query.question(code, address)), side, query.names(), Params.paging(address));
         String back = new Address(home(code), address.parameters())
                 .without("side", "q", "after", "limit", "sort")
                 .href();
         List<Field> searched = address.filled(List.of(Field.text("q", words.text("page.entitlements.search"))));
-        List<Field> fields = new java.util.ArrayList<>(searched);
+        List<Field> fields = new ArrayList<>(searched);
         address.without("q", "after", "limit")
                 .parameters()
                 .forEach((name, values) -> fields.add(Field.hidden(name, "").values(values)));

@@ -2,6 +2,7 @@ package kz.jolkarta.registry.entitlement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kz.jolkarta.core.criteria.Criterion;
@@ -60,7 +61,7 @@ final class WhatIfParameters {
     }
 
     private Parameter threshold(Threshold threshold, Map<String, List<String>> typed) {
-        String part = threshold.part().name().toLowerCase(java.util.Locale.ROOT);
+        String part = threshold.part().name().toLowerCase(Locale.ROOT);
         List<Choice> options = threshold.choices().stream()
                 .map(code -> new Choice(code, text("level." + code)))
                 .toList();

@@ -1,15 +1,10 @@
 package kz.jolkarta.registry.entitlement;
 
-import java.math.BigDecimal;
-import java.util.BitSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongUnaryOperator;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
@@ -28,7 +23,6 @@ import kz.jolkarta.registry.awards.Quota;
 import kz.jolkarta.registry.awards.Quotas;
 import kz.jolkarta.registry.places.Place;
 import kz.jolkarta.registry.records.Ledger;
-import kz.jolkarta.registry.records.Money;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -81,6 +75,20 @@ public final class WhatIfs {
                 .toList();
     }
 
+    private static Optional<AwardType> kind(Installed measure, Question question) {
+        return kinds(measure).stream()
+                .filter(t -> question.type().map(t.code()::equals).orElse(true))
+                .findFirst();
+    }
+
+    /** Without what the kind does not know: a form that turns to another kind brings the fields of the one before. */
+    Question fitting(Question question) {
+        Installed measure = sweeps.ledger().measures().require(question.measure());
+        Map<String, List<String>> typed = new HashMap<>(question.typed());
+        kind(measure, question).ifPresent(type -> typed.keySet().retainAll(WhatIfOrder.names(measure, type)));
+        return new Question(question.measure(), question.type(), question.territory(), typed);
+    }
+
     /**
      * @param right what of the children is needed: to see them, or to take them along
      * @throws Problem NOT_FOUND for a measure without awards for children; FORBIDDEN without the rights to records and children; INVALID
@@ -95,11 +103,8 @@ public final class WhatIfs {
         Scope mine = right == Right.CHILDREN_READ ? reach : reach.within(user.require(right));
         Scope scope =
                 question.territory().map(code -> mine.within(Scope.of(code))).orElse(mine);
-        String code = question.type().orElse(kinds.get(0).code());
-        AwardType type = kinds.stream()
-                .filter(t -> t.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> Problem.field("type", "record.type-unknown", measure.code()));
+        AwardType type =
+                kind(measure, question).orElseThrow(() -> Problem.field("type", "record.type-unknown", measure.code()));
         WhatIfOrder order = WhatIfOrder.of(measure, type, question.typed());
         Period period = sweeps.period(Optional.empty());
         Optional<Quota> quota = quota(user, measure, type, scope, period);
@@ -162,7 +167,7 @@ public final class WhatIfs {
                 cap -> Math.max(0, cap - read.quota().map(Quota::used).orElse(0));
         long freeNow = read.quota().map(q -> freeWith.applyAsLong(q.cap())).orElse(0L);
         long freeThen = order.cap().map(freeWith::applyAsLong).orElse(freeNow);
-        Sums sums = sums(read, pass, usual, freeNow, freeThen, byRegion, language);
+        WhatIfSums sums = new WhatIfSums(sweeps, figures, read, pass, usual, freeNow, freeThen, byRegion);
         Place place =
                 question.territory().map(code -> sweeps.place(code, language)).orElse(null);
         return new Outlook(
@@ -176,11 +181,11 @@ public final class WhatIfs {
                 new WhatIfParameters(sweeps, language).of(read, usual, question.typed()),
                 sweeps.text(language, Words.of(Levers.possible(order.now()))),
                 sweeps.text(language, Words.of(Levers.possible(order.then()))),
-                tenge(usual.map(p -> pass.year(p, order.monthly()))),
-                tenge(order.price().or(() -> usual).map(p -> pass.year(p, order.monthly()))),
+                WhatIfSums.tenge(usual.map(p -> pass.year(p, order.monthly()))),
+                WhatIfSums.tenge(order.price().or(() -> usual).map(p -> pass.year(p, order.monthly()))),
                 read.quota().map(q -> places(q, order, pass, freeNow, freeThen)).orElse(null),
                 sums.total(),
-                sums.rows());
+                sums.rows(language));
     }
 
     private static Outlook.Places places(Quota quota, WhatIfOrder order, WhatIfPass pass, long freeNow, long freeThen) {
@@ -194,103 +199,5 @@ public final class WhatIfs {
                 quota.used() + calledThen,
                 waiting - calledNow,
                 waiting - calledThen);
-    }
-
-    private static BigDecimal tenge(Optional<Long> tiyn) {
-        return tiyn.map(Money::tenge).orElse(null);
-    }
-
-    private record Sums(Outlook.Row total, List<Outlook.Row> rows) {}
-
-    private Sums sums(
-            Read read,
-            WhatIfPass pass,
-            Optional<Price> usual,
-            long freeNow,
-            long freeThen,
-            boolean byRegion,
-            Language language) {
-        WhatIfOrder order = read.order();
-        Groups<String> groups = pass.groups(sweeps, byRegion);
-        Set<String> monthly = WhatIfPass.monthly(order.measure());
-        String type = order.now().code();
-        WhatIfPass.Held now = pass.held(type, monthly, false, Optional.empty(), freeNow, groups);
-        WhatIfPass.Held then = pass.held(type, monthly, true, order.price(), freeThen, groups);
-        long[][] counts = IntStream.range(0, 6)
-                .mapToObj(i -> groups.count(List.<BitSet>of(
-                                pass.now(), pass.then(), pass.comers(), pass.goers(), now.holders(), then.holders())
-                        .get(i)))
-                .toArray(long[][]::new);
-        Optional<Long> priceNow = usual.map(p -> pass.year(p, order.monthly()));
-        Optional<Long> priceThen = order.price().or(() -> usual).map(p -> pass.year(p, order.monthly()));
-        Map<String, Long> planned = planned(read, byRegion);
-        List<Outlook.Row> rows = IntStream.range(0, groups.keys().size())
-                .mapToObj(i -> row(
-                        sweeps.place(groups.keys().get(i), language),
-                        new long[] {counts[0][i], counts[1][i], counts[2][i], counts[3][i], counts[4][i], counts[5][i]},
-                        now.need()[i],
-                        then.need()[i],
-                        priceNow,
-                        priceThen,
-                        Optional.ofNullable(planned.get(groups.keys().get(i)))))
-                .toList();
-        Optional<Long> all = planned.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        planned.values().stream().mapToLong(Long::longValue).sum());
-        Outlook.Row total = row(
-                null,
-                IntStream.range(0, 6)
-                        .mapToLong(i -> LongStream.of(counts[i]).sum())
-                        .toArray(),
-                LongStream.of(now.need()).sum(),
-                LongStream.of(then.need()).sum(),
-                priceNow,
-                priceThen,
-                all);
-        return new Sums(total, rows);
-    }
-
-    /** Tiyn of the measure's plans by place; a region's is what it has not divided among its districts, so that they add up. */
-    private Map<String, Long> planned(Read read, boolean byRegion) {
-        Map<String, Long> planned = new LinkedHashMap<>();
-        figures.money(read.period(), read.scope()).stream()
-                .filter(m -> m.measure().equals(read.order().measure().code())
-                        && m.planned().isPresent())
-                .forEach(m -> planned.merge(
-                        byRegion && !m.territory().isEmpty()
-                                ? m.territory().substring(0, 2) + "0000000"
-                                : m.territory(),
-                        m.planned().get(),
-                        Long::sum));
-        return planned;
-    }
-
-    private static Outlook.Row row(
-            Place place,
-            long[] counts,
-            long needNow,
-            long needThen,
-            Optional<Long> priceNow,
-            Optional<Long> priceThen,
-            Optional<Long> planned) {
-        Optional<Long> coverNow = priceNow.map(p -> p * counts[0]);
-        Optional<Long> coverThen = priceThen.map(p -> p * counts[1]);
-        return new Outlook.Row(
-                place,
-                counts[0],
-                counts[1],
-                counts[1] - counts[0],
-                counts[2],
-                counts[3],
-                tenge(coverNow),
-                tenge(coverThen),
-                tenge(coverNow.flatMap(before -> coverThen.map(after -> after - before))),
-                counts[4],
-                counts[5],
-                Money.tenge(needNow),
-                Money.tenge(needThen),
-                Money.tenge(needThen - needNow),
-                tenge(planned));
     }
 }

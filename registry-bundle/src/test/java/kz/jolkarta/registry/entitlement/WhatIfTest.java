@@ -353,8 +353,19 @@ class WhatIfTest {
         Outlook outlook = look(STIPENDS, "amount", "10000");
         assertEquals(tenge(5_000_000), outlook.total().planned(), "the district's plan is part of the region's");
         assertEquals(tenge(2_000_000), outlook.rows().get(0).planned());
+        assertEquals(tenge(3_000_000), outlook.rows().get(1).planned(), "what the region has not divided");
+        assertEquals(0, outlook.rows().get(1).now(), "of no children");
         assertEquals(tenge(120_000), outlook.total().coverThen());
         assertNull(outlook.total().coverNow(), "nothing is known of the present amount");
+    }
+
+    @Test
+    void a_parameter_that_the_kind_does_not_know_is_refused_by_its_name() {
+        Problem refused = assertThrows(Problem.class, () -> look(STIPENDS, "achieved.month", "24", "cap", "3"));
+        assertEquals(
+                List.of("achieved.month", "cap"),
+                refused.fields().stream().map(Problem.FieldError::field).toList());
+        assertTrue(refused.fields().get(0).message().args().get(0).toString().contains("achieved.months"));
     }
 
     private void plan(String territory, long tiyn) {
