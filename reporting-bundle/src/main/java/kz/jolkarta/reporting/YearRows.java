@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.db.Database;
+import kz.jolkarta.core.db.Remembered;
 import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.measure.Indicator;
@@ -19,17 +22,25 @@ import org.osgi.service.component.annotations.Reference;
 /** The rows behind a figure of a year beside those of an earlier year: which came, went and stayed. By the rights to all the rows of both. */
 @Component(service = YearRows.class)
 public final class YearRows {
+    /** Lists of ids that are kept, up to as many as there are children. */
+    private static final int KNOWN = 50;
+
     private final Reports reports;
     private final RowsBehind behind;
     private final Archive archive;
     private final Figures figures;
+    private final Remembered<Asked, FrozenRows> known;
+
+    private record Asked(Chosen chosen, Period period, Scope scope) {}
 
     @Activate
     public YearRows(
             @Reference Reports reports,
             @Reference RowsBehind behind,
             @Reference Archive archive,
-            @Reference Figures figures) {
+            @Reference Figures figures,
+            @Reference Database database) {
+        this.known = new Remembered<>(database, KNOWN);
         this.reports = reports;
         this.behind = behind;
         this.archive = archive;
@@ -176,10 +187,14 @@ public final class YearRows {
         }
     }
 
+    /** Found once for all pages of the comparison. */
     private FrozenRows rows(Chosen chosen, Then then) {
-        FrozenRows[] found = {new FrozenRows(Map.of())};
-        figures.identities(
-                List.of(chosen), then.period(), then.area().scope(), (one, ids) -> found[0] = new FrozenRows(ids));
-        return found[0];
+        Asked asked = new Asked(chosen, then.period(), then.area().scope());
+        return known.of(asked, () -> {
+            FrozenRows[] found = {new FrozenRows(Map.of())};
+            figures.identities(
+                    List.of(chosen), asked.period(), asked.scope(), (one, ids) -> found[0] = new FrozenRows(ids));
+            return found[0];
+        });
     }
 }

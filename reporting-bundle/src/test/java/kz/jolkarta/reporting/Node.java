@@ -172,7 +172,7 @@ final class Node {
         archiveEntries = new ArchiveEntries(archive, database, new Trail(), clock);
         archiveFiles = new ArchiveFiles(
                 archive, archiveEntries, new SheetFiles(clock), new LocaleWording(texts, clock), database, new Trail());
-        yearRows = new YearRows(reports, rows, archive, figures);
+        yearRows = new YearRows(reports, rows, archive, figures, database);
         freezer = new Freezer(reports, figures, archive, clock);
         submissions = new Submissions(
                 reports, calendar, openings, reminders, freezer, KEY, database, new Trail(), clock, schema);
