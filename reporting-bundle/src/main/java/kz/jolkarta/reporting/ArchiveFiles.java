@@ -16,6 +16,7 @@ import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Database;
+import kz.jolkarta.core.files.FileName;
 import kz.jolkarta.core.files.Sheets;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.pages.Wording;
@@ -28,8 +29,6 @@ import org.osgi.service.component.annotations.Reference;
 public final class ArchiveFiles {
     /** Bytes; a filled form has some 30 000. */
     static final int LARGEST = 2 * 1024 * 1024;
-
-    private static final int LONGEST_NAME = 200;
 
     private final Archive archive;
     private final ArchiveEntries entries;
@@ -91,7 +90,7 @@ public final class ArchiveFiles {
         Archive.Return of = archive.open(user, year, region);
         ReportKey key = of.key();
         archive.requireWrite(user, key.region());
-        String known = name(name);
+        String known = FileName.of(name);
         byte[] bytes = bytes(content);
         Map<String, ArchiveSheet.Filled> filled = filled(key, known, bytes);
         ArchiveEntry.File file = new ArchiveEntry.File(known, Sha256.of(bytes));
@@ -165,13 +164,6 @@ public final class ArchiveFiles {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    /** What is to be kept of the name that a program sent. */
-    private static String name(String sent) {
-        String base = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-        String clean = base.replaceAll("\\p{Cntrl}", " ").strip();
-        return clean.isEmpty() ? "form.xlsx" : clean.substring(0, Math.min(LONGEST_NAME, clean.length()));
     }
 
     /** The library reads a file, so that it can look into the container before anything is unpacked. */

@@ -9,6 +9,7 @@ import kz.jolkarta.core.files.Sheets;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.measure.Figure;
 import kz.jolkarta.core.measure.Measures.Installed;
+import kz.jolkarta.core.pages.FormInput;
 import kz.jolkarta.core.roadmap.Clause;
 import kz.jolkarta.core.roadmap.FundingSource;
 import kz.jolkarta.core.roadmap.Resolution997;
@@ -47,9 +48,7 @@ record ArchiveForm(List<Part> parts) {
 
         /** A number as people write it, with blanks and a comma. */
         Reading read(String typed) {
-            String plain = typed.replaceAll("[\\s\\u00a0\\u202f]", "")
-                    .replace(',', '.')
-                    .replace('\u2212', '-');
+            String plain = FormInput.digits(typed);
             if (plain.isEmpty()) {
                 return new Reading(Optional.empty(), Optional.empty());
             }

@@ -68,7 +68,7 @@ public record FormInput(Map<String, List<String>> values, Map<String, Upload> fi
 
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            String plain = plain(parser.getText()).replace(',', '.');
+            String plain = digits(parser.getText());
             try {
                 return read.apply(plain);
             } catch (NumberFormatException none) {
@@ -83,8 +83,9 @@ public record FormInput(Map<String, List<String>> values, Map<String, Upload> fi
         }
     }
 
-    private static String plain(String number) {
-        return number.replaceAll("[\\s\\u00a0\\u202f]", "");
+    /** A number as people write it, with blanks between thousands, a comma before decimals and a typographic minus, as programs write it. */
+    public static String digits(String typed) {
+        return typed.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.').replace('\u2212', '-');
     }
 
     /** @param content read once, closed by the platform */
@@ -126,7 +127,7 @@ public record FormInput(Map<String, List<String>> values, Map<String, Upload> fi
     /** @throws Problem INVALID at the field when it is no whole number */
     public Optional<Long> number(String name) {
         try {
-            return text(name).map(v -> Long.valueOf(plain(v)));
+            return text(name).map(v -> Long.valueOf(digits(v)));
         } catch (NumberFormatException malformed) {
             throw Problem.field(name, "page.whole-number");
         }

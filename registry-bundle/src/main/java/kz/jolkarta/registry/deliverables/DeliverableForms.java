@@ -117,9 +117,7 @@ public final class DeliverableForms {
         for (String number : List.of("amount", "reach")) {
             values.computeIfPresent(
                     number,
-                    (name, typed) -> typed.stream()
-                            .map(t -> t.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.'))
-                            .toList());
+                    (name, typed) -> typed.stream().map(FormInput::digits).toList());
         }
         return new FormInput(values, input.files());
     }

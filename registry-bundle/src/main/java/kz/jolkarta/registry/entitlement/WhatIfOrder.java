@@ -13,6 +13,7 @@ import kz.jolkarta.core.criteria.Criterion;
 import kz.jolkarta.core.measure.AwardType;
 import kz.jolkarta.core.measure.Measures.Installed;
 import kz.jolkarta.core.measure.Rule;
+import kz.jolkarta.core.pages.FormInput;
 import kz.jolkarta.registry.records.Checks;
 import kz.jolkarta.registry.records.Money;
 
@@ -137,9 +138,8 @@ record WhatIfOrder(Installed measure, Levers levers, AwardType then, Optional<Pr
         return fits ? Optional.of(number.get().intValueExact()) : Optional.empty();
     }
 
-    /** Written as people write numbers, with spaces and a comma. */
     private static Optional<BigDecimal> decimal(Checks checks, String name, String typed) {
-        String plain = typed.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.');
+        String plain = FormInput.digits(typed);
         if (plain.isEmpty()) {
             return Optional.empty();
         }

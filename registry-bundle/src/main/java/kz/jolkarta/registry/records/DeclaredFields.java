@@ -93,7 +93,7 @@ public record DeclaredFields(String measure, List<kz.jolkarta.core.measure.Field
     /** What is no number stays as it was typed and is refused beside its field. */
     private static void number(ObjectNode fields, String code) {
         JsonNode typed = fields.path(code);
-        String digits = typed.asText("").replaceAll("[\\s\\u00a0\\u202f]", "");
+        String digits = FormInput.digits(typed.asText(""));
         if (digits.matches("-?\\d{1,18}")) {
             fields.put(code, Long.parseLong(digits));
         }

@@ -40,10 +40,7 @@ final class ContentForm {
     private ObjectNode numbers(ObjectNode sent) {
         JsonNode content = sent.path(CONTENT);
         map.form().fields().filter(f -> f.kind() == FormField.Kind.NUMBER).forEach(field -> {
-            String typed = content.path(field.code())
-                    .asText("")
-                    .replaceAll("[\\s\\u00a0\\u202f]", "")
-                    .replace(',', '.');
+            String typed = FormInput.digits(content.path(field.code()).asText(""));
             if (typed.matches("-?\\d{1,12}(\\.\\d{1,6})?")) {
                 ((ObjectNode) content).put(field.code(), new BigDecimal(typed));
             }
