@@ -190,6 +190,7 @@ final class DocxPaper {
         for (int r = 0; r < content.rows().size(); r++) {
             XWPFTableRow row = table.getRow(r + 1);
             row.setHeight(380);
+            row.setCantSplitRow(true);
             for (int c = 0; c < content.headings().size(); c++) {
                 boolean strong = content.strong().contains(r);
                 XWPFParagraph text =

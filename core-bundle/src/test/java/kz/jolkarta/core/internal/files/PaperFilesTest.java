@@ -39,6 +39,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 
 /** Papers are read back by the libraries' own readers. */
@@ -164,6 +165,8 @@ class PaperFilesTest {
         try (XWPFDocument document = docx(paper)) {
             XWPFTable table = document.getTables().get(0);
             assertTrue(table.getRow(0).isRepeatHeader());
+            assertTrue(
+                    table.getRows().stream().allMatch(XWPFTableRow::isCantSplitRow), "no row is cut by a page's end");
             assertEquals(151, table.getNumberOfRows());
             assertEquals("Қадам 150", table.getRow(150).getCell(1).getText());
         }

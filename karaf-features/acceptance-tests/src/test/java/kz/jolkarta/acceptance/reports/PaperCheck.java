@@ -27,7 +27,7 @@ record PaperCheck(Api reader, String path, int revision, JsonNode snapshot) {
             "ru",
             Map.of(
                     "not-applicable", "не применяется",
-                    "not-reported", "не отчитались",
+                    "not-reported", "нет отчёта",
                     "not-run", "здесь не проводится"));
 
     private byte[] paper(String format, String language) {
