@@ -71,6 +71,11 @@ final class Census {
         return read.whole();
     }
 
+    /** Reads the children's rows of other tables. */
+    RollStore.Rows rows() {
+        return read.rows();
+    }
+
     /** The children whose rows are chosen, as far as the child decides. */
     BitSet chosen(ChildRows.Members rows, Criterion who) {
         BitSet chosen = read.roll().all(who);

@@ -116,6 +116,10 @@ final class CensusStore {
                 ? (child, none, values) -> census.eachTalent(child, field -> visitor.row(child, field, values))
                 : visitor;
         Optional<Dimension> own = split.filter(d -> !d.equals(Dimension.TALENT));
+        if (reading instanceof Attendants<Selection> attendants) {
+            AttendanceStore.each(tx, attendants, wanted, own, census, all);
+            return;
+        }
         StringBuilder columns = new StringBuilder();
         for (int i = 0; i < wanted.size(); i++) {
             Wanted w = wanted.get(i);

@@ -4,18 +4,12 @@ import java.util.Optional;
 import kz.jolkarta.core.criteria.Criterion;
 import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.measure.Selection;
+import kz.jolkarta.core.registry.OrganisationKind;
 
 /** Children who attended anything at certain organisations, each once. */
-final class Guests extends ChildRows<Selection.Guests> {
-    private final Groups groups = new Groups();
-
+final class Guests extends Attendants<Selection.Guests> {
     Guests(Frame frame) {
-        super("child", "c", frame);
-    }
-
-    @Override
-    Members members() {
-        return Members.ANY;
+        super(frame);
     }
 
     @Override
@@ -29,6 +23,18 @@ final class Guests extends ChildRows<Selection.Guests> {
                 + frame.in(
                         "s.venue", selection.venues().stream().map(Enum::name).toList());
         return groups.any(there) + " = 1";
+    }
+
+    @Override
+    boolean at(Activity activity, String measure, Selection.Guests selection) {
+        return !activity.venue().isEmpty()
+                && (selection.venues().isEmpty()
+                        || selection.venues().contains(OrganisationKind.valueOf(activity.venue())));
+    }
+
+    @Override
+    String activities() {
+        return "";
     }
 
     @Override

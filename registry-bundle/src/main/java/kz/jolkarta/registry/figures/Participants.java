@@ -11,17 +11,11 @@ import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.measure.Selection;
 
 /** Children who attended, each once. */
-final class Participants extends ChildRows<Selection.Participants> {
-    private final Groups groups = new Groups();
+final class Participants extends Attendants<Selection.Participants> {
     private boolean regular;
 
     Participants(Frame frame) {
-        super("child", "c", frame);
-    }
-
-    @Override
-    Members members() {
-        return Members.ANY;
+        super(frame);
     }
 
     @Override
@@ -40,7 +34,7 @@ final class Participants extends ChildRows<Selection.Participants> {
     /** Sessions of the school year that ends in the period's year with one of them in that year, or of the one that begins in it. */
     private String regularly(String inSession, int min) {
         regular = true;
-        LocalDate august = LocalDate.of(frame.period().year(), 8, 31);
+        LocalDate august = summer();
         LocalDate end =
                 august.isBefore(frame.period().day()) ? august : frame.period().day();
         String ending = groups.times(inSession + between(schoolYear(), end));
@@ -54,8 +48,20 @@ final class Participants extends ChildRows<Selection.Participants> {
         return " and s.on_day between " + frame.bind(from) + " and " + frame.bind(to);
     }
 
-    private LocalDate schoolYear() {
-        return LocalDate.of(frame.period().year() - 1, 9, 1);
+    @Override
+    boolean at(Activity activity, String measure, Selection.Participants selection) {
+        return activity.measure().equals(measure)
+                && (selection.types().isEmpty() || selection.types().contains(activity.type()));
+    }
+
+    @Override
+    int sessions(Selection.Participants selection) {
+        return selection.minSessions();
+    }
+
+    @Override
+    String activities() {
+        return " and " + own("a.measure");
     }
 
     @Override
@@ -74,7 +80,7 @@ final class Participants extends ChildRows<Selection.Participants> {
                 .source(
                         split.map(by -> Split.column(frame, by)).orElse(""),
                         "",
-                        " and " + own("a.measure"),
+                        activities(),
                         regular ? schoolYear() : frame.period().from());
         return groups.table(split.isPresent() ? "child_id, split" : "child_id", from);
     }

@@ -76,14 +76,14 @@ final class Binding {
         return text;
     }
 
-    static Optional<LocalDate> date(Engine engine, ResultSet row, String column) throws SQLException {
+    static Optional<LocalDate> date(Engine engine, ResultSet row, int column) throws SQLException {
         if (engine == Engine.DERBY) {
             return Optional.ofNullable(row.getDate(column)).map(Date::toLocalDate);
         }
         return Optional.ofNullable(row.getObject(column, LocalDate.class));
     }
 
-    static Optional<Instant> instant(Engine engine, ResultSet row, String column) throws SQLException {
+    static Optional<Instant> instant(Engine engine, ResultSet row, int column) throws SQLException {
         if (engine == Engine.DERBY) {
             return Optional.ofNullable(row.getTimestamp(column, utc())).map(Timestamp::toInstant);
         }
