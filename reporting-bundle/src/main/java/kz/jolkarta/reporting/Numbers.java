@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.measure.Figure;
@@ -43,9 +45,21 @@ final class Numbers {
                 }
             }
         }
-        return new Numbers(
-                figures.values(List.copyOf(now), period, scope),
-                earlier.isEmpty() ? Map.of() : figures.values(List.copyOf(earlier), before, scope));
+        if (earlier.isEmpty()) {
+            return new Numbers(figures.values(List.copyOf(now), period, scope), Map.of());
+        }
+        // Both years are read at once; a thread of its own waits for nobody who waits for it, as one of a pool might.
+        CompletableFuture<Map<Wanted, List<Value>>> other = CompletableFuture.supplyAsync(
+                () -> figures.values(List.copyOf(earlier), before, scope),
+                work -> new Thread(work, "year-before").start());
+        try {
+            return new Numbers(figures.values(List.copyOf(now), period, scope), other.join());
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException reason) {
+                throw reason;
+            }
+            throw e;
+        }
     }
 
     /** Values of the figure: of a share its part, of a change this year's count. */

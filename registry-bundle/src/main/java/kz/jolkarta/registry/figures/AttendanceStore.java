@@ -3,156 +3,200 @@ package kz.jolkarta.registry.figures;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.measure.Selection;
 import kz.jolkarta.core.registry.Figures.Wanted;
 
 /**
- * Counts children who attended. The rows are read plain and told apart by their activity, of which there are few: grouping them in the engine, with a column
- * for all that is asked, takes ten times as long.
+ * Reads which children of a census attended what figures ask for. The rows are read plain, once for all figures, and told apart by their activity, of which
+ * there are few: grouping them in the embedded engine, with a column for all that is asked, takes ten times as long.
  */
 final class AttendanceStore {
-    /** Parts of the year, of which sessions of one school year are made: until August of the year before, to August, from September. */
+    /** Parts of the period's school years: from September before the year, from January, and from September. */
     private static final int PARTS = 3;
 
-    /** @param once numbers of the figures that any attendance counts for @param regular of those that a number of sessions is needed for */
-    private record Asked(int[] once, int[] regular, String split) {}
+    /** @param wanted without its breakdown @param split what makes several rows of one child's, as far as it is the activity's */
+    private record Asked(Wanted wanted, Optional<Dimension> split) {}
 
-    private final Attendants<Selection> reading;
-    private final List<Wanted> wanted;
-    private final Census census;
-    private final Map<Long, Asked> activities = new HashMap<>();
-    private final Map<String, List<BitSet>> found = new LinkedHashMap<>();
-    private final Map<String, List<Map<Integer, int[]>>> sessions = new HashMap<>();
+    /** @param once numbers of what any attendance counts for @param regular of what a number of sessions is needed for @param splits by the same numbers */
+    private record Activity(int[] once, int[] regular, List<String> splits) {}
 
-    private AttendanceStore(Attendants<Selection> reading, List<Wanted> wanted, Census census) {
-        this.reading = reading;
-        this.wanted = wanted;
-        this.census = census;
-        wanted.forEach(w -> reading.asked(w.measure()));
+    private final Frame frame;
+    private final List<Asked> asked;
+    private final List<Attendants<Selection>> readings = new ArrayList<>();
+    private final List<Map<String, BitSet>> found = new ArrayList<>();
+    private final List<Map<String, Map<Integer, int[]>>> sessions = new ArrayList<>();
+    private final Map<Long, Activity> activities = new HashMap<>();
+
+    private AttendanceStore(Frame frame, List<Asked> asked) {
+        this.frame = frame;
+        this.asked = asked;
+        for (Asked one : asked) {
+            readings.add(attendants(one.wanted(), frame).orElseThrow());
+            found.add(new TreeMap<>());
+            sessions.add(new HashMap<>());
+        }
     }
 
-    /** @param split what makes several rows of one child's, as far as it is the activity's */
-    static void each(
-            Tx tx,
-            Attendants<Selection> reading,
-            List<Wanted> wanted,
-            Optional<Dimension> split,
-            Census census,
-            CensusStore.Rows visitor) {
-        AttendanceStore store = new AttendanceStore(reading, wanted, census);
-        store.read(tx, split);
-        store.found.forEach((key, children) -> {
+    private static Optional<Attendants<Selection>> attendants(Wanted wanted, Frame frame) {
+        return Readings.of(wanted.selection(), frame) instanceof Attendants<Selection> reading
+                ? Optional.of(reading)
+                : Optional.empty();
+    }
+
+    /** @param wanted of which those are read that are about attendance */
+    static AttendanceStore read(Tx tx, Frame frame, List<Wanted> wanted, RollStore.Rows rows) {
+        List<Asked> asked = wanted.stream()
+                .flatMap(w ->
+                        attendants(w, frame)
+                                .map(r -> new Asked(PassStore.plain(w), w.by().filter(r::splitsByActivity)))
+                                .stream())
+                .distinct()
+                .toList();
+        AttendanceStore store = new AttendanceStore(frame, asked);
+        if (!asked.isEmpty()) {
+            store.read(tx, rows);
+        }
+        return store;
+    }
+
+    /** Each child who attended with the figures it counts for, once for each value of the breakdown. */
+    void each(List<Wanted> wanted, Optional<Dimension> split, CensusStore.Rows visitor) {
+        List<Map<String, BitSet>> children = wanted.stream()
+                .map(w -> found.get(asked.indexOf(new Asked(w, split))))
+                .toList();
+        Set<String> keys =
+                children.stream().flatMap(c -> c.keySet().stream()).collect(Collectors.toCollection(TreeSet::new));
+        for (String key : keys) {
+            List<BitSet> some = children.stream()
+                    .map(c -> c.getOrDefault(key, new BitSet()))
+                    .toList();
             BitSet any = new BitSet();
-            children.forEach(any::or);
-            Roll.each(any, child -> visitor.row(child, key, i -> children.get(i).get(child) ? 1 : 0));
-        });
+            some.forEach(any::or);
+            Roll.each(any, child -> visitor.row(child, key, i -> some.get(i).get(child) ? 1 : 0));
+        }
     }
 
-    private void read(Tx tx, Optional<Dimension> split) {
-        Frame frame = reading.frame;
-        String which = reading.activities();
-        String regular = wanted.stream().anyMatch(w -> reading.sessions(w.selection()) > 1)
-                ? frame.bind(reading.schoolYear())
-                : frame.bind(frame.period().from());
-        String held = " between " + regular + " and " + frame.day();
+    private void read(Tx tx, RollStore.Rows rows) {
+        String which = readings.stream().anyMatch(Attendants::anywhere)
+                ? ""
+                : " and a.measure in ("
+                        + frame.list(
+                                asked.stream().map(a -> a.wanted().measure()).toList()) + ")";
+        boolean regular = IntStream.range(0, asked.size()).anyMatch(i -> needed(i) > 1);
+        String held = "s.held_on between "
+                + frame.bind(
+                        regular ? Attendants.schoolYear(frame) : frame.period().from()) + " and " + frame.day();
         String part = ", case when s.held_on < " + frame.bind(frame.period().from()) + " then 0 when s.held_on <= "
-                + frame.bind(reading.summer()) + " then 1 else 2 end as part";
+                + frame.bind(Attendants.summer(frame)) + " then 1 else 2 end as part";
         ByChild marks = new ByChild(
-                "select p.child_id, p.activity_id, 0 as in_session, 1 as part from participation p",
+                "select p.child_id, p.activity_id from participation p",
                 "participation_child_fk",
                 " join activity a on a.id = p.activity_id",
                 "p.child_id",
                 " and p.state = 'ATTENDED'" + which + " and " + frame.within("a.starts"));
         ByChild presence = new ByChild(
-                "select p.child_id, p.activity_id, 1 as in_session" + part + " from participation p",
+                "select p.child_id, p.activity_id" + part + " from participation p",
                 "participation_child_fk",
                 " join activity a on a.id = p.activity_id join presence r on r.participation_id = p.id"
                         + " join activity_session s on s.id = r.session_id",
                 "p.child_id",
-                " and r.present and a.state <> 'CANCELLED'" + which + " and s.held_on" + held);
-        String columns = split.map(by -> Split.column(frame, by)).orElse(", '' as split");
-        String attended = frame.within("a.starts")
-                + " or exists (select 1 from activity_session s where s.activity_id = a.id and s.held_on" + held + ")";
+                " and r.present and a.state <> 'CANCELLED'" + which + " and " + held);
+        List<Dimension> splits =
+                asked.stream().flatMap(a -> a.split().stream()).distinct().toList();
+        StringBuilder columns = new StringBuilder();
+        for (int i = 0; i < splits.size(); i++) {
+            columns.append(", ")
+                    .append(Split.expression(frame, splits.get(i)))
+                    .append(" as split_")
+                    .append(i);
+        }
+        String attended = "(" + frame.within("a.starts")
+                + " or exists (select 1 from activity_session s where s.activity_id = a.id and " + held + "))";
         Map<String, Object> params = frame.binds().params();
         tx.each(
                 "select a.id, a.measure, a.type, coalesce(v.kind, '') as venue" + columns
-                        + " from activity a left join organisation v on v.id = a.organisation_id where (" + attended
-                        + ")" + which,
+                        + " from activity a left join organisation v on v.id = a.organisation_id where " + attended
+                        + which,
                 params,
-                row -> activities.put(
-                        row.number("id"),
-                        asked(new Attendants.Activity(
-                                row.text("measure"),
-                                row.text("type"),
-                                row.text("venue"),
-                                row.text("split").strip()))));
-        for (ByChild rows : List.of(marks, presence)) {
-            census.rows().each(rows, params, (child, row) -> {
-                Asked activity = activities.get(row.number("activity_id"));
-                // One that began after the activities were read belongs to the next count.
-                if (activity != null) {
-                    add(child, activity, row.integer("in_session") == 1, row.integer("part"));
-                }
-            });
+                row -> activities.put(row.number("id"), activity(row, splits)));
+        rows.each(marks, params, (child, row) -> attended(row).ifPresent(a -> add(child, a)));
+        rows.each(
+                presence,
+                params,
+                (child, row) -> attended(row).ifPresent(a -> {
+                    int when = row.integer("part");
+                    if (when > 0) {
+                        add(child, a);
+                    }
+                    for (int i : a.regular()) {
+                        sessions.get(i)
+                                .computeIfAbsent(a.splits().get(i), s -> new HashMap<>())
+                                .computeIfAbsent(child, c -> new int[PARTS])[when]++;
+                    }
+                }));
+        for (int i = 0; i < asked.size(); i++) {
+            int figure = i;
+            sessions.get(i).forEach((split, counts) -> regulars(figure, split, counts));
         }
-        sessions.forEach(this::regulars);
     }
 
-    private Asked asked(Attendants.Activity activity) {
-        int[] all = IntStream.range(0, wanted.size())
-                .filter(i -> reading.at(
-                        activity, wanted.get(i).measure(), wanted.get(i).selection()))
+    private Activity activity(Row row, List<Dimension> dimensions) {
+        Attendants.Activity activity =
+                new Attendants.Activity(row.text("measure"), row.text("type"), row.text("venue"));
+        int[] all = IntStream.range(0, asked.size())
+                .filter(i -> readings.get(i)
+                        .at(
+                                activity,
+                                asked.get(i).wanted().measure(),
+                                asked.get(i).wanted().selection()))
                 .toArray();
-        return new Asked(
+        List<String> splits = asked.stream()
+                .map(a -> a.split()
+                        .map(d -> row.text("split_" + dimensions.indexOf(d)).strip())
+                        .orElse(""))
+                .toList();
+        return new Activity(
                 IntStream.of(all).filter(i -> needed(i) == 1).toArray(),
                 IntStream.of(all).filter(i -> needed(i) > 1).toArray(),
-                activity.split());
+                splits);
     }
 
     private int needed(int figure) {
-        return reading.sessions(wanted.get(figure).selection());
+        return readings.get(figure).sessions(asked.get(figure).wanted().selection());
     }
 
-    private void add(int child, Asked activity, boolean inSession, int part) {
-        if (part > 0 && activity.once().length > 0) {
-            List<BitSet> children = found(activity.split());
-            for (int figure : activity.once()) {
-                children.get(figure).set(child);
+    /** An activity that is newer than the list of them belongs to the next count. */
+    private Optional<Activity> attended(Row row) {
+        return Optional.ofNullable(activities.get(row.number("activity_id")));
+    }
+
+    private void add(int child, Activity activity) {
+        for (int i : activity.once()) {
+            children(i, activity.splits().get(i)).set(child);
+        }
+    }
+
+    private BitSet children(int figure, String split) {
+        return found.get(figure).computeIfAbsent(split, s -> new BitSet());
+    }
+
+    private void regulars(int figure, String split, Map<Integer, int[]> counts) {
+        int min = needed(figure);
+        counts.forEach((child, times) -> {
+            if (times[0] + times[1] >= min && times[1] > 0 || times[2] >= min) {
+                children(figure, split).set(child);
             }
-        }
-        if (inSession && activity.regular().length > 0) {
-            List<Map<Integer, int[]>> counts = sessions.computeIfAbsent(activity.split(), s -> {
-                List<Map<Integer, int[]>> empty = new ArrayList<>();
-                wanted.forEach(w -> empty.add(new HashMap<>()));
-                return empty;
-            });
-            for (int figure : activity.regular()) {
-                counts.get(figure).computeIfAbsent(child, c -> new int[PARTS])[part]++;
-            }
-        }
-    }
-
-    private List<BitSet> found(String split) {
-        return found.computeIfAbsent(
-                split, s -> wanted.stream().map(w -> new BitSet()).toList());
-    }
-
-    private void regulars(String split, List<Map<Integer, int[]>> counts) {
-        for (int figure = 0; figure < counts.size(); figure++) {
-            int min = needed(figure);
-            BitSet children = found(split).get(figure);
-            counts.get(figure).forEach((child, times) -> {
-                if (times[0] + times[1] >= min && times[1] > 0 || times[2] >= min) {
-                    children.set(child);
-                }
-            });
-        }
+        });
     }
 }

@@ -1,6 +1,7 @@
 package kz.jolkarta.registry.figures;
 
 import java.time.LocalDate;
+import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.measure.Selection;
 
 /**
@@ -14,8 +15,8 @@ abstract class Attendants<S extends Selection> extends ChildRows<S> {
         super("child", "c", frame);
     }
 
-    /** An activity as far as figures ask of it. @param venue kind of the organisation where it is held, "" without one @param split of the breakdown, "" for none */
-    record Activity(String measure, String type, String venue, String split) {}
+    /** An activity as far as figures ask of it. @param venue kind of the organisation where it is held, "" without one */
+    record Activity(String measure, String type, String venue) {}
 
     /** Whether attending the activity is what the selection asks for. */
     abstract boolean at(Activity activity, String measure, S selection);
@@ -25,8 +26,13 @@ abstract class Attendants<S extends Selection> extends ChildRows<S> {
         return 1;
     }
 
-    /** Which activities {@code a} can be asked for, beginning with "and"; "" for all. */
-    abstract String activities();
+    /** Whether activities of all measures can be asked for, and not only those of the selection's own. */
+    abstract boolean anywhere();
+
+    /** Whether the breakdown is one by something of the activity. */
+    final boolean splitsByActivity(Dimension by) {
+        return splits(by) && !by.equals(Dimension.TALENT);
+    }
 
     @Override
     final Members members() {
@@ -34,12 +40,12 @@ abstract class Attendants<S extends Selection> extends ChildRows<S> {
     }
 
     /** The first day of the school year that ends in the period's year. */
-    final LocalDate schoolYear() {
+    static LocalDate schoolYear(Frame frame) {
         return LocalDate.of(frame.period().year() - 1, 9, 1);
     }
 
     /** The last day of that school year. */
-    final LocalDate summer() {
+    static LocalDate summer(Frame frame) {
         return LocalDate.of(frame.period().year(), 8, 31);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import kz.jolkarta.core.criteria.Criterion;
 import kz.jolkarta.core.measure.Dimension;
 
@@ -27,6 +28,7 @@ final class Census {
     private final Map<String, BitSet> talents = new TreeMap<>();
     private int[] group = new int[1024];
     private RollStore.Read read;
+    private AttendanceStore attendance;
 
     /** @param by what children are broken down by, each under one key */
     Census(List<Dimension> by) {
@@ -35,7 +37,10 @@ final class Census {
     }
 
     /** @param values the first four digits of the territory, then what the child has of each breakdown */
-    void add(int child, List<String> values) {
+    void add(int child, List<String> values, boolean registered, boolean kept) {
+        members.get(ChildRows.Members.ANY).set(child);
+        members.get(ChildRows.Members.KEPT).set(child, kept);
+        members.get(ChildRows.Members.REGISTERED).set(child, registered);
         if (child >= group.length) {
             group = Arrays.copyOf(group, 2 * child);
         }
@@ -43,10 +48,6 @@ final class Census {
             groups.add(v);
             return groups.size() - 1;
         });
-    }
-
-    void counts(int child, ChildRows.Members of) {
-        members.get(of).set(child);
     }
 
     void talent(int child, String field) {
@@ -76,11 +77,33 @@ final class Census {
         return read.rows();
     }
 
+    void attended(AttendanceStore what) {
+        attendance = what;
+    }
+
+    AttendanceStore attendance() {
+        return attendance;
+    }
+
     /** The children whose rows are chosen, as far as the child decides. */
     BitSet chosen(ChildRows.Members rows, Criterion who) {
         BitSet chosen = read.roll().all(who);
         chosen.and(members.get(rows));
         return chosen;
+    }
+
+    /** Whether the child is in the registry on the day. */
+    boolean registered(int child) {
+        return members.get(ChildRows.Members.REGISTERED).get(child);
+    }
+
+    /** The schools of children who meet the criterion, each as often as it has one. */
+    void schools(ChildRows.Members rows, Criterion who, LongConsumer visitor) {
+        Roll.each(chosen(rows, who), child -> {
+            if (read.roll().school(child) != 0) {
+                visitor.accept(read.roll().school(child));
+            }
+        });
     }
 
     Group group(int child, String split) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntToLongFunction;
+import java.util.stream.Stream;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.criteria.Criterion;
 import kz.jolkarta.core.db.Along;
@@ -19,8 +20,13 @@ import kz.jolkarta.core.registry.Figures.Wanted;
 
 /** Reads a census, and the rows that are counted by it. */
 final class CensusStore {
-    private static final ByChild TALENTS = new ByChild(
-            "select distinct child_id, field from child_talent", "", "", "child_id", " and identified_on <= :day");
+    private static final ByChild TALENTS =
+            new ByChild("select child_id, field from child_talent", "", "", "child_id", " and identified_on <= :day");
+
+    /** Whoever is registered is kept, too. */
+    private static final int KEPT = 1;
+
+    private static final int REGISTERED = 2;
 
     private CensusStore() {}
 
@@ -31,16 +37,22 @@ final class CensusStore {
         void row(int child, String split, IntToLongFunction values);
     }
 
-    /** The children by where they live, as far as any of the figures is about rows of children. */
+    /** The children by where they live, as far as any of the figures is about rows of children, or what is known of them. */
     static Map<Frame.Lived, Census> read(Tx tx, List<Wanted> wanted, Period period, Scope scope) {
         Frame frame = PassStore.frame(tx, period, scope);
         List<Wanted> ofChildren = wanted.stream()
                 .filter(w -> Readings.of(w.selection(), frame) instanceof ChildRows<?>)
                 .toList();
+        boolean pupils = wanted.stream()
+                .anyMatch(w -> w.selection() instanceof Selection.Organisations o
+                        && Organisations.facts(o.having()).containsKey(Organisations.Fact.PUPIL));
+        boolean forms = wanted.stream().anyMatch(w -> w.selection() instanceof Selection.RoadMapForms);
         Map<Frame.Lived, Census> censuses = new EnumMap<>(Frame.Lived.class);
-        if (!ofChildren.isEmpty()) {
-            List<Criterion> criteria =
-                    ofChildren.stream().map(w -> who(w.selection(), frame)).toList();
+        if (!ofChildren.isEmpty() || pupils || forms) {
+            List<Criterion> criteria = Stream.concat(
+                            ofChildren.stream().map(w -> who(w.selection(), frame)),
+                            pupils ? Stream.of(Criterion.targetGroup()) : Stream.empty())
+                    .toList();
             List<Dimension> by = ofChildren.stream()
                     .flatMap(w -> w
                             .by()
@@ -49,7 +61,8 @@ final class CensusStore {
                     .distinct()
                     .toList();
             boolean talents = ofChildren.stream().anyMatch(w -> w.by().equals(Optional.of(Dimension.TALENT)));
-            frame.parts().forEach(part -> censuses.put(part.lived(), read(tx, part, criteria, by, talents)));
+            frame.parts()
+                    .forEach(part -> censuses.put(part.lived(), read(tx, part, ofChildren, criteria, by, talents)));
         }
         return censuses;
     }
@@ -58,29 +71,28 @@ final class CensusStore {
         return ((ChildRows<Selection>) Readings.of(selection, frame)).who(selection);
     }
 
-    private static Census read(Tx tx, Frame frame, List<Criterion> criteria, List<Dimension> by, boolean talents) {
+    private static Census read(
+            Tx tx, Frame frame, List<Wanted> wanted, List<Criterion> criteria, List<Dimension> by, boolean talents) {
         Children children = new Children(frame);
-        List<ChildRows.Members> members = List.of(ChildRows.Members.values());
-        StringBuilder columns = new StringBuilder(", substr(c.territory, 1, 4) as d");
+        StringBuilder columns = new StringBuilder(", case when " + ChildRows.Members.REGISTERED.condition(frame)
+                + " then " + REGISTERED + " when " + ChildRows.Members.KEPT.condition(frame) + " then " + KEPT
+                + " else 0 end as standing");
         for (int i = 0; i < by.size(); i++) {
-            columns.append(", ")
-                    .append(children.dimension(by.get(i)))
-                    .append(" as by_")
-                    .append(i);
-        }
-        for (ChildRows.Members m : members) {
-            columns.append(", case when ")
-                    .append(m.condition(frame))
-                    .append(" then 1 else 0 end as of_")
-                    .append(m.ordinal());
+            if (!by.get(i).equals(Dimension.SEX)) {
+                columns.append(", ")
+                        .append(children.dimension(by.get(i)))
+                        .append(" as by_")
+                        .append(i);
+            }
         }
         Census census = new Census(by);
         String where = children.reach() + " and " + ChildRows.Members.ANY.condition(frame);
         RollStore.Read read = RollStore.read(tx, frame, where, criteria, columns.toString(), (child, row) -> {
-            census.add(child, values(row, by));
-            members.stream().filter(m -> row.integer("of_" + m.ordinal()) == 1).forEach(m -> census.counts(child, m));
+            int standing = row.integer("standing");
+            census.add(child, values(row, by), standing >= REGISTERED, standing >= KEPT);
         });
         census.close(read);
+        census.attended(AttendanceStore.read(tx, frame, wanted, read.rows()));
         if (talents) {
             read.rows()
                     .each(
@@ -93,13 +105,15 @@ final class CensusStore {
 
     private static List<String> values(Row row, List<Dimension> by) {
         List<String> values = new ArrayList<>(by.size() + 1);
-        values.add(row.text("d"));
+        String territory = row.text("territory");
+        values.add(territory.substring(0, Math.min(4, territory.length())));
         for (int i = 0; i < by.size(); i++) {
-            boolean number = by.get(i).kind() == Dimension.Kind.COORDINATOR;
             values.add(
-                    number
-                            ? String.valueOf(row.number("by_" + i))
-                            : row.text("by_" + i).strip());
+                    switch (by.get(i).kind()) {
+                        case SEX -> row.text("sex");
+                        case COORDINATOR -> String.valueOf(row.number("by_" + i));
+                        default -> row.text("by_" + i).strip();
+                    });
         }
         return values;
     }
@@ -116,8 +130,8 @@ final class CensusStore {
                 ? (child, none, values) -> census.eachTalent(child, field -> visitor.row(child, field, values))
                 : visitor;
         Optional<Dimension> own = split.filter(d -> !d.equals(Dimension.TALENT));
-        if (reading instanceof Attendants<Selection> attendants) {
-            AttendanceStore.each(tx, attendants, wanted, own, census, all);
+        if (reading instanceof Attendants<Selection>) {
+            census.attendance().each(wanted, own, all);
             return;
         }
         StringBuilder columns = new StringBuilder();

@@ -33,8 +33,8 @@ final class Guests extends Attendants<Selection.Guests> {
     }
 
     @Override
-    String activities() {
-        return "";
+    boolean anywhere() {
+        return true;
     }
 
     @Override

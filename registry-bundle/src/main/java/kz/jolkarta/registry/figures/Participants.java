@@ -34,10 +34,10 @@ final class Participants extends Attendants<Selection.Participants> {
     /** Sessions of the school year that ends in the period's year with one of them in that year, or of the one that begins in it. */
     private String regularly(String inSession, int min) {
         regular = true;
-        LocalDate august = summer();
+        LocalDate august = summer(frame);
         LocalDate end =
                 august.isBefore(frame.period().day()) ? august : frame.period().day();
-        String ending = groups.times(inSession + between(schoolYear(), end));
+        String ending = groups.times(inSession + between(schoolYear(frame), end));
         String inYear = groups.any(inSession + between(frame.period().from(), end));
         String beginning = groups.times(
                 inSession + between(august.plusDays(1), frame.period().day()));
@@ -60,8 +60,8 @@ final class Participants extends Attendants<Selection.Participants> {
     }
 
     @Override
-    String activities() {
-        return " and " + own("a.measure");
+    boolean anywhere() {
+        return false;
     }
 
     @Override
@@ -80,8 +80,8 @@ final class Participants extends Attendants<Selection.Participants> {
                 .source(
                         split.map(by -> Split.column(frame, by)).orElse(""),
                         "",
-                        activities(),
-                        regular ? schoolYear() : frame.period().from());
+                        " and " + own("a.measure"),
+                        regular ? schoolYear(frame) : frame.period().from());
         return groups.table(split.isPresent() ? "child_id, split" : "child_id", from);
     }
 }

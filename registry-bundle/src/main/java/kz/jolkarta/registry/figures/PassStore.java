@@ -4,11 +4,14 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntToLongFunction;
 import java.util.stream.Stream;
@@ -87,7 +90,7 @@ final class PassStore {
     }
 
     /** The figure without its breakdown: one column gives the sum and, by the groups, all breakdowns of it. */
-    private static Wanted plain(Wanted wanted) {
+    static Wanted plain(Wanted wanted) {
         return new Wanted(wanted.measure(), wanted.selection(), wanted.amount(), Optional.empty());
     }
 
@@ -117,6 +120,19 @@ final class PassStore {
             children(tx, rows, censuses.get(frame.lived()), found);
             return;
         }
+        if ((Reading<?>) reading instanceof Organisations organisations) {
+            OrganisationStore.each(
+                    tx,
+                    organisations,
+                    plain,
+                    censuses.values(),
+                    (digits, values) -> sum(new Group(digits, List.of()), values, found));
+            return;
+        }
+        if ((Reading<?>) reading instanceof RoadMapForms forms) {
+            forms(tx, forms, censuses.values(), found);
+            return;
+        }
         List<String> inner = new ArrayList<>();
         List<String> outer = new ArrayList<>();
         for (int i = 0; i < plain.size(); i++) {
@@ -134,7 +150,7 @@ final class PassStore {
         String grouped = String.join(", ", groups);
         String sql = "select " + Stream.concat(groups.stream(), outer.stream()).collect(joining(", "))
                 + " from (select substr(" + reading.territory() + ", 1, 4) as d, " + String.join(", ", inner) + " from "
-                + reading.from(kind.split()) + " where " + reading.where() + ") x group by " + grouped;
+                + reading.counted(kind.split()) + " where " + reading.where() + ") x group by " + grouped;
         tx.each(sql, frame.binds().params(), row -> sum(Group.of(row, by), i -> row.number("f" + i), found));
     }
 
@@ -157,6 +173,19 @@ final class PassStore {
                         by.stream().map(d -> census.value(group, d)).toList()),
                 i -> sums[i],
                 found));
+    }
+
+    private void forms(Tx tx, RoadMapForms reading, Collection<Census> censuses, Map<Wanted, Map<Place, Long>> found) {
+        Set<Long> used = new HashSet<>();
+        ByChild kept = reading.kept();
+        censuses.forEach(census -> census.rows()
+                .each(kept, reading.frame.binds().params(), (child, row) -> {
+                    if (census.registered(child)) {
+                        used.add(row.number("form_id"));
+                    }
+                }));
+        String unit = RoadMapForms.unit(reading.frame.scope());
+        sum(new Group(unit.substring(0, Math.min(4, unit.length())), List.of()), i -> used.size(), found);
     }
 
     private void sum(Group group, IntToLongFunction values, Map<Wanted, Map<Place, Long>> found) {

@@ -8,21 +8,19 @@ import kz.jolkarta.core.measure.Selection;
 
 /** Records that are of a child {@code c} or a member of staff {@code f}. */
 abstract class PersonRecords<S extends Selection> extends RecordRows<S> {
-    private static final String STAFF = " left join staff f on f.id = %1$s.staff_id";
-    private static final String PERSONS = " left join child c on c.id = %1$s.child_id" + STAFF;
+    private static final String CHILD = " left join child c on c.id = %1$s.child_id";
+    private static final String STAFF = " left join staff f on f.id = %s.staff_id";
 
     private final String record;
 
     /** @param record alias of the row that names the person */
     PersonRecords(String kind, String table, String record, Frame frame) {
-        super(kind, table + String.format(persons(frame), record), frame);
+        super(kind, table + String.format(child(frame), record), frame);
         this.record = record;
     }
 
-    private static String persons(Frame frame) {
-        return frame.lived() == Frame.Lived.MOVED
-                ? " join " + frame.child() + " on c.id = %1$s.child_id" + STAFF
-                : PERSONS;
+    private static String child(Frame frame) {
+        return frame.lived() == Frame.Lived.MOVED ? " join " + frame.child() + " on c.id = %1$s.child_id" : CHILD;
     }
 
     @Override
@@ -37,6 +35,11 @@ abstract class PersonRecords<S extends Selection> extends RecordRows<S> {
 
     @Override
     String from(Optional<Dimension> split) {
+        return counted(split) + String.format(STAFF, record);
+    }
+
+    @Override
+    String counted(Optional<Dimension> split) {
         return super.from(split) + (split.isPresent() ? talents(frame) : "");
     }
 

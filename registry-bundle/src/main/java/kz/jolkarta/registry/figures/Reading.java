@@ -51,6 +51,11 @@ abstract class Reading<S extends Selection> {
     /** @param split a breakdown that makes several rows of one, see {@link #splits} */
     abstract String from(Optional<Dimension> split);
 
+    /** The same for counting, which needs none of the {@link #cells}. */
+    String counted(Optional<Dimension> split) {
+        return from(split);
+    }
+
     /** Which rows can be in a selection at all: those of the scope, the period and the measures asked for. */
     abstract String where();
 

@@ -27,7 +27,8 @@ final class RoadMapForms extends Reading<Selection.RoadMapForms> {
         return "cast('" + unit(frame.scope()) + "' as varchar(9))";
     }
 
-    private static String unit(Scope scope) {
+    /** KATO code of the unit that the scope is about, "" for more than one. */
+    static String unit(Scope scope) {
         List<String> prefixes = scope.prefixes();
         return prefixes.size() != 1 || prefixes.get(0).isEmpty() ? "" : (prefixes.get(0) + "0000000").substring(0, 9);
     }
@@ -42,6 +43,16 @@ final class RoadMapForms extends Reading<Selection.RoadMapForms> {
                                 + RoadMaps.approved(frame) + " group by e.form_id")
                         .collect(joining(" union "))
                 + ") u join road_map_form f on f.id = u.form_id";
+    }
+
+    /** Which form each approved road map is kept with, by the child. */
+    ByChild kept() {
+        return new ByChild(
+                "select e.child_id, e.form_id from road_map e",
+                "road_map_child_fk",
+                "",
+                "e.child_id",
+                " and " + RoadMaps.holding(frame) + " and " + RoadMaps.approved(frame));
     }
 
     @Override

@@ -121,10 +121,11 @@ public final class RollStore {
                 .filter(c -> BY_THE_CHILD.contains(c.getClass()))
                 .toList();
         List<BitSet> answers = own.stream().map(roll::answers).toList();
-        Set<String> rural = new HashSet<>(
-                tx.list("select code from territory where rural = true", Map.of(), row -> row.text("code")));
+        Map<String, Boolean> rural = rural();
         Map<Long, Boolean> schools =
-                own.stream().anyMatch(Criterion.UrbanSchool.class::isInstance) ? schools() : Map.of();
+                own.stream().anyMatch(Criterion.UrbanSchool.class::isInstance) ? schools(rural) : Map.of();
+        // A day is the dearest column to read.
+        boolean ages = own.stream().anyMatch(Criterion.Ages.class::isInstance);
         tx.each(
                 "select c.id, c.territory, c.school_id, c.grade, c.birth_date, c.sex, c.left_on" + from,
                 params,
@@ -139,8 +140,12 @@ public final class RollStore {
                             left.filter(on -> !on.isAfter(day)).isPresent());
                     visitor.accept(child, row);
                     if (!own.isEmpty()) {
-                        ChildFacts facts =
-                                facts(row, rural.contains(territory), Optional.ofNullable(schools.get(school)), left);
+                        ChildFacts facts = facts(
+                                row,
+                                rural.getOrDefault(territory, false),
+                                Optional.ofNullable(schools.get(school)),
+                                left,
+                                ages);
                         for (int i = 0; i < own.size(); i++) {
                             answers.get(i).set(child, Objections.none(own.get(i), facts, day));
                         }
@@ -148,25 +153,35 @@ public final class RollStore {
                 });
     }
 
-    /** Whether the settlement of a school is rural; without those of which it is not known. */
-    private Map<Long, Boolean> schools() {
+    /** Which places are rural; without those of which it is not known. */
+    private Map<String, Boolean> rural() {
+        Map<String, Boolean> rural = new HashMap<>();
+        tx.each(
+                "select code, case when rural = true then 1 else 0 end as rural from territory where rural is not null",
+                Map.of(),
+                row -> rural.put(row.text("code"), row.integer("rural") == 1));
+        return rural;
+    }
+
+    /** The same of the place of a school. */
+    private Map<Long, Boolean> schools(Map<String, Boolean> rural) {
         Map<Long, Boolean> schools = new HashMap<>();
         tx.each(
-                "select o.id, case when t.rural then 1 else 0 end rural from organisation o"
-                        + " join territory t on t.code = o.territory where t.rural is not null",
+                "select id, territory from organisation",
                 Map.of(),
-                row -> schools.put(row.number("id"), row.integer("rural") == 1));
+                row -> schools.put(row.number("id"), rural.get(row.text("territory"))));
         return schools;
     }
 
-    private static ChildFacts facts(Row row, boolean rural, Optional<Boolean> schoolRural, Optional<LocalDate> left) {
+    private static ChildFacts facts(
+            Row row, boolean rural, Optional<Boolean> schoolRural, Optional<LocalDate> left, boolean born) {
         return new ChildFacts(
                 0,
                 "",
                 rural,
                 schoolRural,
                 row.optionalInteger("grade").map(OptionalInt::of).orElseGet(OptionalInt::empty),
-                row.date("birth_date"),
+                born ? row.date("birth_date") : LocalDate.EPOCH,
                 row.value("sex", Sex.class),
                 List.of(),
                 Set.of(),
