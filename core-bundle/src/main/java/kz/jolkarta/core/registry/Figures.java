@@ -113,6 +113,9 @@ public interface Figures {
     /** What records of the year lack, by measure; none of those that lack nothing. */
     List<Gap> gaps(Period period, Scope scope);
 
+    /** How many children are kept at all, whatever their state. */
+    long children();
+
     /** Whether the registry holds any child of the scope on the period's day. */
     boolean populated(Period period, Scope scope);
 

@@ -235,6 +235,11 @@ public final class FigureStore implements Figures {
     }
 
     @Override
+    public long children() {
+        return database.read(tx -> tx.number("select count(*) from child", Map.of()));
+    }
+
+    @Override
     public boolean populated(Period period, Scope scope) {
         return kept.of(new Kept("", period, scope), () -> anyChild(period, scope));
     }
