@@ -11,9 +11,6 @@ import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.registry.Figures;
-import kz.jolkarta.core.registry.Figures.Period;
-import kz.jolkarta.core.registry.Territories;
-import kz.jolkarta.core.registry.Territories.Territory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -22,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts the running year's reports once after the start of a node with many children, behind what else it does: the first count finds neither the
+ * Counts the running year's reports of regions with many children once after the start, behind what else the node does: the first count finds neither the
  * engine's pages nor compiled code, and takes several times as long as any later one.
  */
 @Component(service = FirstCount.class, immediate = true)
@@ -37,7 +34,6 @@ public final class FirstCount {
 
     private final Reports reports;
     private final Figures figures;
-    private final Territories territories;
     private final long many;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "jolkarta-first-count");
@@ -47,15 +43,14 @@ public final class FirstCount {
     });
 
     @Activate
-    public FirstCount(@Reference Reports reports, @Reference Figures figures, @Reference Territories territories) {
-        this(reports, figures, territories, MANY);
+    public FirstCount(@Reference Reports reports, @Reference Figures figures) {
+        this(reports, figures, MANY);
         worker.schedule(this::attempt, AFTER_SECONDS, TimeUnit.SECONDS);
     }
 
-    FirstCount(Reports reports, Figures figures, Territories territories, long many) {
+    FirstCount(Reports reports, Figures figures, long many) {
         this.reports = reports;
         this.figures = figures;
-        this.territories = territories;
         this.many = many;
     }
 
@@ -75,18 +70,15 @@ public final class FirstCount {
 
     /** @return codes of the regions whose reports were counted */
     List<String> count() {
+        Map<Right, Scope> sight = Map.of(Right.REPORTS_READ, Scope.COUNTRY, Right.CHILDREN_READ, Scope.COUNTRY);
+        User reader = new User(0, "report", sight, Language.KK);
         List<String> counted = new ArrayList<>();
-        if (figures.children() >= many) {
-            Map<Right, Scope> sight = Map.of(Right.REPORTS_READ, Scope.COUNTRY, Right.CHILDREN_READ, Scope.COUNTRY);
-            User reader = new User(0, "report", sight, Language.KK);
-            Period period = reports.period("");
-            for (Territory region : territories.regions(period.day())) {
-                if (!worker.isShutdown() && figures.populated(period, Scope.of(region.code()))) {
-                    reports.region(reader, Language.KK, String.valueOf(period.year()), region.code());
-                    counted.add(region.code());
-                }
+        figures.children().forEach((region, children) -> {
+            if (children >= many && !worker.isShutdown()) {
+                reports.region(reader, Language.KK, "", region);
+                counted.add(region);
             }
-        }
+        });
         return counted;
     }
 }

@@ -29,13 +29,12 @@ class FirstCountTest {
     }
 
     @Test
-    void a_node_with_many_children_counts_the_reports_of_the_regions_that_have_any() {
-        assertEquals(
-                List.of("100000000", Node.ATYRAU), new FirstCount(node.reports, figures, node.territories, 4).count());
+    void the_reports_of_regions_with_many_children_are_counted() {
+        assertEquals(List.of(Node.ATYRAU), new FirstCount(node.reports, figures, 3).count());
     }
 
     @Test
-    void a_node_with_few_children_leaves_it_to_whoever_asks() {
-        assertEquals(List.of(), new FirstCount(node.reports, figures, node.territories, 5).count());
+    void those_of_regions_with_few_are_left_to_whoever_asks() {
+        assertEquals(List.of(), new FirstCount(node.reports, figures, 4).count());
     }
 }

@@ -153,8 +153,8 @@ class SuppressionTest {
         }
 
         @Override
-        public long children() {
-            return 0;
+        public Map<String, Long> children() {
+            return Map.of();
         }
 
         @Override

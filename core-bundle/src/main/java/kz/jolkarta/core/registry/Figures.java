@@ -113,8 +113,8 @@ public interface Figures {
     /** What records of the year lack, by measure; none of those that lack nothing. */
     List<Gap> gaps(Period period, Scope scope);
 
-    /** How many children are kept at all, whatever their state. */
-    long children();
+    /** How many children are kept in each region that has any, whatever their state; by the region's KATO code. */
+    Map<String, Long> children();
 
     /** Whether the registry holds any child of the scope on the period's day. */
     boolean populated(Period period, Scope scope);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -235,8 +236,16 @@ public final class FigureStore implements Figures {
     }
 
     @Override
-    public long children() {
-        return database.read(tx -> tx.number("select count(*) from child", Map.of()));
+    public Map<String, Long> children() {
+        Map<String, Long> children = new TreeMap<>();
+        database.read(tx -> {
+            tx.each(
+                    "select x.d, count(*) as n from (select substr(territory, 1, 2) as d from child) x group by x.d",
+                    Map.of(),
+                    row -> children.put(row.text("d") + "0000000", row.number("n")));
+            return children;
+        });
+        return children;
     }
 
     @Override
