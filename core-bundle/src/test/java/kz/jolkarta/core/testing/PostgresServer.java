@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * The machine's own PostgreSQL, started once for the process of the tests on a loopback port and with a folder of its own, and
  * ended with it. It sorts by Kazakh rules, as a production server may, so that a comparison that needs bytes shows itself.
  */
-final class PostgresServer {
+public final class PostgresServer {
     private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
     private static final String USER = "postgres";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -36,7 +36,7 @@ final class PostgresServer {
     private final Process process;
 
     /** The folder of the newest installed version's programs; empty when there is none. */
-    static Optional<Path> programs() {
+    public static Optional<Path> programs() {
         if (!Files.isDirectory(INSTALLED)) {
             return Optional.empty();
         }
@@ -49,7 +49,7 @@ final class PostgresServer {
         }
     }
 
-    static synchronized PostgresServer running() {
+    public static synchronized PostgresServer running() {
         if (running == null) {
             Path programs = programs()
                     .orElseThrow(() -> new IllegalStateException(
@@ -158,6 +158,17 @@ final class PostgresServer {
 
     String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    /** A new database. @return its address as the start script takes it */
+    public String createDatabase(String name) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return "postgresql://" + USER + "@127.0.0.1:" + port + "/" + name;
     }
 
     String user() {

@@ -16,21 +16,21 @@ import kz.jolkarta.acceptance.Api;
 import kz.jolkarta.acceptance.Poll;
 
 /** Lists uploaded as a coordinator does it. */
-final class Imports {
+public final class Imports {
     static final List<String> OUTCOMES = List.of("created", "updated", "unchanged", "doubtful", "rejected");
 
     private final Api api;
 
-    Imports(Api api) {
+    public Imports(Api api) {
         this.api = api;
     }
 
     /** @return where the import is found */
-    String start(Path list) {
+    public String start(Path list) {
         return api.upload("/api/imports", list, Map.of()).expect(202).header("Location");
     }
 
-    JsonNode done(String location) {
+    public JsonNode done(String location) {
         return Poll.until(location + " is done", Duration.ofMinutes(5), () -> {
             JsonNode now = api.get(location).expect(200).json();
             String state = now.get("state").asText();
@@ -41,7 +41,7 @@ final class Imports {
         });
     }
 
-    JsonNode whole(Path list) {
+    public JsonNode whole(Path list) {
         return done(start(list));
     }
 
@@ -59,16 +59,16 @@ final class Imports {
         return all;
     }
 
-    static long count(JsonNode finished, String outcome) {
+    public static long count(JsonNode finished, String outcome) {
         return finished.get("counts").get(outcome).asLong();
     }
 
-    static long sum(JsonNode finished) {
+    public static long sum(JsonNode finished) {
         return OUTCOMES.stream().mapToLong(outcome -> count(finished, outcome)).sum();
     }
 
     /** A sample list as a file; a packed one is unpacked. */
-    static Path sample(String name, Path folder) {
+    public static Path sample(String name, Path folder) {
         try (InputStream packed = Imports.class.getResourceAsStream("/lists/" + name)) {
             boolean gzip = name.endsWith(".gz");
             Path file = folder.resolve(gzip ? name.substring(0, name.length() - 3) : name);
