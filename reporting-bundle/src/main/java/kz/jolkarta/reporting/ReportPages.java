@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.pages.Action;
 import kz.jolkarta.core.pages.Answer;
 import kz.jolkarta.core.pages.Block;
+import kz.jolkarta.core.pages.Cell;
 import kz.jolkarta.core.pages.Form;
 import kz.jolkarta.core.pages.FormInput;
 import kz.jolkarta.core.pages.Pages;
@@ -126,8 +128,42 @@ public final class ReportPages implements Pages {
             @Context Words words,
             @PathParam("year") String year,
             @PathParam("region") String region) {
+        return open(caller, words, year, region, Counting.PATIENCE);
+    }
+
+    View open(Caller caller, Words words, String year, String region, Duration patience) {
+        if (!books.counted(caller.user(), caller.language(), year, region, patience)) {
+            return counting(caller.user(), words, year, region);
+        }
         ReportBook book = books.open(caller.user(), caller.language(), year, region);
         return view(caller.user(), words, book, Map.of());
+    }
+
+    private View counting(User user, Words words, String asked, String region) {
+        List<Submission> revisions = submissions.list(user, asked, region);
+        int year = year(asked);
+        Deadlines deadlines = calendar.of(year);
+        Optional<Submission> last = revisions.stream().findFirst();
+        Timeliness timeliness = Timeliness.of(last, deadlines.region(), clock.now());
+        List<Block.Fact> facts = new ArrayList<>();
+        facts.add(new Block.Fact(
+                words.text("page.report.state"), Cell.badges(List.of(Shown.standing(words, last, timeliness)))));
+        facts.add(Block.Fact.of(words.text("page.report.due"), words.date(deadlines.regions())));
+        last.ifPresent(s -> facts.add(Block.Fact.of(
+                words.text("page.report.revision"),
+                words.number(s.revision()) + " · " + words.moment(s.submittedAt()))));
+        String name = territories.regions(day(year)).stream()
+                .filter(r -> r.code().startsWith(region))
+                .map(r -> words.text(r.name()))
+                .findFirst()
+                .orElse("");
+        return new Counting(words)
+                .view(
+                        words.text("page.report.title", asked),
+                        href(year, region),
+                        List.of(Block.Card.of(words.text("page.report.state"), new Block.Facts(facts))))
+                .lead(name)
+                .up(words.text("page.report.list"), REPORTS + "?year=" + asked);
     }
 
     private View view(User user, Words words, ReportBook book, Map<String, Form> refused) {

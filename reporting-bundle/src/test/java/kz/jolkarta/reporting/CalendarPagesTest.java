@@ -97,7 +97,8 @@ class CalendarPagesTest {
     }
 
     private String report(Caller reader) {
-        return reports.open(reader, words, "2026", "230000000").toString();
+        return reports.open(reader, words, "2026", "230000000", java.time.Duration.ofMinutes(1))
+                .toString();
     }
 
     @Test

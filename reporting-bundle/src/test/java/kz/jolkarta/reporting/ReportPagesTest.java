@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.internal.pages.LocaleWording;
 import kz.jolkarta.core.pages.FormInput;
 import kz.jolkarta.core.pages.PagePart;
+import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.Eventually;
@@ -103,7 +105,8 @@ class ReportPagesTest {
     }
 
     private String report(Caller reader) {
-        return pages.open(reader, words, "2025", "230000000").toString();
+        return pages.open(reader, words, "2025", "230000000", Duration.ofMinutes(1))
+                .toString();
     }
 
     private String row(Caller reader, String measure, String... parameters) {
@@ -190,6 +193,35 @@ class ReportPagesTest {
         return nation.open(MINISTRY, words, address("/nation", "year", "2025"))
                 .getEntity()
                 .toString();
+    }
+
+    @Test
+    void whoComesBeforeTheReportIsCountedReadsWhatIsKnownAndThePageFillsItself() {
+        node.children(7, 1, Node.VILLAGE, "SPORT");
+        View waiting = pages.open(COORDINATOR, words, "2025", "230000000", Duration.ZERO);
+        assertTrue(waiting.refresh() > 0);
+        assertTrue(waiting.toString().contains("being counted for the first time"), waiting.toString());
+        assertTrue(waiting.toString().contains("not handed in, overdue"), waiting.toString());
+        Eventually.until(
+                "it is counted",
+                () -> pages.open(COORDINATOR, words, "2025", "230000000", Duration.ZERO)
+                                .refresh()
+                        == 0);
+        assertTrue(report(COORDINATOR).contains("value=7, note=gifted, "));
+    }
+
+    @Test
+    void howWellAMeasureIsFollowsFromItsRowOfTheYearThatRuns() {
+        node.children(7, 1, Node.VILLAGE, "SPORT");
+        ReportHealth health =
+                new ReportHealth(node.books, node.territories, node.clock, new LocaleWording(node.texts, node.clock));
+        assertEquals(Map.of(), health.points(MINISTRY), "of many regions there is no one report");
+        Eventually.until(
+                "the report is counted", () -> !health.points(COORDINATOR).isEmpty());
+        String well = health.points(COORDINATOR).get("statistics").toString();
+        assertTrue(well.contains("tone=OK") && well.contains("/reports/2026/230000000/rows/statistics"), well);
+        String wrong = health.points(COORDINATOR).get("technoparks").toString();
+        assertTrue(wrong.contains("tone=LATE, text=There are neither records nor an explanation."), wrong);
     }
 
     @Test
