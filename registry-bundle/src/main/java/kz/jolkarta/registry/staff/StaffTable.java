@@ -77,7 +77,7 @@ final class StaffTable {
 
     private static Cell call(StaffMember member, Words words) {
         Action call = Action.call(words.text("page.child.call", name(member)), member.phone());
-        return new Cell(Phone.shown(member.phone()), "", "", true, List.of(), Optional.of(call));
+        return new Cell(Phone.shown(member.phone()), "", "", false, List.of(), Optional.of(call));
     }
 
     static String name(StaffMember member) {

@@ -71,7 +71,7 @@ class HealthBoardTest {
                 List.of(Block.Row.of("", Tone.LATE, "not here", "", ""))));
         List<Block.Row> points = points(board);
         assertEquals(2, points.size());
-        assertEquals("needs attention: 1", HealthBoard.badge(words, points).text());
+        assertEquals("remarks: 1", HealthBoard.badge(words, points).text());
         assertEquals(Tone.RUN, HealthBoard.badge(words, points).tone());
         assertTrue(HealthBoard.card(words, points).toString().contains("1 of 2 points are well."));
     }
