@@ -28,7 +28,8 @@ public final class RegistrySchema {
         "V015__saved-views.sql",
         "V016__names-down.sql",
         "V017__reminders.sql",
-        "V018__payments-by-day.sql"
+        "V018__payments-by-day.sql",
+        "V019__orders-and-phones.sql"
     };
 
     @Activate

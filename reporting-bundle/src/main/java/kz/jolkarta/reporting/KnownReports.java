@@ -108,6 +108,17 @@ public final class KnownReports {
         return known(RegionReport.class, question, user, language, () -> reports.region(user, language, year, region));
     }
 
+    /** The same for whom it is not worth waiting longer than this: nothing while it is still counted for the first time, which goes on. */
+    Optional<Dated<RegionReport>> region(User user, Language language, String year, String region, Duration patience) {
+        String question = year + " " + region;
+        return known.within(
+                        patience,
+                        sighted(RegionReport.class, question, user, language),
+                        clock.now(),
+                        () -> reports.region(user, language, year, region))
+                .map(found -> new Dated<>((RegionReport) found.answer(), found.at()));
+    }
+
     /** @throws kz.jolkarta.core.Problem as {@link Reports#measure(User, Language, String, String, String)} */
     Dated<MeasureFigures> measure(User user, Language language, String code, String year, String territory) {
         String question = code + " " + year + " " + territory;
@@ -120,7 +131,12 @@ public final class KnownReports {
     }
 
     private <T> Dated<T> known(Class<T> report, String question, User user, Language language, Supplier<T> work) {
-        Sighted key = new Sighted(
+        Dated<Object> found = known.dated(sighted(report, question, user, language), clock.now(), work::get);
+        return new Dated<>(report.cast(found.answer()), found.at());
+    }
+
+    private Sighted sighted(Class<?> report, String question, User user, Language language) {
+        return new Sighted(
                 report,
                 question,
                 measures.installed().stream().map(Installed::code).collect(Collectors.toSet()),
@@ -128,7 +144,5 @@ public final class KnownReports {
                 user.scope(Right.CHILDREN_READ),
                 language,
                 clock.today());
-        Dated<Object> found = known.dated(key, clock.now(), work::get);
-        return new Dated<>(report.cast(found.answer()), found.at());
     }
 }

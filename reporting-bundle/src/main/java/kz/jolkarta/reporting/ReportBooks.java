@@ -1,6 +1,7 @@
 package kz.jolkarta.reporting;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,34 @@ public final class ReportBooks {
         this.archive = archive;
         this.database = database;
         this.clock = clock;
+    }
+
+    /**
+     * Whether the report has been counted, so that opening it keeps nobody waiting; if not, that is begun, and waited for no longer than this.
+     *
+     * @throws Problem as {@link Reports#region}
+     */
+    boolean counted(User user, Language language, String year, String region, Duration patience) {
+        return known.region(user, language, year, region, patience)
+                .filter(report -> lastCounted(user, language, report.answer(), patience))
+                .isPresent();
+    }
+
+    private boolean lastCounted(User user, Language language, RegionReport report, Duration patience) {
+        if (report.year() <= Resolution997.programme().firstYear()) {
+            return true;
+        }
+        String last = String.valueOf(report.year() - 1);
+        try {
+            return known.region(user, language, last, report.region().code(), patience)
+                    .isPresent();
+        } catch (Problem problem) {
+            if (problem.kind() != Problem.Kind.NOT_FOUND) {
+                throw problem;
+            }
+            // The region was made since.
+            return true;
+        }
     }
 
     /** @throws Problem as {@link Reports#region} */

@@ -7,7 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +18,9 @@ import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.pages.Action;
-import kz.jolkarta.core.pages.Address;
 import kz.jolkarta.core.pages.Answer;
 import kz.jolkarta.core.pages.Block;
+import kz.jolkarta.core.pages.Cell;
 import kz.jolkarta.core.pages.Form;
 import kz.jolkarta.core.pages.FormInput;
 import kz.jolkarta.core.pages.Pages;
@@ -45,7 +45,6 @@ public final class ReportPages implements Pages {
     private final ReportCalendar calendar;
     private final ReportBooks books;
     private final ReportTexts texts;
-    private final WhyPanel why;
     private final Archive archive;
     private final Territories territories;
     private final OfficeClock clock;
@@ -56,7 +55,6 @@ public final class ReportPages implements Pages {
             @Reference ReportCalendar calendar,
             @Reference ReportBooks books,
             @Reference ReportTexts texts,
-            @Reference WhyPanel why,
             @Reference Archive archive,
             @Reference Territories territories,
             @Reference OfficeClock clock) {
@@ -64,7 +62,6 @@ public final class ReportPages implements Pages {
         this.calendar = calendar;
         this.books = books;
         this.texts = texts;
-        this.why = why;
         this.archive = archive;
         this.territories = territories;
         this.clock = clock;
@@ -82,6 +79,11 @@ public final class ReportPages implements Pages {
     /** The whole report opened, to be read through and printed; each of its rows below it. */
     static String rows(RegionReport report) {
         return href(report) + "/rows";
+    }
+
+    /** One of them alone. */
+    static String row(RegionReport report, String measure) {
+        return rows(report) + "/" + measure;
     }
 
     static String href(int year, String region) {
@@ -124,14 +126,47 @@ public final class ReportPages implements Pages {
     public View open(
             @Context Caller caller,
             @Context Words words,
-            @Context UriInfo asked,
             @PathParam("year") String year,
             @PathParam("region") String region) {
-        ReportBook book = books.open(caller.user(), caller.language(), year, region);
-        return view(caller.user(), words, Address.of(asked), book, Map.of());
+        return open(caller, words, year, region, Counting.PATIENCE);
     }
 
-    private View view(User user, Words words, Address address, ReportBook book, Map<String, Form> refused) {
+    View open(Caller caller, Words words, String year, String region, Duration patience) {
+        if (!books.counted(caller.user(), caller.language(), year, region, patience)) {
+            return counting(caller.user(), words, year, region);
+        }
+        ReportBook book = books.open(caller.user(), caller.language(), year, region);
+        return view(caller.user(), words, book, Map.of());
+    }
+
+    private View counting(User user, Words words, String asked, String region) {
+        List<Submission> revisions = submissions.list(user, asked, region);
+        int year = year(asked);
+        Deadlines deadlines = calendar.of(year);
+        Optional<Submission> last = revisions.stream().findFirst();
+        Timeliness timeliness = Timeliness.of(last, deadlines.region(), clock.now());
+        List<Block.Fact> facts = new ArrayList<>();
+        facts.add(new Block.Fact(
+                words.text("page.report.state"), Cell.badges(List.of(Shown.standing(words, last, timeliness)))));
+        facts.add(Block.Fact.of(words.text("page.report.due"), words.date(deadlines.regions())));
+        last.ifPresent(s -> facts.add(Block.Fact.of(
+                words.text("page.report.revision"),
+                words.number(s.revision()) + " · " + words.moment(s.submittedAt()))));
+        String name = territories.regions(day(year)).stream()
+                .filter(r -> r.code().startsWith(region))
+                .map(r -> words.text(r.name()))
+                .findFirst()
+                .orElse("");
+        return new Counting(words)
+                .view(
+                        words.text("page.report.title", asked),
+                        href(year, region),
+                        List.of(Block.Card.of(words.text("page.report.state"), new Block.Facts(facts))))
+                .lead(name)
+                .up(words.text("page.report.list"), REPORTS + "?year=" + asked);
+    }
+
+    private View view(User user, Words words, ReportBook book, Map<String, Form> refused) {
         RegionReport report = book.report();
         String code = report.region().code();
         SubmissionBlocks handing = new SubmissionBlocks(words, book);
@@ -142,12 +177,11 @@ public final class ReportPages implements Pages {
                     words.text("page.archive.notice", String.valueOf(report.year())),
                     Action.link(words.text("page.archive.return"), ArchivePages.href(report.year(), code))));
         }
-        ReportRows rows = new ReportRows(
-                words, book, address, texts.mayWrite(user, code), ReportAttachments.mayOpen(user, code), refused);
+        ReportRows rows =
+                new ReportRows(words, book, texts.mayWrite(user, code), ReportAttachments.mayOpen(user, code), refused);
         left.add(rows.card());
         new MoneyBlocks(words, book).card().ifPresent(left::add);
         List<Block> right = new ArrayList<>();
-        why.block(user, words, address, String.valueOf(report.year()), code).ifPresent(right::add);
         right.add(handing.card(submissions.mayPrepare(user, code), submissions.maySubmit(user, code)));
         new ChangedCard(words, book).card().ifPresent(right::add);
         right.add(handing.history());
@@ -201,11 +235,10 @@ public final class ReportPages implements Pages {
                 },
                 problem -> {
                     ReportBook book = books.open(caller.user(), caller.language(), year, region);
-                    Address address = Address.of(href(book.report()));
-                    Form form = new ReportRows(words, book, address, true, true, Map.of())
+                    Form form = new ReportRows(words, book, true, true, Map.of())
                             .form(measure)
                             .refused(input, problem, words);
-                    return view(caller.user(), words, address, book, Map.of(measure, form));
+                    return view(caller.user(), words, book, Map.of(measure, form));
                 });
     }
 

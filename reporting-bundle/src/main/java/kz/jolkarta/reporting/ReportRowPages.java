@@ -4,9 +4,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.User;
@@ -22,17 +24,19 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The rows of a report opened: one, which the report brings when it is opened there, or all, to be read through and printed. */
+/** The rows of a report opened: one, which the report brings when it is opened there and which says why of its numbers, or all, to be read through and printed. */
 @Path("reports/{year}/{region}/rows")
 @Component(service = Pages.class)
 public final class ReportRowPages implements Pages {
     private final ReportBooks books;
     private final ReportTexts texts;
+    private final WhyPanel why;
 
     @Activate
-    public ReportRowPages(@Reference ReportBooks books, @Reference ReportTexts texts) {
+    public ReportRowPages(@Reference ReportBooks books, @Reference ReportTexts texts, @Reference WhyPanel why) {
         this.books = books;
         this.texts = texts;
+        this.why = why;
     }
 
     @GET
@@ -45,7 +49,7 @@ public final class ReportRowPages implements Pages {
         ReportBook book = books.open(caller.user(), caller.language(), year, region);
         ReportRows rows = rows(caller.user(), words, book, false);
         List<Block> blocks = new ArrayList<>();
-        book.report().measures().forEach(row -> blocks.add(rows.opened(row)));
+        book.report().measures().forEach(row -> blocks.add(rows.read(row)));
         blocks.add(new Block.Paragraph(words.text("page.report.unofficial")));
         new MoneyBlocks(words, book).card().ifPresent(blocks::add);
         return view(words, book, title(words, book), blocks).actions(Action.print(words.text("page.report.print")));
@@ -57,6 +61,7 @@ public final class ReportRowPages implements Pages {
     public View one(
             @Context Caller caller,
             @Context Words words,
+            @Context UriInfo asked,
             @PathParam("year") String year,
             @PathParam("region") String region,
             @PathParam("measure") String measure) {
@@ -65,14 +70,19 @@ public final class ReportRowPages implements Pages {
                 .filter(m -> m.code().equals(measure))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
-        boolean writes = texts.mayWrite(caller.user(), book.report().region().code());
+        String code = book.report().region().code();
+        boolean writes = texts.mayWrite(caller.user(), code);
         Block opened = rows(caller.user(), words, book, writes).opened(row);
-        return view(words, book, row.number() + ". " + row.name(), List.of(opened));
+        Optional<Block> panel = why.block(caller.user(), words, Address.of(asked), year, code);
+        List<Block> blocks = panel.<List<Block>>map(
+                        p -> List.of(new Block.Column(7, List.of(opened)), new Block.Column(5, List.of(p))))
+                .orElseGet(() -> List.of(opened));
+        return view(words, book, row.number() + ". " + row.name(), blocks);
     }
 
     private static ReportRows rows(User user, Words words, ReportBook book, boolean writes) {
         boolean opens = ReportAttachments.mayOpen(user, book.report().region().code());
-        return new ReportRows(words, book, Address.of(ReportPages.href(book.report())), writes, opens, Map.of());
+        return new ReportRows(words, book, writes, opens, Map.of());
     }
 
     private static String title(Words words, ReportBook book) {

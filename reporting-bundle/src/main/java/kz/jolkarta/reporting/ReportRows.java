@@ -22,7 +22,6 @@ import kz.jolkarta.core.pages.Words;
 final class ReportRows {
     private final Words words;
     private final ReportBook book;
-    private final Address address;
     private final boolean writes;
     private final AttachmentBlocks attachments;
     private final Map<String, Form> refused;
@@ -32,11 +31,9 @@ final class ReportRows {
      * @param opens whether the reader may open files
      * @param refused a form that came back, by the measure's code
      */
-    ReportRows(
-            Words words, ReportBook book, Address address, boolean writes, boolean opens, Map<String, Form> refused) {
+    ReportRows(Words words, ReportBook book, boolean writes, boolean opens, Map<String, Form> refused) {
         this.words = words;
         this.book = book;
-        this.address = address;
         this.writes = writes;
         this.attachments = new AttachmentBlocks(words, opens);
         this.refused = refused;
@@ -61,14 +58,30 @@ final class ReportRows {
 
     /** Brought when it is opened: with its districts and forms the whole report would be a heavy page. */
     private Block row(MeasureReport row) {
-        boolean asked = address.value(WhyPanel.WHY).startsWith(row.code() + "/");
-        return asked || refused.containsKey(row.code())
+        return refused.containsKey(row.code())
                 ? opened(row)
-                : head(row, List.of()).later(ReportPages.rows(book.report()) + "/" + row.code());
+                : head(row, List.of()).later(page(row));
+    }
+
+    /** The page of the row alone. */
+    private String page(MeasureReport row) {
+        return ReportPages.row(book.report(), row.code());
     }
 
     Block opened(MeasureReport row) {
         return head(row, inside(row));
+    }
+
+    /** To be read through with the others: figures of the whole region, and a link to those of its districts. */
+    Block read(MeasureReport row) {
+        List<Block> inside = findings(row);
+        if (!row.indicators().isEmpty()) {
+            inside.add(totals(row));
+        }
+        written(inside, row);
+        inside.addAll(attachments.row(book, row.code(), false));
+        inside.add(Block.Buttons.of(Action.link(words.text("page.report.by-district", row.name()), page(row))));
+        return head(row, inside);
     }
 
     private Block.Disclosure head(MeasureReport row, List<Block> inside) {
@@ -102,12 +115,17 @@ final class ReportRows {
                 : Block.Notice.of(Tone.NONE, reason);
     }
 
-    private List<Block> inside(MeasureReport row) {
-        List<Block> inside = new ArrayList<>();
+    private List<Block> findings(MeasureReport row) {
+        List<Block> findings = new ArrayList<>();
         if (!row.reason().isEmpty()) {
-            inside.add(reason(row));
+            findings.add(reason(row));
         }
-        book.checks().of(row.code()).forEach(f -> inside.add(Block.Notice.of(tone(f.kind()), sentence(words, f))));
+        book.checks().of(row.code()).forEach(f -> findings.add(Block.Notice.of(tone(f.kind()), sentence(words, f))));
+        return findings;
+    }
+
+    private List<Block> inside(MeasureReport row) {
+        List<Block> inside = findings(row);
         if (!row.indicators().isEmpty()) {
             inside.add(figures(row));
         }
@@ -115,12 +133,16 @@ final class ReportRows {
         if (writes) {
             inside.add(refused.getOrDefault(row.code(), form(row.code())));
         } else {
-            ReportText text = book.text(row.code());
-            written(inside, "page.report.text.kk", text.kk());
-            written(inside, "page.report.text.ru", text.ru());
+            written(inside, row);
         }
         inside.addAll(attachments.row(book, row.code(), writes));
         return inside;
+    }
+
+    private void written(List<Block> inside, MeasureReport row) {
+        ReportText text = book.text(row.code());
+        written(inside, "page.report.text.kk", text.kk());
+        written(inside, "page.report.text.ru", text.ru());
     }
 
     private void written(List<Block> inside, String heading, String text) {
@@ -161,6 +183,18 @@ final class ReportRows {
         return Optional.of(text).filter(t -> !t.isEmpty());
     }
 
+    private Block totals(MeasureReport row) {
+        List<Table.Line> lines = row.indicators().stream()
+                .map(i -> Table.Line.of(Cell.of(i.name()), total(row, i)))
+                .toList();
+        return Table.of(
+                        List.of(
+                                Table.Column.of(words.text("report.column.indicator")),
+                                Table.Column.number(words.text("report.column.value"))),
+                        lines)
+                .caption(row.name());
+    }
+
     private Block figures(MeasureReport row) {
         Map<String, String> names = new TreeMap<>();
         row.indicators().forEach(i -> i.districts().forEach(d -> names.putIfAbsent(d.territory(), d.name())));
@@ -177,10 +211,17 @@ final class ReportRows {
     private List<Cell> total(MeasureReport row) {
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.of(book.report().region().name()));
-        row.indicators()
-                .forEach(i -> cells.add(
-                        Cell.number(Shown.value(words, i), WhyPanel.href(address, row.code(), i.code(), ""))));
+        row.indicators().forEach(i -> cells.add(total(row, i)));
         return cells;
+    }
+
+    private Cell total(MeasureReport row, IndicatorFigures figures) {
+        return Cell.number(Shown.value(words, figures), why(row, figures, ""));
+    }
+
+    /** On the row's own page, where the panel stands beside nothing but the row. */
+    private String why(MeasureReport row, IndicatorFigures figures, String place) {
+        return WhyPanel.href(Address.of(page(row)), row.code(), figures.code(), place);
     }
 
     private List<Cell> district(MeasureReport row, String code, String name) {
@@ -193,9 +234,7 @@ final class ReportRows {
             // Of the region as a whole there is a line already, and of the country no reader of a region sees the rows.
             boolean opens = !code.isEmpty() && !code.endsWith("0000000");
             cells.add(place.map(p -> Shown.value(words, figures.unit(), p.state(), p.value()))
-                    .map(v -> opens
-                            ? Cell.number(v, WhyPanel.href(address, row.code(), figures.code(), code))
-                            : Cell.number(v))
+                    .map(v -> opens ? Cell.number(v, why(row, figures, code)) : Cell.number(v))
                     .orElseGet(() -> Cell.number("")));
         }
         return cells;

@@ -62,8 +62,14 @@ class BesideEnteredYearsTest {
     }
 
     private String row(String measure) {
-        return new ReportRowPages(node.books, node.written)
-                .one(new Caller(COORDINATOR, Language.EN), words, "2025", REGION, measure)
+        return new ReportRowPages(node.books, node.written, new WhyPanel(node.known, node.rows, node.archive))
+                .one(
+                        new Caller(COORDINATOR, Language.EN),
+                        words,
+                        ReportPagesTest.address("/reports/2025/" + REGION + "/rows/" + measure),
+                        "2025",
+                        REGION,
+                        measure)
                 .toString();
     }
 

@@ -67,16 +67,8 @@ class CalendarPagesTest {
         words = wording.in(Language.EN);
         pages = new ReportCalendarPages(node.calendar);
         openings = new OpeningPages(node.openings, node.calendar, node.submissions, node.clock);
-        WhyPanel why = new WhyPanel(node.known, node.rows, node.archive);
         reports = new ReportPages(
-                node.submissions,
-                node.calendar,
-                node.books,
-                node.written,
-                why,
-                node.archive,
-                node.territories,
-                node.clock);
+                node.submissions, node.calendar, node.books, node.written, node.archive, node.territories, node.clock);
         nation = new NationPages(
                 node.known,
                 node.years,
@@ -105,7 +97,7 @@ class CalendarPagesTest {
     }
 
     private String report(Caller reader) {
-        return reports.open(reader, words, ReportPagesTest.address("/reports/2026/230000000"), "2026", "230000000")
+        return reports.open(reader, words, "2026", "230000000", java.time.Duration.ofMinutes(1))
                 .toString();
     }
 

@@ -21,7 +21,6 @@ import kz.jolkarta.core.files.Paper;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.internal.pages.LocaleWording;
-import kz.jolkarta.core.pages.Address;
 import kz.jolkarta.core.pages.FormInput;
 import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
@@ -291,9 +290,7 @@ class ReportAttachmentsTest {
                 .findFirst()
                 .orElseThrow();
         boolean opens = ReportAttachments.mayOpen(user, Node.ATYRAU);
-        return new ReportRows(words, book, Address.of("/reports/2025/23"), writes, opens, Map.of())
-                .opened(row)
-                .toString();
+        return new ReportRows(words, book, writes, opens, Map.of()).opened(row).toString();
     }
 
     private static FormInput form(String name) {

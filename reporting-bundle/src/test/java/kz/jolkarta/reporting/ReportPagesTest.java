@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.internal.pages.LocaleWording;
 import kz.jolkarta.core.pages.FormInput;
 import kz.jolkarta.core.pages.PagePart;
+import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.Eventually;
@@ -58,16 +60,9 @@ class ReportPagesTest {
         words = wording.in(Language.EN);
         WhyPanel why = new WhyPanel(node.known, node.rows, node.archive);
         pages = new ReportPages(
-                node.submissions,
-                node.calendar,
-                node.books,
-                node.written,
-                why,
-                node.archive,
-                node.territories,
-                node.clock);
+                node.submissions, node.calendar, node.books, node.written, node.archive, node.territories, node.clock);
         preparation = new PreparationPages(node.submissions, node.books);
-        opened = new ReportRowPages(node.books, node.written);
+        opened = new ReportRowPages(node.books, node.written, why);
         nation = new NationPages(
                 node.known,
                 node.years,
@@ -109,13 +104,14 @@ class ReportPagesTest {
         return FormInput.of(values);
     }
 
-    private String report(Caller reader, String... parameters) {
-        return pages.open(reader, words, address(REPORT, parameters), "2025", "230000000")
+    private String report(Caller reader) {
+        return pages.open(reader, words, "2025", "230000000", Duration.ofMinutes(1))
                 .toString();
     }
 
-    private String row(Caller reader, String measure) {
-        return opened.one(reader, words, "2025", "230000000", measure).toString();
+    private String row(Caller reader, String measure, String... parameters) {
+        return opened.one(reader, words, address(REPORT + "/rows/" + measure, parameters), "2025", "230000000", measure)
+                .toString();
     }
 
     @Test
@@ -200,6 +196,35 @@ class ReportPagesTest {
     }
 
     @Test
+    void whoComesBeforeTheReportIsCountedReadsWhatIsKnownAndThePageFillsItself() {
+        node.children(7, 1, Node.VILLAGE, "SPORT");
+        View waiting = pages.open(COORDINATOR, words, "2025", "230000000", Duration.ZERO);
+        assertTrue(waiting.refresh() > 0);
+        assertTrue(waiting.toString().contains("being counted for the first time"), waiting.toString());
+        assertTrue(waiting.toString().contains("not handed in, overdue"), waiting.toString());
+        Eventually.until(
+                "it is counted",
+                () -> pages.open(COORDINATOR, words, "2025", "230000000", Duration.ZERO)
+                                .refresh()
+                        == 0);
+        assertTrue(report(COORDINATOR).contains("value=7, note=gifted, "));
+    }
+
+    @Test
+    void howWellAMeasureIsFollowsFromItsRowOfTheYearThatRuns() {
+        node.children(7, 1, Node.VILLAGE, "SPORT");
+        ReportHealth health =
+                new ReportHealth(node.books, node.territories, node.clock, new LocaleWording(node.texts, node.clock));
+        assertEquals(Map.of(), health.points(MINISTRY), "of many regions there is no one report");
+        Eventually.until(
+                "the report is counted", () -> !health.points(COORDINATOR).isEmpty());
+        String well = health.points(COORDINATOR).get("statistics").toString();
+        assertTrue(well.contains("tone=OK") && well.contains("/reports/2026/230000000/rows/statistics"), well);
+        String wrong = health.points(COORDINATOR).get("technoparks").toString();
+        assertTrue(wrong.contains("tone=LATE, text=There are neither records nor an explanation."), wrong);
+    }
+
+    @Test
     void everyMeasureHasItsRowWithStateAndFigure() {
         node.children(7, 1, Node.VILLAGE, "SPORT");
         String shown = report(COORDINATOR);
@@ -216,7 +241,8 @@ class ReportPagesTest {
         node.children(7, 1, Node.VILLAGE, "SPORT");
         String row = row(COORDINATOR, "statistics");
         assertTrue(row.contains("Disclosure[anchor=r1, summary=1. "), row);
-        assertTrue(row.contains(REPORT + "?why=statistics%2Fgifted&place=" + Node.DISTRICT + "#why"), row);
+        assertTrue(
+                row.contains(REPORT + "/rows/statistics?why=statistics%2Fgifted&place=" + Node.DISTRICT + "#why"), row);
         assertTrue(row(COORDINATOR, "technoparks").contains("There are neither records nor an explanation."));
         assertTrue(row.contains("Save the text"), row);
         assertFalse(row(ANALYST, "statistics").contains("Save the text"), "who only reads has no form");
@@ -231,18 +257,20 @@ class ReportPagesTest {
         assertTrue(all.contains("kind=PRINT"), all);
         assertTrue(all.contains("Paragraph[text=Жоқ]"), all);
         assertFalse(all.contains("Save the text"), all);
-        assertFalse(all.contains("later=/"), "nothing is left out: " + all);
+        assertTrue(all.contains("text=7, small=, href=" + REPORT + "/rows/statistics?why="), all);
+        assertFalse(all.contains("place=" + Node.DISTRICT), "districts are on the page of each row: " + all);
+        assertTrue(all.contains("by district, href=" + REPORT + "/rows/statistics,"), all);
         assertTrue(report(COORDINATOR).contains(REPORT + "/rows"), "the report leads there");
     }
 
     @Test
     void aNumberOpensItsRuleItsArithmeticAndByRightItsRows() {
         node.children(7, 1, Node.VILLAGE, "SPORT");
-        String shown = report(COORDINATOR, "why", "statistics/gifted");
+        String shown = row(COORDINATOR, "statistics", "why", "statistics/gifted");
         assertTrue(shown.contains("Why[anchor=why, title=Why 7?"), shown);
         assertTrue(shown.contains("href=/children/1"), shown);
         assertTrue(shown.contains("text=••••••••0001"), "the IIN is masked: " + shown);
-        String figuresOnly = report(ANALYST, "why", "statistics/gifted");
+        String figuresOnly = row(ANALYST, "statistics", "why", "statistics/gifted");
         assertFalse(figuresOnly.contains("href=/children/"), figuresOnly);
         assertTrue(figuresOnly.contains("You have no right to see the rows."), figuresOnly);
     }

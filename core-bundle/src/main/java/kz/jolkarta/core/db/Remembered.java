@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +35,7 @@ public final class Remembered<K, V> {
         private volatile long changes;
         private volatile long nanos;
         private boolean renewed;
+        private CompletableFuture<Dated<V>> first;
     }
 
     /** @param most answers that are kept, those asked for last */
@@ -66,6 +70,49 @@ public final class Remembered<K, V> {
             renew(slot, now, work);
         }
         return known;
+    }
+
+    /**
+     * As {@link #dated}, but the first asker waits no longer than this either: nothing while it is still worked out, which goes on. That it failed is told
+     * to whoever asks next.
+     */
+    public Optional<Dated<V>> within(Duration patience, K key, Instant now, Supplier<V> work) {
+        Slot<V> slot = slot(key);
+        if (slot.answer.get() != null) {
+            return Optional.of(dated(key, now, work));
+        }
+        CompletableFuture<Dated<V>> first = first(slot, now, work);
+        try {
+            Dated<V> found = first.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            forget(slot, first);
+            return Optional.of(found);
+        } catch (TimeoutException lasting) {
+            return Optional.empty();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException failed) {
+            forget(slot, first);
+            if (failed.getCause() instanceof RuntimeException told) {
+                throw told;
+            }
+            throw new IllegalStateException(failed.getCause());
+        }
+    }
+
+    private CompletableFuture<Dated<V>> first(Slot<V> slot, Instant now, Supplier<V> work) {
+        synchronized (slots) {
+            if (slot.first == null) {
+                slot.first = CompletableFuture.supplyAsync(() -> current(slot, now, work));
+            }
+            return slot.first;
+        }
+    }
+
+    private void forget(Slot<V> slot, CompletableFuture<Dated<V>> first) {
+        synchronized (slots) {
+            slot.first = slot.first == first ? null : slot.first;
+        }
     }
 
     /**

@@ -3,10 +3,12 @@ package kz.jolkarta.registry.childpage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.pages.Action;
@@ -127,7 +129,7 @@ public final class ChildSheet {
                 entitlements.beside(caller, id, Optional.empty()).measures(), offers.of(caller, id), writes));
         narrow.add(side.achievements(writes));
         narrow.add(side.consents());
-        narrow.add(side.team(writes));
+        narrow.add(side.team(writes, phones(caller, side)));
         if (writes) {
             narrow.add(side.acts());
         }
@@ -175,6 +177,11 @@ public final class ChildSheet {
             actions.add(Action.primary(words.text("page.child.edit"), ChildTabs.page(child.id(), "edit")));
         }
         return actions;
+    }
+
+    private Map<Long, String> phones(Caller caller, SideBlocks side) {
+        Scope scope = caller.user().scope(Right.ORGANISATIONS_READ);
+        return ledger.database().read(tx -> TeamStore.phones(tx, side.staff(), scope));
     }
 
     private static boolean writes(Caller caller, Child child) {

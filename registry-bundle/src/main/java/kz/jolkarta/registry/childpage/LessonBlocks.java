@@ -2,6 +2,7 @@ package kz.jolkarta.registry.childpage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kz.jolkarta.core.access.Scope;
@@ -14,7 +15,10 @@ import kz.jolkarta.registry.childpage.ChildYear.Attended;
 import kz.jolkarta.registry.childpage.ChildYear.Lesson;
 import kz.jolkarta.registry.children.ChildTabs;
 
-/** Activities that run: how far they are, and both marks of the last lesson, the second of which is given here. */
+/**
+ * Activities that run: how far they are, and both marks of the last lesson, the second of which is given here. Lessons are kept once they were held and
+ * nobody plans them ahead, so what comes next is told by the days on which activities begin and end.
+ */
 final class LessonBlocks {
     private final Words words;
     private final long child;
@@ -29,13 +33,24 @@ final class LessonBlocks {
         this.writes = writes;
     }
 
-    /** What runs now, without what the plan shows already. */
+    /** What runs now and what begins next, without what the plan shows already. */
     Optional<Block> card(List<Attended> attended, Optional<Attended> planned) {
-        List<Block> lessons = attended.stream()
+        List<Block> lessons = new ArrayList<>();
+        attended.stream()
                 .filter(this::runs)
                 .filter(a -> !planned.equals(Optional.of(a)))
-                .flatMap(a -> of(a).stream())
-                .toList();
+                .forEach(a -> lessons.addAll(of(a)));
+        attended.stream()
+                .filter(a -> accepted(a) && a.starts().isAfter(today))
+                .min(Comparator.comparing(Attended::starts))
+                .ifPresent(next -> lessons.add(new Block.Rows(
+                        List.of(Block.Row.of(
+                                "calendar",
+                                Tone.PLAIN,
+                                words.text("page.child.lesson.begins", words.date(next.starts())),
+                                next.title(),
+                                href(next))),
+                        "")));
         return lessons.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -43,17 +58,28 @@ final class LessonBlocks {
     }
 
     private boolean runs(Attended a) {
-        return !a.cancelled()
-                && a.state().equals("accepted")
-                && !a.starts().isAfter(today)
-                && !a.ends().isBefore(today);
+        return accepted(a) && !a.starts().isAfter(today) && !a.ends().isBefore(today);
+    }
+
+    private static boolean accepted(Attended a) {
+        return !a.cancelled() && a.state().equals("accepted");
+    }
+
+    private static String href(Attended a) {
+        return "/measures/" + a.measure() + "/activities/" + a.activity();
     }
 
     List<Block> of(Attended a) {
-        String activity = "/measures/" + a.measure() + "/activities/" + a.activity();
+        String activity = href(a);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Progress(a.title(), a.present(), a.sessions(), presence(a), List.of()));
-        a.last().ifPresent(last -> blocks.add(new Block.Rows(List.of(row(last)), "")));
+        List<Block.Row> days = new ArrayList<>();
+        a.last().ifPresent(last -> days.add(row(last)));
+        if (runs(a)) {
+            String until = words.text("page.child.lesson.until", words.date(a.ends()));
+            days.add(Block.Row.of("clock", Tone.PLAIN, until, words.text("page.child.lesson.no-timetable"), ""));
+        }
+        blocks.add(new Block.Rows(days, words.text("page.child.lesson.none-held")));
         List<Action> actions = new ArrayList<>();
         boolean marks = writes.covers(a.territory());
         if (marks && a.last().filter(l -> l.present() && !l.confirmed()).isPresent()) {

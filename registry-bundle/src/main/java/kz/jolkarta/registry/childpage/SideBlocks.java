@@ -3,12 +3,15 @@ package kz.jolkarta.registry.childpage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.jolkarta.core.http.Json;
@@ -27,6 +30,7 @@ import kz.jolkarta.registry.children.Representative;
 import kz.jolkarta.registry.entitlement.ChildEntitlements;
 import kz.jolkarta.registry.entitlement.EntitlementState;
 import kz.jolkarta.registry.proposals.ProposalView;
+import kz.jolkarta.registry.staff.Phone;
 
 /** The narrow column: what has not reached the child, what it achieved, what was consented to, who is there for it. */
 final class SideBlocks {
@@ -190,14 +194,30 @@ final class SideBlocks {
 
     private Block.Row representative(Representative one) {
         String relation = words.text("child.word.relation." + Json.name(one.relation()));
-        if (one.phone() == null) {
-            return Block.Row.of("users", Tone.PLAIN, one.name(), relation, "");
-        }
-        return Block.Row.of("users", Tone.PLAIN, one.name(), relation + " · " + one.phone(), "")
-                .actions(Action.call(words.text("page.child.call", one.name()), one.phone()));
+        return person(
+                "users", Tone.PLAIN, one.name(), relation, Optional.ofNullable(one.phone()), UnaryOperator.identity());
     }
 
-    Block team(boolean writes) {
+    private Block.Row person(
+            String icon, Tone tone, String name, String small, Optional<String> phone, UnaryOperator<String> shown) {
+        return phone.map(p -> Block.Row.of(icon, tone, name, small + " · " + shown.apply(p), "")
+                        .actions(Action.call(words.text("page.child.call", name), p)))
+                .orElseGet(() -> Block.Row.of(icon, tone, name, small, ""));
+    }
+
+    /** Members of staff whom the page names. */
+    Set<Long> staff() {
+        Set<Long> staff = new LinkedHashSet<>();
+        Optional.ofNullable(child.coordinator()).map(c -> c.staffId()).ifPresent(staff::add);
+        child.achievements().stream()
+                .map(AchievementEntry::coachId)
+                .filter(Objects::nonNull)
+                .forEach(staff::add);
+        return staff;
+    }
+
+    /** @param phones of members of staff by their numbers */
+    Block team(boolean writes, Map<Long, String> phones) {
         List<Block.Row> rows = new ArrayList<>();
         if (child.coordinator() == null || child.coordinator().name() == null) {
             rows.add(Block.Row.of("user-off", Tone.RUN, words.text("page.child.coordinator.none"), "", ""));
@@ -207,16 +227,21 @@ final class SideBlocks {
                     + (child.coordinator().cabinet() == null
                             ? ""
                             : " · " + child.coordinator().cabinet());
-            rows.add(Block.Row.of(
+            rows.add(person(
                     "user-check",
                     acting ? Tone.OK : Tone.RUN,
                     child.coordinator().name(),
                     small,
-                    ""));
+                    Optional.ofNullable(phones.get(child.coordinator().staffId())),
+                    Phone::shown));
         }
-        Set<String> coaches = new LinkedHashSet<>();
-        child.achievements().forEach(entry -> coach(entry).ifPresent(coaches::add));
-        coaches.forEach(name -> rows.add(Block.Row.of("school", Tone.PLAIN, name, words.text("page.child.coach"), "")));
+        Map<String, Optional<String>> coaches = new LinkedHashMap<>();
+        child.achievements()
+                .forEach(entry -> coach(entry)
+                        .ifPresent(
+                                name -> coaches.putIfAbsent(name, Optional.ofNullable(phones.get(entry.coachId())))));
+        coaches.forEach((name, phone) ->
+                rows.add(person("school", Tone.PLAIN, name, words.text("page.child.coach"), phone, Phone::shown)));
         child.representatives().stream().map(this::representative).forEach(rows::add);
         Block.Card card = Block.Card.of(words.text("page.child.team"), new Block.Rows(rows, ""))
                 .at("team");

@@ -42,8 +42,9 @@ public final class ClashExport implements ApiResource {
             @PathParam("format") Sheets.Format format,
             @QueryParam("territory") String territory,
             @QueryParam("year") String year,
-            @QueryParam("kind") String kind) {
-        ClashFilter filter = ClashResource.filter(clashes, territory, year, kind);
+            @QueryParam("kind") String kind,
+            @QueryParam("sort") String sort) {
+        ClashFilter filter = ClashResource.filter(clashes, territory, year, kind, sort);
         Stream<String> headings = Stream.of(
                 "clash.heading.kind",
                 "record.heading.child-id",

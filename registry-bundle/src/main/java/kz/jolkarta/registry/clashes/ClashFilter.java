@@ -1,6 +1,5 @@
 package kz.jolkarta.registry.clashes;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import kz.jolkarta.core.access.Scope;
@@ -10,18 +9,14 @@ import kz.jolkarta.core.access.Scope;
  *
  * @param year of the first day of what was recorded first
  * @param territory KATO code of a unit of the children's residence; all below it too
- * @param kind all kinds, one after the other, when not given
+ * @param kind all kinds when not given
  */
-public record ClashFilter(int year, Optional<String> territory, Optional<ClashKind> kind) {
+public record ClashFilter(int year, Optional<String> territory, Optional<ClashKind> kind, ClashOrder order) {
     Scope within(Scope scope) {
         return territory.map(code -> scope.within(Scope.of(code))).orElse(scope);
     }
 
-    /** From this kind on, in the order of the list. */
-    List<ClashKind> from(ClashKind first) {
-        return kind.map(List::of)
-                .orElseGet(() -> Arrays.stream(ClashKind.values())
-                        .filter(k -> k.compareTo(first) >= 0)
-                        .toList());
+    List<ClashKind> kinds() {
+        return kind.map(List::of).orElseGet(() -> List.of(ClashKind.values()));
     }
 }

@@ -46,8 +46,13 @@ public final class ClashPages implements Pages {
     @Needs(Right.RECORDS_READ)
     public View list(@Context Caller caller, @Context Words words, @Context UriInfo asked) {
         Address address = Address.of(asked);
-        ClashFilter filter =
-                ClashResource.filter(clashes, address.value("territory"), address.value("year"), address.value("kind"));
+        ClashFilter filter = ClashResource.filter(
+                clashes,
+                address.value("territory"),
+                address.value("year"),
+                address.value("kind"),
+                address.value("sort"));
+        Address sorted = address.usually("kind");
         Page<Clash> page =
                 clashes.list(caller.user(), filter, Params.paging(address.value("limit"), address.value("after")));
         List<Field> fields = address.filled(List.of(
@@ -60,9 +65,9 @@ public final class ClashPages implements Pages {
                 .active(address.active(fields));
         Table table = Table.of(
                         List.of(
-                                Table.Column.of(words.text("record.heading.name")),
+                                sorted.sortable(Table.Column.of(words.text("record.heading.name")), "name"),
                                 Table.Column.of(words.text("clash.heading.kind")),
-                                Table.Column.of(words.text("page.clashes.days")),
+                                sorted.sortable(Table.Column.of(words.text("page.clashes.days")), "-day"),
                                 Table.Column.of(words.text("clash.heading.one")),
                                 Table.Column.of(words.text("clash.heading.other"))),
                         page.items().stream().map(c -> line(words, c)).toList())

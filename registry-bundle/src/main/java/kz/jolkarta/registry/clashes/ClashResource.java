@@ -36,15 +36,17 @@ public final class ClashResource implements ApiResource {
             @QueryParam("territory") String territory,
             @QueryParam("year") String year,
             @QueryParam("kind") String kind,
+            @QueryParam("sort") String sort,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
-        return clashes.list(caller.user(), filter(clashes, territory, year, kind), Params.paging(limit, after));
+        return clashes.list(caller.user(), filter(clashes, territory, year, kind, sort), Params.paging(limit, after));
     }
 
-    static ClashFilter filter(Clashes clashes, String territory, String year, String kind) {
+    static ClashFilter filter(Clashes clashes, String territory, String year, String kind, String sort) {
         return new ClashFilter(
                 Params.year("year", year).orElse(clashes.thisYear()),
                 Params.territory(territory),
-                Choice.of(ClashKind.class, "kind", kind));
+                Choice.of(ClashKind.class, "kind", kind),
+                ClashOrder.of(sort));
     }
 }

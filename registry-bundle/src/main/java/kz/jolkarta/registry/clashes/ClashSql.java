@@ -12,7 +12,7 @@ final class ClashSql {
     private static final String FROM = " from --DERBY-PROPERTIES joinOrder=FIXED\n ";
     private static final String OF_CHILD = Along.constraint("participation_child_fk");
     private static final String CHILD =
-            "select c.id child_id, c.territory, c.surname, c.given_name, c.patronymic, c.left_on";
+            "select c.id child_id, c.sort_key, c.territory, c.surname, c.given_name, c.patronymic, c.left_on";
     private static final String SEATED = ".state in ('ACCEPTED', 'ATTENDED')";
 
     private ClashSql() {}
@@ -25,6 +25,11 @@ final class ClashSql {
             case AFTER_LEAVING -> List.of("p.id", "s.id");
             case IN_CAMP -> List.of("w.id", "p.id", "s.id");
         };
+    }
+
+    /** The column of the first day on which both hold. */
+    static String day(ClashKind kind) {
+        return kind == ClashKind.TWO_ACTIVITIES ? "b.starts" : "s.held_on";
     }
 
     /** Select, from and where; the first and the last day of the year are {@code :from} and {@code :to}. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Row;
@@ -16,21 +17,26 @@ final class ClashStore {
     private static final String CAMPS = "health-camps";
 
     /** A clash with what its place in the list goes by. */
-    record Kept(ClashKind kind, List<Long> keys, Clash clash) {}
+    record Kept(ClashKind kind, String sortKey, List<Long> keys, Clash clash) {}
+
+    /** The last row seen. @param value of the order, "" where the list has none beside the keys */
+    record Mark(String value, ClashKind kind, List<Long> keys) {}
 
     private ClashStore() {}
 
-    /** @param after keys of the last one seen, none for the first page */
-    static List<Kept> list(Tx tx, ClashKind kind, ClashFilter filter, Scope scope, List<Long> after, int most) {
+    /** @param after empty for the first page */
+    static List<Kept> list(Tx tx, ClashKind kind, ClashFilter filter, Scope scope, Optional<Mark> after, int most) {
         Map<String, Object> params = params(kind, filter);
-        String sql = sql(tx, kind, filter, scope) + after(kind, after, params) + order(kind) + " fetch first " + most
+        String beyond = after.map(mark -> " and " + after(kind, filter.order(), mark, params))
+                .orElse("");
+        String sql = sql(tx, kind, filter, scope) + beyond + order(kind, filter.order()) + " fetch first " + most
                 + " rows only";
         return tx.list(sql, params, row -> kept(kind, row));
     }
 
     static void each(Tx tx, ClashKind kind, ClashFilter filter, Scope scope, Consumer<Clash> visitor) {
         tx.each(
-                sql(tx, kind, filter, scope) + order(kind),
+                sql(tx, kind, filter, scope) + order(kind, filter.order()),
                 params(kind, filter),
                 row -> visitor.accept(clash(kind, row)));
     }
@@ -56,16 +62,27 @@ final class ClashStore {
         return params;
     }
 
-    private static String order(ClashKind kind) {
-        return " order by " + String.join(", ", ClashSql.keys(kind));
+    private static String order(ClashKind kind, ClashOrder order) {
+        String column = order.column(kind);
+        String first = column.isEmpty() ? "" : column + (order.down() ? " desc, " : ", ");
+        return " order by " + first + String.join(", ", ClashSql.keys(kind));
+    }
+
+    /** What of the kind stands after the row that was seen last, which may be of another kind. */
+    private static String after(ClashKind kind, ClashOrder order, Mark mark, Map<String, Object> params) {
+        int compared = kind.compareTo(mark.kind());
+        String rest = compared < 0 ? "1 = 0" : compared > 0 ? "1 = 1" : after(kind, mark.keys(), params);
+        String column = order.column(kind);
+        if (column.isEmpty()) {
+            return rest;
+        }
+        params.put("value", order.byDay() ? LocalDate.parse(mark.value()) : mark.value());
+        return "(" + column + (order.down() ? " < " : " > ") + ":value or (" + column + " = :value and " + rest + "))";
     }
 
     /** {@code (a > ? or (a = ? and (b > ? …)))}. */
     private static String after(ClashKind kind, List<Long> after, Map<String, Object> params) {
         List<String> keys = ClashSql.keys(kind);
-        if (after.isEmpty()) {
-            return "";
-        }
         String condition = "";
         for (int i = keys.size() - 1; i >= 0; i--) {
             params.put("k" + i, after.get(i));
@@ -74,7 +91,7 @@ final class ClashStore {
                     ? beyond
                     : "(" + beyond + " or (" + keys.get(i) + " = :k" + i + " and " + condition + "))";
         }
-        return " and " + condition;
+        return condition;
     }
 
     private static Kept kept(ClashKind kind, Row row) {
@@ -82,7 +99,7 @@ final class ClashStore {
                         0, ClashSql.keys(kind).size())
                 .mapToObj(i -> row.number("k" + i))
                 .toList();
-        return new Kept(kind, keys, clash(kind, row));
+        return new Kept(kind, row.text("sort_key"), keys, clash(kind, row));
     }
 
     private static Clash clash(ClashKind kind, Row row) {

@@ -3,13 +3,16 @@ package kz.jolkarta.registry.clashes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Remembered;
 import kz.jolkarta.core.http.Page;
+import kz.jolkarta.registry.clashes.ClashStore.Mark;
 import kz.jolkarta.registry.records.Choice;
 import kz.jolkarta.registry.records.Ledger;
 import kz.jolkarta.registry.records.Paging;
@@ -26,8 +29,7 @@ public final class Clashes {
     private final Ledger ledger;
     private final Remembered<Asked, List<ClashStore.Kept>> known;
 
-    /** @param after the keys of the last row seen */
-    private record Asked(ClashKind kind, ClashFilter filter, Scope scope, List<Long> after, int most) {}
+    private record Asked(ClashKind kind, ClashFilter filter, Scope scope, Optional<Mark> after, int most) {}
 
     @Activate
     public Clashes(@Reference Ledger ledger) {
@@ -35,23 +37,24 @@ public final class Clashes {
         this.known = new Remembered<>(ledger.database(), KNOWN);
     }
 
-    /** One kind after the other; each is one statement, and only as many are run as fill the page. */
+    /** Each kind is one statement that gives as many rows as fill the page; the first of them all are the page. */
     public Page<Clash> list(User user, ClashFilter filter, Paging page) {
         Scope scope = Ledger.reading(user);
-        List<String> mark =
-                page.first() ? List.of() : Arrays.asList(page.value().split(":"));
-        ClashKind first = mark.isEmpty() ? ClashKind.values()[0] : kind(mark.get(0));
+        Optional<Mark> after = page.first() ? Optional.empty() : Optional.of(mark(filter.order(), page));
+        int most = page.limit() + 1;
         List<ClashStore.Kept> rows = new ArrayList<>();
-        for (ClashKind kind : filter.from(first)) {
-            int most = page.limit() + 1 - rows.size();
-            if (most > 0) {
-                List<Long> after = kind == first && !mark.isEmpty() ? keys(kind, mark, page) : List.of();
+        for (ClashKind kind : filter.kinds()) {
+            boolean past = after.filter(mark -> kind.compareTo(mark.kind()) < 0).isPresent();
+            // Kind after kind, what comes first may fill the page.
+            if (filter.order() != ClashOrder.KIND || !past && rows.size() < most) {
                 rows.addAll(known.of(
                         new Asked(kind, filter, scope, after, most),
                         () -> ledger.database().read(tx -> ClashStore.list(tx, kind, filter, scope, after, most))));
             }
         }
-        Page<ClashStore.Kept> found = page.page(rows, Clashes::key);
+        rows.sort(filter.order().comparator());
+        Page<ClashStore.Kept> found =
+                page.page(rows.subList(0, Math.min(most, rows.size())), kept -> key(filter.order(), kept));
         return new Page<>(
                 found.items().stream()
                         .map(kept -> shown(user, scope, kept.clash()))
@@ -67,7 +70,7 @@ public final class Clashes {
                 .run(tx -> ledger.record(
                         tx, user, Action.EXPORT, "clash", 0, filter.territory().orElse(""), detail));
         return visitor -> ledger.database().read(tx -> {
-            for (ClashKind kind : filter.from(ClashKind.values()[0])) {
+            for (ClashKind kind : filter.kinds()) {
                 ClashStore.each(tx, kind, filter, scope, clash -> visitor.accept(shown(user, scope, clash)));
             }
             return null;
@@ -95,22 +98,28 @@ public final class Clashes {
         return scope.covers(side.territory()) ? side : side.outOfReach();
     }
 
-    private static String key(ClashStore.Kept kept) {
+    private static String key(ClashOrder order, ClashStore.Kept kept) {
         List<Long> keys = kept.keys();
         int last = keys.size() - 1;
-        String value = kept.kind() + ":"
-                + keys.subList(0, last).stream().map(String::valueOf).collect(Collectors.joining(":"));
+        String value = Stream.concat(Stream.of(order.value(kept), kept.kind()), keys.subList(0, last).stream())
+                .map(String::valueOf)
+                .collect(Collectors.joining(":"));
         return Paging.key(value, keys.get(last));
     }
 
-    private static List<Long> keys(ClashKind kind, List<String> mark, Paging page) {
+    private static Mark mark(ClashOrder order, Paging page) {
+        String[] parts = page.value().split(":", -1);
+        if (parts.length < 2 || order.byDay() && !parts[0].matches("\\d{4}-\\d{2}-\\d{2}")) {
+            throw Problem.field("after", "record.after");
+        }
+        ClashKind kind = kind(parts[1]);
         List<Long> keys = new ArrayList<>();
-        mark.subList(1, mark.size()).forEach(part -> keys.add(Paging.number(part)));
+        Arrays.stream(parts).skip(2).forEach(part -> keys.add(Paging.number(part)));
         keys.add(page.id());
         if (keys.size() != ClashSql.keys(kind).size()) {
             throw Problem.field("after", "record.after");
         }
-        return keys;
+        return new Mark(parts[0], kind, keys);
     }
 
     private static ClashKind kind(String code) {

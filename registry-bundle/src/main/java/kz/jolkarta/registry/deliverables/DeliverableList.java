@@ -124,10 +124,11 @@ public final class DeliverableList {
 
     /** @param sorted the address of a list that can be sorted */
     private Table table(Words words, String code, Optional<Address> sorted, List<Deliverable> rows) {
+        Table.Column title = Table.Column.of(words.text("record.heading.title"));
         Table.Column year = Table.Column.number(words.text("record.heading.year"));
         return Table.of(
                 List.of(
-                        Table.Column.of(words.text("record.heading.title")),
+                        sorted.map(a -> a.sortable(title, "title")).orElse(title),
                         Table.Column.of(words.text("page.territory")),
                         sorted.map(a -> a.sortable(year, "-year")).orElse(year),
                         Table.Column.number(words.text("record.heading.children-shown")),

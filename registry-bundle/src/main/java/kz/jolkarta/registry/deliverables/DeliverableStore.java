@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.roadmap.FundingSource;
+import kz.jolkarta.registry.children.SortKey;
 import kz.jolkarta.registry.records.FieldValues;
 import kz.jolkarta.registry.records.Money;
 import kz.jolkarta.registry.records.Orders;
@@ -40,9 +42,28 @@ final class DeliverableStore {
 
     static final Orders<Deliverable> ORDERS = Orders.of("d.id", Deliverable::id, "-id")
             .id("id")
-            .number("year", "d.deliverable_year", d -> (long) d.year());
+            .number("year", "d.deliverable_year", d -> (long) d.year())
+            .text("title", "d.sort_key", d -> sortKey(d.title()));
+
+    private static final int CHUNK = 500;
 
     private DeliverableStore() {}
+
+    private static String sortKey(String title) {
+        return SortKey.of(title, "", "");
+    }
+
+    /** Puts titles that were kept before they could be sorted into the order of the alphabet, which the database does not know; some at a time. @return how many there were */
+    static int sortTitles(Tx tx) {
+        Map<Long, String> titles = new LinkedHashMap<>();
+        tx.each(
+                "select id, title from deliverable where sort_key = '' fetch first " + CHUNK + " rows only",
+                Map.of(),
+                row -> titles.put(row.number("id"), row.text("title")));
+        titles.forEach((id, title) -> tx.update(
+                "update deliverable set sort_key = :sort where id = :id", Map.of("id", id, "sort", sortKey(title))));
+        return titles.size();
+    }
 
     static Optional<Deliverable> find(Tx tx, String measure, long id, Scope scope) {
         return tx.one(
@@ -184,8 +205,8 @@ final class DeliverableStore {
         params.put("at", at);
         tx.update(
                 "insert into deliverable (id, measure, type, title, territory, deliverable_year, language, channel, link, reach, amount,"
-                        + " source, author_id, fields, created_by, created_at) values (:id, :measure, :type, :title, :territory, :year,"
-                        + " :language, :channel, :link, :reach, :amount, :source, :author, :fields, :by, :at)",
+                        + " sort_key, source, author_id, fields, created_by, created_at) values (:id, :measure, :type, :title, :territory, :year,"
+                        + " :language, :channel, :link, :reach, :amount, :sort, :source, :author, :fields, :by, :at)",
                 params);
     }
 
@@ -195,7 +216,7 @@ final class DeliverableStore {
         params.put("id", id);
         params.put("version", version);
         return tx.update(
-                        "update deliverable set title = :title, territory = :territory, deliverable_year = :year, language = :language,"
+                        "update deliverable set title = :title, sort_key = :sort, territory = :territory, deliverable_year = :year, language = :language,"
                                 + " channel = :channel, link = :link, reach = :reach, amount = :amount, source = :source,"
                                 + " author_id = :author, fields = :fields, version = version + 1"
                                 + " where id = :id and version = :version",
@@ -233,6 +254,7 @@ final class DeliverableStore {
     private static Map<String, Object> params(DeliverableInput input, int year, Optional<Long> amount, String fields) {
         Map<String, Object> params = new HashMap<>();
         params.put("title", input.title().strip());
+        params.put("sort", sortKey(input.title().strip()));
         params.put("territory", input.territory());
         params.put("year", year);
         params.put("language", input.language());

@@ -44,6 +44,10 @@ public final class Deliverables {
     @Activate
     public Deliverables(@Reference Ledger ledger) {
         this.ledger = ledger;
+        boolean more = true;
+        while (more) {
+            more = ledger.database().call(DeliverableStore::sortTitles) > 0;
+        }
     }
 
     /** Newest first. */

@@ -71,6 +71,8 @@ final class DemoPeople {
                 NameKey.of(surname, given, ""),
                 "position",
                 position,
+                "phone",
+                "+7701" + (1_000_000 + scene.random.nextInt(9_000_000)),
                 "valid_from",
                 since.minusMonths(scene.random.nextInt(36)),
                 "created_at",

@@ -68,7 +68,11 @@ public final class AlarmPages implements Pages {
             AlarmKind kind = Choice.of(AlarmKind.class, "kind", query.kind).orElse(AlarmKind.SILENT);
             Paging paging = Params.paging(limit, after);
             Table table = kind.ofChildren()
-                    ? children(alarms.children(caller, kind, query.filter(), paging), words, address)
+                    ? children(
+                            alarms.children(
+                                    caller, kind, query.filter(), Params.down("name", address.value("sort")), paging),
+                            words,
+                            address)
                     : places(caller, kind, query, paging, words, address);
             String title = words.text("page.alarms.list." + Moves.code(kind));
             blocks.add(
@@ -143,7 +147,7 @@ public final class AlarmPages implements Pages {
                         Cell.of(row.reason())))
                 .toList();
         List<Table.Column> columns = List.of(
-                Table.Column.of(words.text("record.heading.name")),
+                address.usually("name").sortable(Table.Column.of(words.text("record.heading.name")), "name"),
                 Table.Column.of(words.text("entitlement.heading.place")),
                 Table.Column.of(words.text("entitlement.heading.school")),
                 Table.Column.of(words.text("alarm.heading.last-on")),

@@ -51,16 +51,22 @@ public final class AlarmResource implements ApiResource {
     public Page<Alarms.ChildRow> children(
             @Context Caller caller,
             @BeanParam AlarmQuery query,
+            @QueryParam("sort") String sort,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
-        return alarms.children(caller, query.kind(true), query.filter(), Params.paging(limit, after));
+        return alarms.children(
+                caller, query.kind(true), query.filter(), Params.down("name", sort), Params.paging(limit, after));
     }
 
     @GET
     @Path("children.{format: xlsx|csv}")
     @Produces({Tables.XLSX, Tables.CSV, MediaType.APPLICATION_JSON})
     @Needs(Right.CHILDREN_EXPORT)
-    public Response children(@Context Caller caller, @PathParam("format") Format format, @BeanParam AlarmQuery query) {
+    public Response children(
+            @Context Caller caller,
+            @PathParam("format") Format format,
+            @BeanParam AlarmQuery query,
+            @QueryParam("sort") String sort) {
         Stream<String> headings = Stream.of(
                 "record.heading.child-id",
                 "record.heading.name",
@@ -75,7 +81,7 @@ public final class AlarmResource implements ApiResource {
                 format,
                 "silent-children",
                 headings,
-                alarms.export(caller, query.kind(true), query.filter()),
+                alarms.export(caller, query.kind(true), query.filter(), Params.down("name", sort)),
                 row -> Arrays.asList(
                         row.id(),
                         row.name(),

@@ -222,24 +222,24 @@ public final class Alarms {
         };
     }
 
-    /** By name. @param kind one of children */
-    Page<ChildRow> children(Caller caller, AlarmKind kind, Filter filter, Paging page) {
+    /** By name. @param kind one of children @param down from the last name to the first */
+    Page<ChildRow> children(Caller caller, AlarmKind kind, Filter filter, boolean down, Paging page) {
         Scope scope = filter.within(caller.user().require(Right.CHILDREN_READ));
         LocalDate today = ledger.clock().today();
         Pass pass = sweeps.pass(scope, today, filter.days(), Freshness.KNOWN);
         return ledger.database().read(tx -> {
-            Wanted wanted = new Wanted(scope, filter.school(), filter.q());
+            Wanted wanted = new Wanted(scope, filter.school(), filter.q(), down);
             Page<Named> found = page.page(NameStore.next(tx, wanted, pass.roll(), pass.of(kind), page), Named::key);
             return new Page<>(children(tx, kind, found.items(), today, caller.language()), found.next());
         });
     }
 
     /** Notes the export and gives every child of the kind by name. */
-    Rows<ChildRow> export(Caller caller, AlarmKind kind, Filter filter) {
+    Rows<ChildRow> export(Caller caller, AlarmKind kind, Filter filter, boolean down) {
         User user = caller.user();
         Scope scope = filter.within(user.require(Right.CHILDREN_EXPORT));
         LocalDate today = ledger.clock().today();
-        Wanted wanted = new Wanted(scope, filter.school(), filter.q());
+        Wanted wanted = new Wanted(scope, filter.school(), filter.q(), down);
         Pass pass = sweeps.pass(scope, today, filter.days(), Freshness.OF_THE_MOMENT);
         Roll roll = pass.roll();
         BitSet set = pass.of(kind);

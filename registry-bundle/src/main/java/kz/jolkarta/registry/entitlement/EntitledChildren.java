@@ -112,7 +112,13 @@ public final class EntitledChildren {
         Sweep.Standing standing = sweep.standings().get(offer.code());
         BitSet set = filter.state().map(standing::in).orElse(standing.entitled());
         return new Listing(
-                new Wanted(wanted, filter.school(), filter.q()), period, offer, sweep.roll(), set, standing, language);
+                new Wanted(wanted, filter.school(), filter.q(), filter.down()),
+                period,
+                offer,
+                sweep.roll(),
+                set,
+                standing,
+                language);
     }
 
     private List<Row> rows(Tx tx, Listing listing, List<Named> names) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  * @param territory KATO code of a unit; all below it too
  * @param year this year when it is empty
  * @param q names in either order, in any spelling, each perhaps only begun
+ * @param down from the last name to the first
  */
 record EntitledFilter(
         String measure,
@@ -17,7 +18,8 @@ record EntitledFilter(
         Optional<Integer> year,
         Optional<Long> school,
         Optional<EntitlementState> state,
-        Optional<String> q) {
+        Optional<String> q,
+        boolean down) {
     /** Names of the filters in use, never their values: those may be personal data. */
     String names() {
         List<String> names = Stream.of(

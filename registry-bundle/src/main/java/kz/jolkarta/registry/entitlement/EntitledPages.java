@@ -88,7 +88,8 @@ public final class EntitledPages implements Pages {
                 .active(address.active(fields));
         Table table = Table.of(
                         List.of(
-                                Table.Column.of(words.text("record.heading.name")),
+                                address.usually("name")
+                                        .sortable(Table.Column.of(words.text("record.heading.name")), "name"),
                                 Table.Column.of(words.text("entitlement.heading.place")),
                                 Table.Column.of(words.text("entitlement.heading.school")),
                                 Table.Column.of(words.text("record.heading.state")),

@@ -30,6 +30,10 @@ public final class EntitledQuery {
     @QueryParam("q")
     String q;
 
+    /** name or -name. */
+    @QueryParam("sort")
+    String sort;
+
     EntitledFilter filter() {
         return new EntitledFilter(
                 Params.text("measure", measure).orElseThrow(() -> Problem.field("measure", "record.required")),
@@ -37,6 +41,7 @@ public final class EntitledQuery {
                 Params.year("year", year),
                 Params.number("school", school),
                 Choice.of(EntitlementState.class, "state", state),
-                Params.text("q", q));
+                Params.text("q", q),
+                Params.down("name", sort));
     }
 }

@@ -43,8 +43,8 @@ final class NameStore {
     /** @param schoolName null without a school; so is the grade that is not known */
     record Shown(long id, String name, String territory, School school, Integer grade, String gradeLetter) {}
 
-    /** @param of empty for any */
-    record Wanted(Scope scope, Optional<Long> school, Optional<String> q) {
+    /** @param school empty for any; so are the names @param down from the last name to the first */
+    record Wanted(Scope scope, Optional<Long> school, Optional<String> q, boolean down) {
         Query query() {
             Query query = new Query()
                     .and(scope.persons("c"))
@@ -63,19 +63,39 @@ final class NameStore {
 
         /** Derby would sort the names of a whole region for each piece unless it is told the index. */
         private String inOrder(Tx tx) {
-            return school.isEmpty() && q.isEmpty() && ExtentStore.wide(tx, scope) ? Along.index("child_sort") : "";
+            boolean all = school.isEmpty() && q.isEmpty() && ExtentStore.wide(tx, scope);
+            return all ? Along.index(down ? "child_sort_down" : "child_sort") : "";
+        }
+
+        private String order() {
+            return down ? " order by c.sort_key desc, c.id desc" : " order by c.sort_key, c.id";
+        }
+
+        private Comparator<Named> comparator() {
+            Comparator<Named> rising = Comparator.comparing(Named::sortKey).thenComparing(Named::id);
+            return down ? rising.reversed() : rising;
+        }
+
+        private Query after(Optional<Named> last) {
+            Query query = query();
+            String beyond = down ? "<" : ">";
+            last.ifPresent(seen -> query.and("c.sort_key " + beyond + "= :k and (c.sort_key " + beyond + " :k or c.id "
+                            + beyond + " :kid)")
+                    .with("k", seen.sortKey())
+                    .with("kid", seen.id()));
+            return query;
         }
     }
 
     /** The next children of the set by name, read along the names in pieces that grow until the page is full, since no index knows the set. */
     static List<Named> next(Tx tx, Wanted wanted, Roll roll, BitSet set, Paging page) {
         int most = page.limit() + 1;
+        Optional<Named> last = page.first() ? Optional.empty() : Optional.of(new Named(page.id(), page.value()));
         if (set.cardinality() <= FEW) {
-            return few(tx, wanted, roll, set, page, most);
+            return few(tx, wanted, roll, set, last, most);
         }
         String inOrder = wanted.inOrder(tx);
         List<Named> found = new ArrayList<>();
-        Optional<Named> last = page.first() ? Optional.empty() : Optional.of(new Named(page.id(), page.value()));
         for (int piece = FIRST_PIECE; ; piece *= 2) {
             List<Named> read = piece(tx, wanted, inOrder, last, piece);
             read.stream()
@@ -93,30 +113,20 @@ final class NameStore {
     }
 
     /** Those few are faster looked up and sorted than met along the names of all. */
-    private static List<Named> few(Tx tx, Wanted wanted, Roll roll, BitSet set, Paging page, int most) {
+    private static List<Named> few(Tx tx, Wanted wanted, Roll roll, BitSet set, Optional<Named> last, int most) {
         List<Long> ids = Arrays.stream(roll.ids(set)).boxed().toList();
         List<Named> found = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += FIRST_PIECE) {
-            Query query = wanted.query()
+            Query query = wanted.after(last)
                     .and("c.id in (:ids)")
                     .with("ids", ids.subList(from, Math.min(from + FIRST_PIECE, ids.size())));
-            after(query, page.first() ? Optional.empty() : Optional.of(new Named(page.id(), page.value())));
             found.addAll(tx.list(
                     "select c.id, c.sort_key from child c" + Along.constraint("child_pk") + " where " + query.where()
-                            + " order by c.sort_key, c.id fetch first " + most + " rows only",
+                            + wanted.order() + " fetch first " + most + " rows only",
                     query.params(),
                     NameStore::named));
         }
-        return found.stream()
-                .sorted(Comparator.comparing(Named::sortKey).thenComparing(Named::id))
-                .limit(most)
-                .toList();
-    }
-
-    private static void after(Query query, Optional<Named> last) {
-        last.ifPresent(seen -> query.and("c.sort_key >= :k and (c.sort_key > :k or c.id > :kid)")
-                .with("k", seen.sortKey())
-                .with("kid", seen.id()));
+        return found.stream().sorted(wanted.comparator()).limit(most).toList();
     }
 
     private static Named named(Row row) {
@@ -124,11 +134,10 @@ final class NameStore {
     }
 
     private static List<Named> piece(Tx tx, Wanted wanted, String inOrder, Optional<Named> last, int rows) {
-        Query query = wanted.query();
-        after(query, last);
+        Query query = wanted.after(last);
         return tx.list(
-                "select c.id, c.sort_key from child c" + inOrder + " where " + query.where()
-                        + " order by c.sort_key, c.id fetch first " + rows + " rows only",
+                "select c.id, c.sort_key from child c" + inOrder + " where " + query.where() + wanted.order()
+                        + " fetch first " + rows + " rows only",
                 query.params(),
                 NameStore::named);
     }

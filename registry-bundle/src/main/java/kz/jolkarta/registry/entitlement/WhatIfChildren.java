@@ -65,7 +65,7 @@ public final class WhatIfChildren {
 
     private Listing listing(Caller caller, WhatIfs.Question question, Side side, Optional<String> q, Right right) {
         WhatIfs.Read read = whatIfs.read(caller.user(), question, right);
-        Wanted wanted = new Wanted(read.scope(), Optional.empty(), q);
+        Wanted wanted = new Wanted(read.scope(), Optional.empty(), q, false);
         return new Listing(read, whatIfs.pass(read), side, wanted, caller.language());
     }
 

@@ -112,7 +112,7 @@ public final class PaymentPages implements Pages {
                                 address.sortable(Table.Column.of(words.text("page.payments.paid-on")), "-paid"),
                                 Table.Column.of(words.text("page.payments.for")),
                                 Table.Column.of(words.text("page.territory")),
-                                Table.Column.number(words.text("page.awards.amount")),
+                                address.sortable(Table.Column.number(words.text("page.awards.amount")), "-amount"),
                                 Table.Column.of(words.text("record.heading.source")),
                                 Table.Column.of("")),
                         all.stream()

@@ -22,8 +22,10 @@ final class PaymentStore {
             "select p.id, p.type, p.territory, p.award_id, p.activity_id, p.deliverable_id, p.paid_on,"
                     + " p.amount, p.source, p.document_number, p.reverses, p.run_id from payment p";
 
-    static final Orders<Payment> ORDERS =
-            Orders.of("p.id", Payment::id, "-id").id("id").day("paid", "p.paid_on", Payment::paidOn);
+    static final Orders<Payment> ORDERS = Orders.of("p.id", Payment::id, "-id")
+            .id("id")
+            .day("paid", "p.paid_on", Payment::paidOn)
+            .number("amount", "p.amount", p -> p.amount().movePointRight(2).longValueExact());
 
     private PaymentStore() {}
 

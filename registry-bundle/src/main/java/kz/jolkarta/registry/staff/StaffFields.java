@@ -30,6 +30,9 @@ final class StaffFields {
                         words.options(Position.class, "page.staff.position."))
                 .value(member.map(StaffMember::position))
                 .require());
+        fields.add(Field.text("phone", words.text("page.staff.phone"))
+                .help(words.text("page.staff.phone.help"))
+                .value(member.map(StaffMember::phone).map(Phone::shown)));
         fields.add(Field.date("validFrom", words.text("page.staff.first-day"))
                 .require()
                 .value(member.map(StaffMember::validFrom)));

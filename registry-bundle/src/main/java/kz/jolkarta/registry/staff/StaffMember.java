@@ -12,6 +12,7 @@ import kz.jolkarta.registry.records.Checks;
  *
  * @param validFrom the first day at the organisation
  * @param validTo the last one
+ * @param phone where the member is called at work, plus and digits
  */
 public record StaffMember(
         Long id,
@@ -22,11 +23,13 @@ public record StaffMember(
         Position position,
         LocalDate validFrom,
         LocalDate validTo,
+        String phone,
         Integer version) {
     public StaffMember {
         surname = plain(surname);
         givenName = plain(givenName);
         patronymic = plain(patronymic);
+        phone = plain(phone) == null ? null : Phone.plain(phone);
     }
 
     /** What a person may change of it. */
@@ -36,10 +39,11 @@ public record StaffMember(
             String patronymic,
             Position position,
             LocalDate validFrom,
-            LocalDate validTo) {}
+            LocalDate validTo,
+            String phone) {}
 
     Data data() {
-        return new Data(surname, givenName, patronymic, position, validFrom, validTo);
+        return new Data(surname, givenName, patronymic, position, validFrom, validTo, phone);
     }
 
     void check() {
@@ -55,6 +59,7 @@ public record StaffMember(
             checks.range("validFrom", validFrom.getYear(), 1950, 2100);
             checks.add("validTo", ChildRules.span(validFrom, validTo));
         }
+        checks.that(phone == null || Phone.valid(phone), "phone", "staff.phone");
         checks.done();
     }
 

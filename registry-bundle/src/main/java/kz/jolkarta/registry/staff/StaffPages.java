@@ -107,6 +107,7 @@ public final class StaffPages implements Pages {
                                                 .label(),
                                         OrganisationPages.LIST + "/" + organisation)),
                         Block.Fact.of(words.text("page.staff.position"), StaffTable.position(member, words)),
+                        new Block.Fact(words.text("page.staff.phone"), StaffTable.phone(member, words)),
                         Block.Fact.of(words.text("record.heading.id"), String.valueOf(member.id()))))));
         if (caller.user().has(Right.RECORDS_READ)) {
             blocks.addAll(

@@ -19,7 +19,7 @@ final class StaffStore {
 
     private static final String SELECT =
             "select s.id, s.organisation_id, s.surname, s.given_name, s.patronymic, s.name_key, s.position, s.valid_from,"
-                    + " s.valid_to, s.version, o.name organisation, o.territory from staff s join organisation o on o.id = s.organisation_id";
+                    + " s.valid_to, s.phone, s.version, o.name organisation, o.territory from staff s join organisation o on o.id = s.organisation_id";
 
     private StaffStore() {}
 
@@ -43,8 +43,8 @@ final class StaffStore {
         params.put("now", now);
         tx.update(
                 "insert into staff (id, organisation_id, surname, given_name, patronymic, name_key, position, valid_from,"
-                        + " valid_to, created_at) values (:id, :organisation, :surname, :given, :patronymic, :key,"
-                        + " :position, :from, :to, :now)",
+                        + " valid_to, phone, created_at) values (:id, :organisation, :surname, :given, :patronymic, :key,"
+                        + " :position, :from, :to, :phone, :now)",
                 params);
     }
 
@@ -54,7 +54,7 @@ final class StaffStore {
         params.put("version", version);
         return tx.update(
                         "update staff set surname = :surname, given_name = :given, patronymic = :patronymic,"
-                                + " name_key = :key, position = :position, valid_from = :from, valid_to = :to,"
+                                + " name_key = :key, position = :position, valid_from = :from, valid_to = :to, phone = :phone,"
                                 + " version = version + 1 where id = :id and version = :version",
                         params)
                 == 1;
@@ -70,6 +70,7 @@ final class StaffStore {
                 row.value("position", Position.class),
                 row.date("valid_from"),
                 row.optionalDate("valid_to").orElse(null),
+                row.optionalText("phone").orElse(null),
                 row.integer("version"));
         return new Kept(member, row.text("name_key"), row.text("organisation"), row.text("territory"));
     }
@@ -84,6 +85,7 @@ final class StaffStore {
         params.put("position", member.position());
         params.put("from", member.validFrom());
         params.put("to", member.validTo());
+        params.put("phone", member.phone());
         return params;
     }
 }

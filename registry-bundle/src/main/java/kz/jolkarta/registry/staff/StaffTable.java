@@ -2,6 +2,7 @@ package kz.jolkarta.registry.staff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.jolkarta.core.http.Json;
@@ -22,6 +23,7 @@ final class StaffTable {
                                 address.usually("name")
                                         .sortable(Table.Column.of(words.text("record.heading.name")), "name"),
                                 Table.Column.of(words.text("page.staff.position")),
+                                Table.Column.of(words.text("page.staff.phone")),
                                 Table.Column.of(words.text("page.staff.organisation")),
                                 Table.Column.of(words.text("record.heading.from")),
                                 Table.Column.of(words.text("record.heading.to"))),
@@ -29,7 +31,7 @@ final class StaffTable {
                                 .map(k -> {
                                     List<Cell> cells = new ArrayList<>(cells(k.member(), words));
                                     cells.add(
-                                            2,
+                                            3,
                                             Cell.link(
                                                     k.organisation(),
                                                     OrganisationPages.LIST + "/"
@@ -50,6 +52,7 @@ final class StaffTable {
                         List.of(
                                 Table.Column.of(words.text("record.heading.name")),
                                 Table.Column.of(words.text("page.staff.position")),
+                                Table.Column.of(words.text("page.staff.phone")),
                                 Table.Column.of(words.text("record.heading.from")),
                                 Table.Column.of(words.text("record.heading.to"))),
                         members.stream()
@@ -63,8 +66,18 @@ final class StaffTable {
         return List.of(
                 Cell.link(name(member), StaffPages.LIST + "/" + member.id()),
                 Cell.of(position(member, words)),
+                phone(member, words),
                 Cell.of(member.validFrom() == null ? "" : words.date(member.validFrom())),
                 Cell.of(member.validTo() == null ? "" : words.date(member.validTo())));
+    }
+
+    static Cell phone(StaffMember member, Words words) {
+        return member.phone() == null ? Cell.of("") : call(member, words);
+    }
+
+    private static Cell call(StaffMember member, Words words) {
+        Action call = Action.call(words.text("page.child.call", name(member)), member.phone());
+        return new Cell(Phone.shown(member.phone()), "", "", false, List.of(), Optional.of(call));
     }
 
     static String name(StaffMember member) {

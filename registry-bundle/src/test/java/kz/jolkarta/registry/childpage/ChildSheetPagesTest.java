@@ -14,6 +14,7 @@ import java.util.Map;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit;
 import kz.jolkarta.core.access.Role;
+import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.internal.files.SheetFiles;
 import kz.jolkarta.core.pages.FormInput;
@@ -260,6 +261,31 @@ class ChildSheetPagesTest {
         world.achievement(child, coach, AchievementLevel.REGION, 2, false, LocalDate.of(2026, 2, 1));
         String shown = text();
         assertTrue(shown.contains("regional · place 2 · 1 Feb 2026 · coach Ұстаз Айгүл"), shown);
+    }
+
+    @Test
+    void theTeamIsCalledByWhoMayReadTheStaff() {
+        long coach = world.staff(RecordWorld.VILLAGE, "TEACHER");
+        world.achievement(child, coach, AchievementLevel.REGION, 2, false, LocalDate.of(2026, 2, 1));
+        assertFalse(text().contains("tel:"), "nobody's number is known");
+        database.run(tx -> tx.update("update staff set phone = '+77012345678' where id = :id", Map.of("id", coach)));
+        String shown = text();
+        assertTrue(shown.contains("coach · +7\u00a0701\u00a0234\u00a056\u00a078"), shown);
+        assertTrue(shown.contains("href=tel:+77012345678"), shown);
+        assertEquals(Map.of(), database.read(tx -> TeamStore.phones(tx, List.of(coach), Scope.of("610000000"))));
+    }
+
+    @Test
+    void whatComesNextIsToldByTheDaysOfActivitiesSinceNoLessonIsPlanned() {
+        activity("open-day", "OPEN", LocalDate.of(2026, 1, 10), LocalDate.of(2026, 12, 20));
+        long runs = activity("open-day", "OPEN", LocalDate.of(2026, 1, 10), LocalDate.of(2026, 12, 20));
+        participation(runs, "ACCEPTED");
+        participation(activity("open-day", "OPEN", LocalDate.of(2026, 12, 22), LocalDate.of(2026, 12, 24)), "ACCEPTED");
+        participation(activity("open-day", "OPEN", LocalDate.of(2026, 12, 21), LocalDate.of(2026, 12, 24)), "WAITING");
+        String shown = text();
+        assertTrue(shown.contains("Runs until 20 Dec 2026") && shown.contains("No timetable is kept"), shown);
+        assertTrue(shown.contains("Next known date: 22 Dec 2026"), shown);
+        assertFalse(shown.contains("21 Dec 2026, it begins"), "no place there yet: " + shown);
     }
 
     @Test

@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kz.jolkarta.core.Problem.Kind;
 import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.Right;
@@ -55,7 +57,8 @@ class ClashesTest {
     }
 
     private List<Clash> found(ClashKind kind) {
-        return clashes.list(coordinator, new ClashFilter(2025, Optional.empty(), Optional.of(kind)), FIRST)
+        return clashes.list(
+                        coordinator, new ClashFilter(2025, Optional.empty(), Optional.of(kind), ClashOrder.KIND), FIRST)
                 .items();
     }
 
@@ -284,7 +287,9 @@ class ClashesTest {
         int pages = 0;
         do {
             Page<Clash> page = clashes.list(
-                    coordinator, new ClashFilter(2025, Optional.empty(), Optional.empty()), Paging.of(2, after));
+                    coordinator,
+                    new ClashFilter(2025, Optional.empty(), Optional.empty(), ClashOrder.KIND),
+                    Paging.of(2, after));
             seen.addAll(page.items());
             after = page.next();
             pages++;
@@ -302,6 +307,39 @@ class ClashesTest {
     }
 
     @Test
+    void theListIsSortedByNameOrDayFromEitherEndThroughAllKinds() {
+        five();
+        List<Long> children = sorted(ClashOrder.NAME);
+        assertEquals(5, children.size());
+        List<Long> ids = new ArrayList<>(children);
+        Collections.sort(ids);
+        named(ids.get(3), "aa");
+        named(ids.get(1), "zz");
+        List<Long> byName = sorted(ClashOrder.NAME);
+        assertEquals(ids.get(3), byName.get(0), "one of the second kind comes first by its name");
+        assertEquals(ids.get(1), byName.get(4));
+        List<Long> falling = sorted(ClashOrder.NAME_DOWN);
+        assertEquals(List.of(ids.get(1), ids.get(3)), List.of(falling.get(0), falling.get(4)));
+        assertEquals(Set.copyOf(ids), Set.copyOf(sorted(ClashOrder.DAY)));
+        assertEquals(Set.copyOf(ids), Set.copyOf(sorted(ClashOrder.DAY_DOWN)));
+        Refusal.of(Kind.INVALID, "record.choice", () -> ClashOrder.of("place"));
+    }
+
+    private void named(long child, String sortKey) {
+        world.database.run(tx ->
+                tx.update("update child set sort_key = :key where id = :id", Map.of("key", sortKey, "id", child)));
+    }
+
+    private List<Long> sorted(ClashOrder order) {
+        ClashFilter filter = new ClashFilter(2025, Optional.empty(), Optional.empty(), order);
+        List<Long> children = new ArrayList<>();
+        Page.each(
+                after -> clashes.list(coordinator, filter, Paging.of(2, after)),
+                clash -> children.add(clash.childId()));
+        return children;
+    }
+
+    @Test
     void aPageMarkOfAnotherListIsRefused() {
         String foreign = java.util.Base64.getUrlEncoder()
                 .encodeToString("2025-06-01|7".getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -309,7 +347,9 @@ class ClashesTest {
                 Kind.INVALID,
                 "record.after",
                 () -> clashes.list(
-                        coordinator, new ClashFilter(2025, Optional.empty(), Optional.empty()), Paging.of(2, foreign)));
+                        coordinator,
+                        new ClashFilter(2025, Optional.empty(), Optional.empty(), ClashOrder.KIND),
+                        Paging.of(2, foreign)));
     }
 
     @Test
@@ -323,7 +363,7 @@ class ClashesTest {
     }
 
     private List<Clash> items(User user, int year, Optional<String> territory) {
-        return clashes.list(user, new ClashFilter(year, territory, Optional.empty()), FIRST)
+        return clashes.list(user, new ClashFilter(year, territory, Optional.empty(), ClashOrder.KIND), FIRST)
                 .items();
     }
 
@@ -356,7 +396,7 @@ class ClashesTest {
         five();
         world.audited.clear();
         List<Clash> rows = new ArrayList<>();
-        clashes.export(coordinator, new ClashFilter(2025, Optional.empty(), Optional.empty()))
+        clashes.export(coordinator, new ClashFilter(2025, Optional.empty(), Optional.empty(), ClashOrder.KIND))
                 .each(rows::add);
         assertEquals(5, rows.size());
         assertEquals(Action.EXPORT, world.audited.get(0).action());

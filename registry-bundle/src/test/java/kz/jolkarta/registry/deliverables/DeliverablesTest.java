@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.Problem.Kind;
 import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.http.Page;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.registry.AchievementLevel;
@@ -93,6 +95,47 @@ class DeliverablesTest {
 
         world.withdraw(consent, RecordWorld.TODAY);
         assertTrue(toBePulled(adopted));
+    }
+
+    @Test
+    void titlesStandInTheOrderOfTheAlphabetFromEitherEndAlsoThoseKeptBeforeTheyCould() {
+        world.database.run(tx -> tx.update("delete from deliverable_child", Map.of()));
+        world.database.run(tx -> tx.update("delete from deliverable", Map.of()));
+        for (String title : List.of("Үміт", "Ұлы дала", "Ән", "Азамат")) {
+            DeliverableInput video = video(List.of());
+            deliverables.create(coordinator, INFORMATION, titled(video, title));
+        }
+        world.database.run(tx -> tx.update("update deliverable set sort_key = ''", Map.of()));
+        Deliverables restarted = new Deliverables(world.ledger);
+        assertEquals(List.of("Азамат", "Ән", "Ұлы дала", "Үміт"), titles(restarted, "title"));
+        assertEquals(List.of("Үміт", "Ұлы дала", "Ән", "Азамат"), titles(restarted, "-title"));
+    }
+
+    private static DeliverableInput titled(DeliverableInput m, String title) {
+        return new DeliverableInput(
+                m.type(),
+                title,
+                m.territory(),
+                m.year(),
+                m.language(),
+                m.channel(),
+                m.link(),
+                m.reach(),
+                m.amount(),
+                m.source(),
+                m.authorId(),
+                m.childIds(),
+                m.fields());
+    }
+
+    private List<String> titles(Deliverables of, String sort) {
+        DeliverableFilter filter = DeliverableResource.filter(null, null, null, null, null, null);
+        List<String> titles = new ArrayList<>();
+        Page.each(
+                after -> of.list(
+                        coordinator, INFORMATION, filter, DeliverableStore.ORDERS.of(sort), Paging.of(1, after)),
+                material -> titles.add(material.title()));
+        return titles;
     }
 
     @Test

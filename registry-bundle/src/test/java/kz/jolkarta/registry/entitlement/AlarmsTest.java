@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import kz.jolkarta.core.access.Audit.Action;
@@ -50,7 +51,7 @@ class AlarmsTest {
     }
 
     private List<Long> found(AlarmKind kind, int days) {
-        return alarms.children(KEEPER, kind, days(days), FIRST).items().stream()
+        return alarms.children(KEEPER, kind, days(days), false, FIRST).items().stream()
                 .map(Alarms.ChildRow::id)
                 .toList();
     }
@@ -70,11 +71,28 @@ class AlarmsTest {
         village.child(Village.VILLAGE, null);
         assertEquals(List.of(silent), found(AlarmKind.SILENT, 60), "a child that is not gifted raises none");
         assertEquals(1, count(KEEPER, AlarmKind.SILENT));
-        Alarms.ChildRow row = alarms.children(KEEPER, AlarmKind.SILENT, days(60), FIRST)
+        Alarms.ChildRow row = alarms.children(KEEPER, AlarmKind.SILENT, days(60), false, FIRST)
                 .items()
                 .get(0);
         assertEquals(LONG_AGO, row.lastOn());
         assertTrue(row.reason().contains("297"), row.reason());
+    }
+
+    @Test
+    void silent_children_are_listed_by_name_from_either_end() {
+        List<Long> silent = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            long child = village.child(Village.VILLAGE, null);
+            village.talent(child, LONG_AGO);
+            silent.add(child);
+        }
+        assertEquals(silent, found(AlarmKind.SILENT, 60));
+        List<Long> falling = new ArrayList<>();
+        Page.each(
+                after -> alarms.children(KEEPER, AlarmKind.SILENT, days(60), true, Paging.of(2, after)),
+                row -> falling.add(row.id()));
+        Collections.reverse(falling);
+        assertEquals(silent, falling);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -321,17 +322,29 @@ class EntitlementLawsTest {
     private static List<EntitledChildren.Row> rows(
             Offering offering, String measure, Optional<String> territory, EntitlementState state) {
         EntitledFilter filter = new EntitledFilter(
-                measure, territory, Optional.empty(), Optional.empty(), Optional.of(state), Optional.empty());
-        List<EntitledChildren.Row> rows = new ArrayList<>();
-        String after = "";
-        do {
-            Page<EntitledChildren.Row> page = offering.children.list(NATIONAL, filter, Paging.of(40, after));
-            rows.addAll(page.items());
-            after = page.next();
-        } while (!after.isEmpty());
+                measure, territory, Optional.empty(), Optional.empty(), Optional.of(state), Optional.empty(), false);
+        List<EntitledChildren.Row> rows = rows(offering, filter);
+        List<EntitledChildren.Row> falling = new ArrayList<>(rows(
+                offering,
+                new EntitledFilter(
+                        measure,
+                        territory,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(state),
+                        Optional.empty(),
+                        true)));
+        Collections.reverse(falling);
+        assertEquals(rows, falling, "from the last name to the first");
         List<String> keys = rows.stream().map(r -> "s" + r.id()).toList();
         assertEquals(keys.stream().sorted().toList(), keys, "by name");
         assertEquals(keys.size(), Set.copyOf(keys).size(), "each child once");
+        return rows;
+    }
+
+    private static List<EntitledChildren.Row> rows(Offering offering, EntitledFilter filter) {
+        List<EntitledChildren.Row> rows = new ArrayList<>();
+        Page.each(after -> offering.children.list(NATIONAL, filter, Paging.of(40, after)), rows::add);
         return rows;
     }
 

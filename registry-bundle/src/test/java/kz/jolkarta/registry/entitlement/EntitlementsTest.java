@@ -216,7 +216,8 @@ class EntitlementsTest {
     }
 
     private static EntitledFilter filter(String measure, Optional<String> q) {
-        return new EntitledFilter(measure, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), q);
+        return new EntitledFilter(
+                measure, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), q, false);
     }
 
     @Test

@@ -86,13 +86,30 @@ class PaymentsTest {
         assertEquals(List.of(early, same, late), pages("paid"));
         assertEquals(List.of(late, same, early), pages("-paid"));
         assertEquals(List.of(same, early, late), pages(""), "the newest entry first unless asked otherwise");
-        Problem wrong = assertThrows(Problem.class, () -> pages("amount"));
+        Problem wrong = assertThrows(Problem.class, () -> pages("territory"));
         assertEquals("sort", wrong.fields().get(0).field());
     }
 
+    @Test
+    void theyAreListedByTheirAmountsCorrectionsBeingTheSmallest() {
+        Award award = approved();
+        long much = paid(award, RecordWorld.TODAY, "20.50");
+        long little = paid(award, RecordWorld.TODAY, "3");
+        long back = payments.reverse(coordinator, CAMPS, much).id();
+        List<Long> three = List.of(back, little, much);
+        assertEquals(three, pages("amount").stream().filter(three::contains).toList());
+        assertEquals(
+                List.of(much, little, back),
+                pages("-amount").stream().filter(three::contains).toList());
+    }
+
     private long paid(Award award, java.time.LocalDate day) {
+        return paid(award, day, "10");
+    }
+
+    private long paid(Award award, java.time.LocalDate day, String tenge) {
         PaymentInput input =
-                new PaymentInput(award.id(), null, null, BigDecimal.TEN, FundingSource.LOCAL_BUDGET, day, "П-1");
+                new PaymentInput(award.id(), null, null, new BigDecimal(tenge), FundingSource.LOCAL_BUDGET, day, "П-1");
         return payments.pay(coordinator, CAMPS, input).id();
     }
 

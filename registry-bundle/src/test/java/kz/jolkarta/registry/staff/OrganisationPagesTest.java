@@ -280,6 +280,33 @@ class OrganisationPagesTest {
     }
 
     @Test
+    void aTelephoneIsKeptInOneWayHoweverItIsTypedAndAWrongOneIsSaid() {
+        long member = member(organisation("cabinet"));
+        String[] typed = {
+            "version",
+            "1",
+            "surname",
+            "Сынақова",
+            "givenName",
+            "Айгүл",
+            "position",
+            "methodist",
+            "validFrom",
+            "2020-09-01",
+            "phone",
+            "12-34"
+        };
+        Response wrong = staff.change(coordinator, words, member, form(typed));
+        assertEquals(400, wrong.getStatus());
+        says(wrong.getEntity(), "values=[12-34]");
+        says(wrong.getEntity(), "A telephone number is a plus and 7 to 15 digits");
+        typed[11] = "8 (701) 234-56-78";
+        assertEquals(303, staff.change(coordinator, words, member, form(typed)).getStatus());
+        says(staff.open(coordinator, words, member), "href=tel:+77012345678");
+        says(staff.list(coordinator, words, PageWorld.address("staff")), "text=+7\u00a0701\u00a0234\u00a056\u00a078");
+    }
+
+    @Test
     void territoriesBeginWithTheRegionsAndAreAddedAndRenamedWithTheRight() {
         Caller administrator = of("", Role.ADMINISTRATOR);
         says(territories.list(coordinator, words, PageWorld.address("territories")), RegistryWorld.ATYRAU);

@@ -76,8 +76,7 @@ public final class AccountPages implements Pages {
                         .help(words.text("page.accounts.login.help")),
                 Field.text("name", words.text("page.accounts.name")).require(),
                 PasswordFields.language(words).value(Language.KK)));
-        fields.addAll(GrantFields.of(
-                List.of(), caller.user(), settings, accounts.places().schools(), sent, words));
+        fields.addAll(lines(0, caller, sent, words));
         return Form.of(LIST, words.text("page.accounts.create"), fields).cancel(LIST);
     }
 
@@ -122,17 +121,8 @@ public final class AccountPages implements Pages {
     private View view(Account account, Words words, Form form, Optional<Problem> refusal) {
         List<Block> blocks = new ArrayList<>();
         refusal.ifPresent(p -> blocks.add(Block.Notice.of(Tone.LATE, words.text(p.message()))));
-        List<Block.Fact> facts = new ArrayList<>(List.of(
-                new Block.Fact(words.text("page.accounts.state"), Cell.badges(AccountList.badges(account, words))),
-                Block.Fact.of(
-                        words.text("page.accounts.roles"),
-                        String.join(
-                                "; ",
-                                GrantFields.told(
-                                        account,
-                                        accounts.places().names(List.of(account), words.language()),
-                                        settings,
-                                        words)))));
+        List<Block.Fact> facts = new ArrayList<>();
+        facts.add(new Block.Fact(words.text("page.accounts.state"), Cell.badges(AccountList.badges(account, words))));
         account.lockedUntil()
                 .ifPresent(until ->
                         facts.add(Block.Fact.of(words.text("page.accounts.locked-until"), words.moment(until))));
@@ -164,13 +154,21 @@ public final class AccountPages implements Pages {
         return GrantFields.read(input, accounts.places().schools(), caller.user(), caller.language());
     }
 
+    private List<Field> lines(int held, Caller caller, FormInput sent, Words words) {
+        return GrantFields.lines(
+                held, caller.user(), settings, accounts.places().schools(), sent, words);
+    }
+
     private Form form(Account account, Caller caller, FormInput sent, Words words) {
         List<Field> fields = new ArrayList<>(List.of(
                 Field.hidden(FormInput.VERSION, account.version()),
                 Field.text("name", words.text("page.accounts.name")).require().value(account.name()),
                 PasswordFields.language(words).value(account.language())));
-        fields.addAll(GrantFields.of(
-                account.roles(), caller.user(), settings, accounts.places().schools(), sent, words));
+        if (!account.roles().isEmpty()) {
+            fields.add(GrantFields.kept(
+                    account, accounts.places().names(List.of(account), words.language()), settings, words));
+        }
+        fields.addAll(lines(account.roles().size(), caller, sent, words));
         return Form.of(LIST + "/" + account.id(), words.text("page.accounts.save"), fields);
     }
 
@@ -181,12 +179,14 @@ public final class AccountPages implements Pages {
         return told(
                 () -> {
                     AccountDraft wanted = read(caller, input).draft();
-                    boolean active = accounts.get(caller.user(), id).active();
+                    Account now = accounts.get(caller.user(), id);
+                    List<Account.Grant> roles = new ArrayList<>(GrantFields.kept(now, input));
+                    roles.addAll(wanted.roles());
                     accounts.update(
                             caller.user(),
                             id,
                             input.version().orElse(0),
-                            new AccountDraft(wanted.name(), active, wanted.language(), wanted.roles()));
+                            new AccountDraft(wanted.name(), now.active(), wanted.language(), roles));
                     return Answer.to(LIST + "/" + id, "page.accounts.saved");
                 },
                 problem -> {

@@ -21,60 +21,61 @@ import kz.jolkarta.core.pages.LookUp;
 import kz.jolkarta.core.pages.Words;
 import kz.jolkarta.core.registry.Schools;
 
-/** The roles of an account in a form: one line each, and a few empty ones. */
+/** The roles of an account in a form: what it has as ticks, and a few empty lines for more, since each line holds all territories to choose from. */
 final class GrantFields {
     /** The whole country is chosen, never left out: an empty choice must not be the widest. */
     private static final String COUNTRY = "country";
 
+    private static final String KEPT = "kept";
     private static final int EMPTY_LINES = 2;
 
     private GrantFields() {}
 
-    /** @param known schools to choose from, empty while no registry runs; @param sent the form as it was sent, without values for a fresh one */
-    static List<Field> of(
-            List<Account.Grant> grants,
-            User keeper,
-            NodeSettings settings,
-            Optional<Schools> known,
-            FormInput sent,
-            Words words) {
-        List<Field.Option> places = places(grants, keeper.scope(Right.ACCOUNTS_MANAGE), settings, words);
+    /** The roles that the account has, to be kept or taken away. @param schools names by id */
+    static Field kept(Account account, Map<Long, String> schools, NodeSettings settings, Words words) {
+        List<Field.Option> options = account.roles().stream()
+                .map(g -> new Field.Option(g.text(), RoleWords.of(g, schools, settings, words)))
+                .toList();
+        return Field.checks(KEPT, words.text("page.accounts.roles"), options)
+                .values(options.stream().map(Field.Option::value).toList())
+                .help(words.text("page.accounts.roles.help"));
+    }
+
+    /** Those of the account that are still ticked. */
+    static List<Account.Grant> kept(Account account, FormInput input) {
+        List<String> ticked = input.all(KEPT);
+        return account.roles().stream().filter(g -> ticked.contains(g.text())).toList();
+    }
+
+    /**
+     * Lines for new roles.
+     *
+     * @param held how many the account has
+     * @param known schools to choose from, empty while no registry runs
+     * @param sent the form as it was sent, without values for a fresh one
+     */
+    static List<Field> lines(
+            int held, User keeper, NodeSettings settings, Optional<Schools> known, FormInput sent, Words words) {
+        List<Field.Option> places = places(keeper.scope(Right.ACCOUNTS_MANAGE), settings, words);
         List<Field> fields = new ArrayList<>();
-        for (int i = 0; i < grants.size() + EMPTY_LINES; i++) {
+        for (int i = 0; i < EMPTY_LINES; i++) {
             String line = "roles[" + i + "].";
-            fields.add(Field.heading(words.text("page.accounts.role-line", words.number(i + 1))));
-            Field role = Field.choice(
-                    line + "role", words.text("page.accounts.role"), words.options(Role.class, "page.role."));
-            Field place = Field.choice(line + "territory", words.text("page.accounts.territory"), places);
-            if (i < grants.size()) {
-                Account.Grant grant = grants.get(i);
-                role = role.value(grant.role());
-                place = grant.school() != 0
-                        ? place
-                        : place.value(grant.territory().isEmpty() ? COUNTRY : grant.territory());
-            }
-            fields.addAll(List.of(role, place));
-            String kept = i < grants.size() && grants.get(i).school() != 0
-                    ? Long.toString(grants.get(i).school())
-                    : "";
+            fields.add(Field.heading(words.text("page.accounts.role-line", words.number(held + i + 1))));
+            fields.add(Field.choice(
+                    line + "role", words.text("page.accounts.role"), words.options(Role.class, "page.role.")));
+            fields.add(Field.choice(line + "territory", words.text("page.accounts.territory"), places));
             if (known.isPresent()) {
                 fields.addAll(school(i, known.get(), keeper, words.language())
-                        .fields(
-                                words.text("page.accounts.school"),
-                                words.text("page.accounts.school.help"),
-                                sent,
-                                kept));
+                        .fields(words.text("page.accounts.school"), words.text("page.accounts.school.help"), sent, ""));
             } else {
                 fields.add(Field.shown(words.text("page.accounts.school"), words.text("page.accounts.school-closed")));
-                fields.add(Field.hidden(line + "school", kept));
             }
         }
         return fields;
     }
 
-    /** Regions with their districts within reach, and what the account has already. */
-    private static List<Field.Option> places(
-            List<Account.Grant> grants, Scope scope, NodeSettings settings, Words words) {
+    /** Regions with their districts within reach. */
+    private static List<Field.Option> places(Scope scope, NodeSettings settings, Words words) {
         List<Field.Option> options = new ArrayList<>();
         if (scope.isCountry()) {
             options.add(new Field.Option(COUNTRY, words.text("page.role.country")));
@@ -89,13 +90,6 @@ final class GrantFields {
                     .map(d -> new Field.Option(d.code(), name + " · " + d.name().in(words.language())))
                     .forEach(options::add);
         });
-        grants.stream()
-                .map(Account.Grant::territory)
-                .filter(code -> !code.isEmpty()
-                        && options.stream().noneMatch(o -> o.value().equals(code)))
-                .distinct()
-                .map(code -> new Field.Option(code, settings.place(code, words.language())))
-                .forEach(options::add);
         return options;
     }
 
@@ -117,7 +111,7 @@ final class GrantFields {
     /** The account as the form describes it. @throws Problem INVALID where the name of a school finds none or several */
     static AccountResource.Input read(FormInput input, Optional<Schools> known, User keeper, Language language) {
         FormInput chosen = input;
-        for (int i = 0; known.isPresent() && i < AccountDraft.MOST_ROLES; i++) {
+        for (int i = 0; known.isPresent() && i < EMPTY_LINES; i++) {
             chosen = school(i, known.get(), keeper, language).chosen(chosen);
         }
         return chosen.as(AccountResource.Input.class, GrantFields::filled);

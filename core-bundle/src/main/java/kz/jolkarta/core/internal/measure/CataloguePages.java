@@ -44,6 +44,7 @@ public final class CataloguePages implements kz.jolkarta.core.pages.Pages {
     private final NodeProfile profile;
     private final PlugWork work;
     private final NodeSettings settings;
+    private final HealthBoard health;
 
     @Activate
     public CataloguePages(
@@ -51,12 +52,14 @@ public final class CataloguePages implements kz.jolkarta.core.pages.Pages {
             @Reference Measures measures,
             @Reference NodeProfile profile,
             @Reference PlugWork work,
-            @Reference NodeSettings settings) {
+            @Reference NodeSettings settings,
+            @Reference HealthBoard health) {
         this.programmes = programmes;
         this.measures = measures;
         this.profile = profile;
         this.work = work;
         this.settings = settings;
+        this.health = health;
     }
 
     @GET
@@ -65,6 +68,7 @@ public final class CataloguePages implements kz.jolkarta.core.pages.Pages {
         boolean manages = caller.user().has(Right.MEASURES_MANAGE);
         Map<Integer, Offer> offers =
                 profile.measures().stream().collect(Collectors.toMap(Offer::number, Function.identity()));
+        Map<String, List<Block.Row>> points = health.points(caller, words);
         List<Block> blocks = new ArrayList<>();
         work.state().filter(s -> manages).ifPresent(s -> blocks.add(state(words, s)));
         for (Programme programme : programmes.all()) {
@@ -72,7 +76,7 @@ public final class CataloguePages implements kz.jolkarta.core.pages.Pages {
                 blocks.add(new Block.Paragraph(words.text("programme.unofficial")));
             }
             programme.clauses().stream()
-                    .map(c -> passport(caller, words, c, offer(offers, c)))
+                    .map(c -> passport(caller, words, c, offer(offers, c), points))
                     .forEach(blocks::add);
         }
         Set<String> known = programmes.all().stream()
@@ -82,7 +86,7 @@ public final class CataloguePages implements kz.jolkarta.core.pages.Pages {
         measures.installed().stream()
                 .map(Installed::clause)
                 .filter(c -> !known.contains(c.code()))
-                .map(c -> passport(caller, words, c, Optional.empty()))
+                .map(c -> passport(caller, words, c, Optional.empty(), points))
                 .forEach(blocks::add);
         if (manages) {
             blocks.add(centres(caller, words));
@@ -125,13 +129,17 @@ public final class CataloguePages implements kz.jolkarta.core.pages.Pages {
                         List.of()));
     }
 
-    private Block passport(Caller caller, Words words, Clause clause, Optional<Offer> offer) {
+    private Block passport(
+            Caller caller, Words words, Clause clause, Optional<Offer> offer, Map<String, List<Block.Row>> points) {
         Optional<Installed> installed = measures.find(clause.code());
         List<Badge> badges = new ArrayList<>();
         badges.add(
                 installed.isPresent()
                         ? Badge.of(words.text("page.measures.installed"), Tone.OK, "check")
                         : Badge.of(words.text("page.measures.not-installed"), Tone.NONE));
+        Optional.ofNullable(points.get(clause.code()))
+                .map(p -> HealthBoard.badge(words, p))
+                .ifPresent(badges::add);
         if (clause.ministry()) {
             badges.add(Badge.of(words.text("page.measures.ministry"), Tone.PLAIN));
         }

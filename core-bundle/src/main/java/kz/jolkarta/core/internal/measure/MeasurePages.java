@@ -36,6 +36,7 @@ public final class MeasurePages implements kz.jolkarta.core.pages.Pages {
     private final Measures measures;
     private final Pages own;
     private final PageParts parts;
+    private final HealthBoard health;
     private final OfficeClock clock;
 
     @Activate
@@ -43,10 +44,12 @@ public final class MeasurePages implements kz.jolkarta.core.pages.Pages {
             @Reference Measures measures,
             @Reference Pages own,
             @Reference PageParts parts,
+            @Reference HealthBoard health,
             @Reference OfficeClock clock) {
         this.measures = measures;
         this.own = own;
         this.parts = parts;
+        this.health = health;
         this.clock = clock;
     }
 
@@ -59,6 +62,8 @@ public final class MeasurePages implements kz.jolkarta.core.pages.Pages {
         blocks.add(new Block.Paragraph(words.text(clause.text())));
         blocks.add(new Block.Facts(ClausePassport.facts(words, clause)));
         blocks.addAll(parts.blocks(PagePart.Place.MEASURE, caller, code));
+        Optional.ofNullable(health.points(caller, words).get(code))
+                .ifPresent(points -> blocks.add(HealthBoard.card(words, points)));
         own.of(code).stream()
                 .filter(p -> caller.user().has(p.page().needs()))
                 .map(p -> card(caller, words, code, p))

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.jolkarta.core.access.Role;
@@ -270,6 +271,44 @@ class AccountPagesTest {
         Exchange reset = post("/accounts/" + id + "/password");
         assertEquals(200, reset.status());
         says(reset, "not shown again");
+    }
+
+    @Test
+    void roles_are_kept_by_a_tick_and_added_on_empty_lines() {
+        rootAtWork();
+        Account made = make("aigul", Role.COORDINATOR, "230000000").account();
+        accounts.update(
+                User.system(),
+                made.id(),
+                made.version(),
+                new AccountDraft(
+                        "Айгүл",
+                        true,
+                        Language.KK,
+                        List.of(
+                                new Account.Grant(Role.COORDINATOR, "230000000"),
+                                new Account.Grant(Role.AUDITOR, "230000000"))));
+        String address = "/accounts/" + made.id();
+        says(get(address), "values=[auditor@230000000, coordinator@230000000]");
+        String version = String.valueOf(accounts.get(User.system(), made.id()).version());
+        Exchange changed = post(
+                address,
+                "version",
+                version,
+                "name",
+                "Айгүл",
+                "language",
+                "kk",
+                "kept",
+                "auditor@230000000",
+                "roles[0].role",
+                "analyst",
+                "roles[0].territory",
+                "country");
+        assertEquals(303, changed.status(), changed.text());
+        assertEquals(
+                Set.of(new Account.Grant(Role.AUDITOR, "230000000"), new Account.Grant(Role.ANALYST, "")),
+                Set.copyOf(accounts.get(User.system(), made.id()).roles()));
     }
 
     @Test

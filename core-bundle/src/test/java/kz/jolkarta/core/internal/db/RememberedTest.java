@@ -96,6 +96,27 @@ class RememberedTest {
     }
 
     @Test
+    void theFirstAskerIsLetGoAfterAWhileAndIsToldLaterAlsoThatItFailed() {
+        Duration never = Duration.ZERO;
+        Supplier<Long> slowly = () -> {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            return things.get();
+        };
+        assertEquals(Optional.empty(), known.within(never, "things", MORNING, slowly));
+        Eventually.until(
+                "it is counted",
+                () -> known.within(never, "things", MORNING, slowly).isPresent());
+        assertEquals(1, worked, "it was begun once");
+        Supplier<Long> broken = () -> {
+            throw new IllegalStateException("broken");
+        };
+        Duration long20 = Duration.ofSeconds(20);
+        assertThrows(IllegalStateException.class, () -> known.within(long20, "broken", MORNING, broken));
+        assertEquals(
+                0, known.within(long20, "broken", MORNING, things).orElseThrow().answer(), "and it is tried again");
+    }
+
+    @Test
     void whoDoesNotWaitIsToldWhatIsKnownAndAskedAnewOnlyAfterARest() {
         Duration rest = Duration.ofHours(1);
         assertEquals(Optional.empty(), known.known("things", MORNING, rest, things));

@@ -6,17 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import kz.jolkarta.acceptance.Api;
 import kz.jolkarta.acceptance.Node;
 import kz.jolkarta.acceptance.OwnNode;
+import kz.jolkarta.acceptance.Poll;
 import kz.jolkarta.acceptance.access.Accounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,9 +61,16 @@ class LightPagesTest {
             List<String> pages = new ArrayList<>(List.of("/entitlements", "/alarms", "/alarms/districts"));
             pages.addAll(measures);
             pages.addAll(regions);
-            regions.forEach(report -> pages.add(report + "/rows/statistics"));
+            regions.forEach(report -> pages.addAll(List.of(
+                    report + "/rows",
+                    report + "/rows/statistics",
+                    report + "/rows/statistics?why=statistics/rural-gifted")));
             List<String> heavy = new ArrayList<>();
             for (String page : pages) {
+                Poll.until(
+                        page + " is counted",
+                        Duration.ofMinutes(2),
+                        () -> Optional.of(page).filter(p -> !office.plain(p).contains("http-equiv=\"refresh\"")));
                 int bytes = office.zipped(page);
                 if (bytes > LATER_PAGE) {
                     heavy.add(page + ": " + bytes);

@@ -130,7 +130,7 @@ class NationalOfficeDayTest {
             assertEquals(List.of(), region.faults());
         }
         try (Person analyst = Person.with(node, browser, day.language(), "analyst@")) {
-            analyst.open("/reports/" + YEAR + "/" + ATYRAU + "?why=statistics/rural-gifted#why");
+            analyst.open("/reports/" + YEAR + "/" + ATYRAU + "/rows/statistics?why=statistics/rural-gifted#why");
             analyst.reads(analyst.says("page.why.no-right"));
         }
     }
