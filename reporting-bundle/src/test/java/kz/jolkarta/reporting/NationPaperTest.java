@@ -156,7 +156,7 @@ class NationPaperTest {
             ReportTexts.TextInput said = new ReportTexts.TextInput(measure, "Министрлік түсіндіреді", "Поясняет");
             node.written.writeOfNation(MINISTRY, "2025", said, OptionalInt.empty());
         }
-        NationReport handedIn = node.nation.submit(MINISTRY, "2025");
+        NationReport handedIn = node.tellGovernment("2025");
         node.children(2, 40, Node.VILLAGE, "SPORT");
         node.handIn(COORDINATOR, Node.user("marat", Role.APPROVER, "23"), "2025", "23");
 
