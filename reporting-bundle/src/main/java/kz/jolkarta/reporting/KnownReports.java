@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -87,6 +88,13 @@ public final class KnownReports {
                 .orElse(List.of());
     }
 
+    /** The figures of these measures in a year, as the data are. */
+    Sums of(User user, int year, Set<String> measures) {
+        String question = year + " " + new TreeSet<>(measures);
+        return Sums.class.cast(
+                known.of(key(Sums.class, question, user, Language.KK), () -> sums(user, year, measures)));
+    }
+
     private Sums sums(User user, int year, Set<String> measures) {
         Map<String, Headline> sums = new HashMap<>();
         for (String measure : measures) {
@@ -108,6 +116,13 @@ public final class KnownReports {
         return known(RegionReport.class, question, user, language, () -> reports.region(user, language, year, region));
     }
 
+    /** The same as the data are. @throws kz.jolkarta.core.Problem as {@link Reports#region} */
+    RegionReport regionNow(User user, Language language, String year, String region) {
+        return RegionReport.class.cast(known.of(
+                key(RegionReport.class, year + " " + region, user, language),
+                () -> reports.region(user, language, year, region)));
+    }
+
     /** @throws kz.jolkarta.core.Problem as {@link Reports#measure(User, Language, String, String, String)} */
     Dated<MeasureFigures> measure(User user, Language language, String code, String year, String territory) {
         String question = code + " " + year + " " + territory;
@@ -120,7 +135,12 @@ public final class KnownReports {
     }
 
     private <T> Dated<T> known(Class<T> report, String question, User user, Language language, Supplier<T> work) {
-        Sighted key = new Sighted(
+        Dated<Object> found = known.dated(key(report, question, user, language), clock.now(), work::get);
+        return new Dated<>(report.cast(found.answer()), found.at());
+    }
+
+    private Sighted key(Class<?> report, String question, User user, Language language) {
+        return new Sighted(
                 report,
                 question,
                 measures.installed().stream().map(Installed::code).collect(Collectors.toSet()),
@@ -128,7 +148,5 @@ public final class KnownReports {
                 user.scope(Right.CHILDREN_READ),
                 language,
                 clock.today());
-        Dated<Object> found = known.dated(key, clock.now(), work::get);
-        return new Dated<>(report.cast(found.answer()), found.at());
     }
 }

@@ -27,6 +27,7 @@ public final class NationReports {
             Map.of(Right.REPORTS_READ, Scope.COUNTRY, Right.CHILDREN_READ, Scope.COUNTRY);
 
     private final RollUps rollUps;
+    private final NationLastYears lastYears;
     private final Reports reports;
     private final ReportCalendar calendar;
     private final Texts texts;
@@ -37,6 +38,7 @@ public final class NationReports {
     @Activate
     public NationReports(
             @Reference RollUps rollUps,
+            @Reference NationLastYears lastYears,
             @Reference Reports reports,
             @Reference ReportCalendar calendar,
             @Reference Texts texts,
@@ -45,6 +47,7 @@ public final class NationReports {
             @Reference OfficeClock clock,
             @Reference ReportingSchema schema) {
         this.rollUps = rollUps;
+        this.lastYears = lastYears;
         this.reports = reports;
         this.calendar = calendar;
         this.texts = texts;
@@ -111,7 +114,7 @@ public final class NationReports {
                     "report.submit.missing",
                     missing.stream().map(String::valueOf).collect(Collectors.joining(", ")));
         }
-        return new Frozen(frozen(whole, written), frozen(rollUp(of, OPEN), written));
+        return new Frozen(frozen(whole, written, WHOLE), frozen(rollUp(of, OPEN), written, OPEN));
     }
 
     /** Numbers of the measures of which no region tells anything and nothing is written. */
@@ -126,13 +129,18 @@ public final class NationReports {
 
     /** In Kazakh, the language of the act. */
     private RollUp rollUp(ReportKey of, Map<Right, Scope> sight) {
-        return rollUps.of(new User(0, "report", sight, Language.KK), Language.KK, String.valueOf(of.year()));
+        return rollUps.of(reader(sight), Language.KK, String.valueOf(of.year()));
     }
 
-    private Snapshot frozen(RollUp rollUp, List<ReportText> written) {
+    private static User reader(Map<Right, Scope> sight) {
+        return new User(0, "report", sight, Language.KK);
+    }
+
+    private Snapshot frozen(RollUp rollUp, List<ReportText> written, Map<Right, Scope> sight) {
         String country = texts.text(Language.KK, "report.country");
         return Snapshot.of(report(rollUp, country), written)
-                .with(Map.of("regions", rollUp.regions(), "ministry", rollUp.ministry()));
+                .with(Map.of("regions", rollUp.regions(), "ministry", rollUp.ministry()))
+                .with(lastYears.of(reader(sight), rollUp));
     }
 
     private static RegionReport report(RollUp rollUp, String country) {
@@ -166,7 +174,8 @@ public final class NationReports {
             return Optional.empty();
         }
         List<ReportText> written = database.read(tx -> SubmissionStore.texts(tx, of.year(), ""));
-        return Optional.of(frozen(rollUp(of, seesChildren(user) ? WHOLE : OPEN), written));
+        Map<Right, Scope> sight = seesChildren(user) ? WHOLE : OPEN;
+        return Optional.of(frozen(rollUp(of, sight), written, sight));
     }
 
     /** @throws Problem NOT_FOUND for no such revision */

@@ -61,6 +61,16 @@ final class NationStore {
                 row -> row.text("content"));
     }
 
+    /** The last one of a year. @param open as in {@link #content} */
+    static Optional<String> last(Tx tx, int year, boolean open) {
+        return tx.one(
+                "select " + (open ? "open_content" : "content")
+                        + " content from nation_report where report_year = :year"
+                        + " and revision = (select max(revision) from nation_report where report_year = :year)",
+                Map.of("year", year),
+                row -> row.text("content"));
+    }
+
     static void insert(Tx tx, long id, NationReport made, Snapshot full, Snapshot open) {
         Map<String, Object> params = new HashMap<>();
         params.put("id", id);

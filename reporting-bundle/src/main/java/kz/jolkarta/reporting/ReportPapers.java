@@ -2,6 +2,7 @@ package kz.jolkarta.reporting;
 
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -20,6 +21,7 @@ import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Texts;
 import kz.jolkarta.core.pages.Wording;
 import kz.jolkarta.core.pages.Words;
+import kz.jolkarta.core.roadmap.Resolution997;
 import kz.jolkarta.core.time.OfficeClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,6 +33,8 @@ public final class ReportPapers {
     private final Reports reports;
     private final Submissions submissions;
     private final NationReports nation;
+    private final LastYears lastYears;
+    private final CountryYears years;
     private final ReportCalendar calendar;
     private final Papers papers;
     private final Sheets sheets;
@@ -45,6 +49,8 @@ public final class ReportPapers {
             @Reference Reports reports,
             @Reference Submissions submissions,
             @Reference NationReports nation,
+            @Reference LastYears lastYears,
+            @Reference CountryYears years,
             @Reference ReportCalendar calendar,
             @Reference Papers papers,
             @Reference Sheets sheets,
@@ -56,6 +62,8 @@ public final class ReportPapers {
         this.reports = reports;
         this.submissions = submissions;
         this.nation = nation;
+        this.lastYears = lastYears;
+        this.years = years;
         this.calendar = calendar;
         this.papers = papers;
         this.sheets = sheets;
@@ -100,9 +108,7 @@ public final class ReportPapers {
         if (format == PaperFormat.XLSX) {
             throw Problem.field("format", "report.paper.choice", "docx, pdf");
         }
-        if (!user.require(Right.REPORTS_READ).isCountry()) {
-            throw Problem.of(Problem.Kind.FORBIDDEN, "problem.forbidden");
-        }
+        requireCountry(user);
         Words words = wording.in(language);
         NationPrinted report = revision.isPresent()
                 ? revision(words, user, year, revision.getAsInt())
@@ -114,6 +120,12 @@ public final class ReportPapers {
         String own = words.text("report.paper.file-nation", String.valueOf(report.year()));
         String plain = "nation-" + report.year() + (revision.isPresent() ? "-" + revision.getAsInt() : "-draft");
         return new ReportFile(plain, own, format, written(NationPaper.of(words, report), format));
+    }
+
+    private static void requireCountry(User user) {
+        if (!user.require(Right.REPORTS_READ).isCountry()) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "problem.forbidden");
+        }
     }
 
     private PaperNames names(Words words, User user, String year) {
@@ -135,7 +147,16 @@ public final class ReportPapers {
                 .filter(s -> !s.returned())
                 .map(Submission::region)
                 .collect(Collectors.toSet());
-        return NationPrinted.draft(country, reported, reports.money(user, language, year), clock.now());
+        return NationPrinted.draft(
+                country, reported, reports.money(user, language, year), before(user, country), clock.now());
+    }
+
+    /** Of the measures whose figure is summed over the country. */
+    private CountryYears.Year before(User user, CountryReport country) {
+        int last = country.year() - 1;
+        return last < Resolution997.programme().firstYear()
+                ? new CountryYears.Year(last, Map.of())
+                : years.of(user, last, NationTiles.summed(country));
     }
 
     private void note(User user, ReportKey key, PaperFormat format, String detail) {
@@ -162,7 +183,9 @@ public final class ReportPapers {
         List<ReportText> texts = database.read(tx -> SubmissionStore.texts(tx, key.year(), key.region()));
         RegionReport report = reports.region(user, Language.KK, String.valueOf(key.year()), key.region());
         List<ReportAttachment> files = database.read(tx -> AttachmentStore.of(tx, key.year(), key.region()));
-        Snapshot snapshot = Snapshot.of(report, texts).withAttachments(files);
+        Snapshot snapshot = Snapshot.of(report, texts)
+                .with(lastYears.now(user, Language.KK, report))
+                .withAttachments(files);
         return Printed.of(snapshot, Optional.empty(), clock.now());
     }
 }

@@ -140,6 +140,7 @@ final class Node {
     final ArchiveEntries archiveEntries;
     final ArchiveFiles archiveFiles;
     final YearRows yearRows;
+    final LastYears lastYears;
     final Freezer freezer;
     final Submissions submissions;
     final Verdicts verdicts;
@@ -178,7 +179,8 @@ final class Node {
         archiveFiles = new ArchiveFiles(
                 archive, archiveEntries, new SheetFiles(clock), new LocaleWording(texts, clock), database, new Trail());
         yearRows = new YearRows(reports, rows, archive, figures, database);
-        freezer = new Freezer(reports, figures, archive, clock);
+        lastYears = new LastYears(reports, known, archive);
+        freezer = new Freezer(reports, figures, lastYears, clock);
         submissions = new Submissions(
                 reports, calendar, openings, reminders, freezer, KEY, database, new Trail(), clock, schema);
         verdicts = new Verdicts(reports, calendar, reminders, database, new Trail(), clock, schema);
@@ -186,17 +188,28 @@ final class Node {
         signatures = new CmsSignatures(submissions, verdicts, database, new Trail(), clock);
         revisions = new Revisions(submissions, verdicts, signatures, reports, known, database);
         submittedRows = new SubmittedRows(submissions, reports, rows, figures, database);
-        books = new ReportBooks(reports, known, calendar, openings, archive, database, clock, schema);
+        books = new ReportBooks(reports, known, calendar, openings, lastYears, database, clock, schema);
         written = new ReportTexts(reports, database, new Trail(), clock, schema);
         attachments = new ReportAttachments(
                 reports, submissions, revisions, calendar, openings, database, new Trail(), clock);
         rollUps = new RollUps(reports, calendar, territories, texts, database, clock, schema);
-        nation = new NationReports(rollUps, reports, calendar, texts, database, new Trail(), clock, schema);
+        nation = new NationReports(
+                rollUps,
+                new NationLastYears(reports, years, database, schema),
+                reports,
+                calendar,
+                texts,
+                database,
+                new Trail(),
+                clock,
+                schema);
         nationSubmissions = new NationSubmissions(nation, reports, calendar, KEY, database, new Trail(), clock);
         papers = new ReportPapers(
                 reports,
                 submissions,
                 nation,
+                lastYears,
+                years,
                 calendar,
                 new PaperFiles(texts),
                 new SheetFiles(clock),
