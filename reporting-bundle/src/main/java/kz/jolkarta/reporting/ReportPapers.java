@@ -1,6 +1,7 @@
 package kz.jolkarta.reporting;
 
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +12,10 @@ import java.util.stream.Collectors;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit;
 import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Database;
+import kz.jolkarta.core.db.Remembered;
 import kz.jolkarta.core.files.Paper;
 import kz.jolkarta.core.files.Papers;
 import kz.jolkarta.core.files.Sheets;
@@ -21,6 +24,7 @@ import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Texts;
 import kz.jolkarta.core.pages.Wording;
 import kz.jolkarta.core.pages.Words;
+import kz.jolkarta.core.registry.Figures;
 import kz.jolkarta.core.roadmap.Resolution997;
 import kz.jolkarta.core.time.OfficeClock;
 import org.osgi.service.component.annotations.Activate;
@@ -30,6 +34,9 @@ import org.osgi.service.component.annotations.Reference;
 /** Reports as files: a region's, from a frozen revision or as a draft from the open report. Who takes what is noted. */
 @Component(service = ReportPapers.class)
 public final class ReportPapers {
+    /** In each language, for whoever may see children and for the others. */
+    private static final int DRAFTS = 12;
+
     private final Reports reports;
     private final Submissions submissions;
     private final NationReports nation;
@@ -43,6 +50,7 @@ public final class ReportPapers {
     private final Database database;
     private final Audit audit;
     private final OfficeClock clock;
+    private final Remembered<Draft, NationPrinted> drafts;
 
     @Activate
     public ReportPapers(
@@ -72,6 +80,7 @@ public final class ReportPapers {
         this.database = database;
         this.audit = audit;
         this.clock = clock;
+        this.drafts = new Remembered<>(database, DRAFTS);
     }
 
     /**
@@ -105,16 +114,16 @@ public final class ReportPapers {
      *     for no such revision
      */
     ReportFile nation(User user, String year, OptionalInt revision, PaperFormat format, Language language) {
-        if (format == PaperFormat.XLSX) {
-            throw Problem.field("format", "report.paper.choice", "docx, pdf");
-        }
+        format.requireLetter();
         requireCountry(user);
         Words words = wording.in(language);
         NationPrinted report = revision.isPresent()
                 ? revision(words, user, year, revision.getAsInt())
-                : nation.draft(user, year)
-                        .map(s -> NationPrinted.of(names(words, user, year), s, clock.now(), Optional.empty()))
-                        .orElseGet(() -> early(user, language, year));
+                : drafts.of(
+                        draft(user, year, language),
+                        () -> nation.draft(user, year)
+                                .map(s -> NationPrinted.of(names(words, user, year), s, clock.now(), Optional.empty()))
+                                .orElseGet(() -> early(user, language, year)));
         String detail = revision.isPresent() ? "revision " + revision.getAsInt() : "draft";
         note(user, new ReportKey(report.year(), ""), format, detail);
         String own = words.text("report.paper.file-nation", String.valueOf(report.year()));
@@ -122,7 +131,28 @@ public final class ReportPapers {
         return new ReportFile(plain, own, format, written(NationPaper.of(words, report), format));
     }
 
-    private static void requireCountry(User user) {
+    /** Whether the draft of the ministry's report need not be counted first. @throws Problem as {@link #nation} */
+    boolean ready(User user, String year, Language language) {
+        requireCountry(user);
+        return drafts.ready(draft(user, year, language)).isPresent();
+    }
+
+    /** Of readers who see the same, before and after the roll-up opens. */
+    private record Draft(
+            int year, Language language, Scope children, LocalDate day, boolean open, Set<String> measures) {}
+
+    private Draft draft(User user, String year, Language language) {
+        Figures.Period period = reports.period(year);
+        return new Draft(
+                period.year(),
+                language,
+                user.scope(Right.CHILDREN_READ),
+                clock.today(),
+                !calendar.of(period.year()).region().onTime(clock.now()),
+                Set.copyOf(reports.present(period).keySet()));
+    }
+
+    static void requireCountry(User user) {
         if (!user.require(Right.REPORTS_READ).isCountry()) {
             throw Problem.of(Problem.Kind.FORBIDDEN, "problem.forbidden");
         }

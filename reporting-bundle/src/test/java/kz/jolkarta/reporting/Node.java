@@ -567,6 +567,10 @@ final class Node {
         }
     }
 
+    Audit trail() {
+        return new Trail();
+    }
+
     private final class Trail implements Audit {
         @Override
         public void record(Tx tx, User user, Entry entry) {
