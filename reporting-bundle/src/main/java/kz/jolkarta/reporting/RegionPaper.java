@@ -117,7 +117,7 @@ final class RegionPaper {
                                 "report.column.before",
                                 String.valueOf(printed.last().year())),
                         words.text("report.column.value")),
-                List.of(8, 42, 14, 18, 18),
+                List.of(8, 40, 13, 17, 22),
                 rows,
                 Set.of(3, 4),
                 strong);

@@ -181,12 +181,16 @@ public final class ReportPapers {
                 country, reported, reports.money(user, language, year), before(user, country), clock.now());
     }
 
-    /** Of the measures whose figure is summed over the country. */
+    /** Of the measures whose figure can be summed over the country. */
     private CountryYears.Year before(User user, CountryReport country) {
         int last = country.year() - 1;
+        Set<String> summed = country.measures().stream()
+                .filter(m -> m.unit() != Unit.PERCENT && !m.indicator().isEmpty())
+                .map(CountryReport.Measure::code)
+                .collect(Collectors.toSet());
         return last < Resolution997.programme().firstYear()
                 ? new CountryYears.Year(last, Map.of())
-                : years.of(user, last, NationTiles.summed(country));
+                : years.of(user, last, summed);
     }
 
     private void note(User user, ReportKey key, PaperFormat format, String detail) {

@@ -151,10 +151,8 @@ public final class RevisionRowPages implements Pages {
                     .caption(words.text("page.why.rows"))
                     .count(words.count("page.revision.rows.", answer.total()))
                     .pages(address.previous(), address.next(answer.rows().next()))
-                    .empty(words.text("page.revision.no-rows")));
-            if (answer.takes()) {
-                blocks.add(Block.Buttons.of(address.files("/api" + address.path())));
-            }
+                    .empty(words.text("page.revision.no-rows"))
+                    .exports(answer.takes() ? address.files("/api" + address.path()) : new Action[0]));
             if (answer.away() > 0) {
                 blocks.add(Block.Notice.of(Tone.NONE, words.count("page.revision.away.", answer.away())));
             }
