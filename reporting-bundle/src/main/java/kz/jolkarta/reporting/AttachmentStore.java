@@ -13,7 +13,8 @@ import kz.jolkarta.core.db.Tx;
 /** The files of reports. */
 final class AttachmentStore {
     private static final String FILE =
-            "select id, measure, title_kk, title_ru, file_name, media_type, file_size, sha256 from report_attachment";
+            "select id, measure, title_kk, title_ru, file_name, media_type, file_size, sha256, added_by, added_at"
+                    + " from report_attachment";
 
     private static final String OF = " where report_year = :year and region = :region";
 
@@ -40,7 +41,7 @@ final class AttachmentStore {
                 "select content from report_attachment where id = :id", Map.of("id", id), row -> row.bytes("content"));
     }
 
-    static void insert(Tx tx, ReportKey report, ReportAttachment file, byte[] content, User user, Instant at) {
+    static void insert(Tx tx, ReportKey report, ReportAttachment file, byte[] content) {
         Map<String, Object> params = new HashMap<>();
         params.put("id", file.id());
         params.put("year", report.year());
@@ -53,8 +54,8 @@ final class AttachmentStore {
         params.put("size", file.size());
         params.put("sha", file.sha256());
         params.put("content", content);
-        params.put("by", user.login());
-        params.put("at", at);
+        params.put("by", file.added().orElseThrow().by());
+        params.put("at", file.added().orElseThrow().at());
         tx.update(
                 "insert into report_attachment (id, report_year, region, measure, title_kk, title_ru, file_name, media_type,"
                         + " file_size, sha256, content, added_by, added_at) values (:id, :year, :region, :measure, :kk, :ru,"
@@ -94,6 +95,7 @@ final class AttachmentStore {
                 row.text("file_name"),
                 row.text("media_type"),
                 row.number("file_size"),
-                row.text("sha256"));
+                row.text("sha256"),
+                Optional.of(new Submission.Act(row.text("added_by"), row.instant("added_at"))));
     }
 }

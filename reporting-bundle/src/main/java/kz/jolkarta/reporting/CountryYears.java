@@ -1,7 +1,6 @@
 package kz.jolkarta.reporting;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,18 +36,25 @@ public final class CountryYears {
 
     /** The oldest first; none until they have been counted, as {@link KnownReports#before}. @param user who sees the figures of the whole country */
     List<Year> before(User user, int year, Set<String> measures) {
+        return reports.before(user, year, measures).stream()
+                .map(counted -> year(user, counted))
+                .toList();
+    }
+
+    /** A year's sums, as the data are. */
+    Year of(User user, int year, Set<String> measures) {
+        return year(user, reports.of(user, year, measures));
+    }
+
+    private Year year(User user, KnownReports.Sums counted) {
         boolean whole = user.scope(Right.CHILDREN_READ).isCountry();
-        List<Year> years = new ArrayList<>();
-        for (KnownReports.Sums counted : reports.before(user, year, measures)) {
-            Map<String, List<ArchiveEntry>> returns = archive.returns(counted.year());
-            ArchiveSight sight = archive.sight(counted.year());
-            Map<String, Sum> sums = new HashMap<>();
-            counted.byMeasure()
-                    .forEach((measure, of) ->
-                            sum(measure, of, returns, sight, whole).ifPresent(s -> sums.put(measure, s)));
-            years.add(new Year(counted.year(), sums));
-        }
-        return years;
+        Map<String, List<ArchiveEntry>> returns = archive.returns(counted.year());
+        ArchiveSight sight = archive.sight(counted.year());
+        Map<String, Sum> sums = new HashMap<>();
+        counted.byMeasure()
+                .forEach(
+                        (measure, of) -> sum(measure, of, returns, sight, whole).ifPresent(s -> sums.put(measure, s)));
+        return new Year(counted.year(), sums);
     }
 
     /** Empty when nothing is known, or the sum would tell what is kept of a region from the reader. */

@@ -51,7 +51,7 @@ record Entered(int year, List<ArchiveEntry> entries) {
         return names;
     }
 
-    /** Only what a report of the next year is compared with: no texts, and no figures that it does not have. @param differences as in {@link ReportBooks} */
+    /** Only what a report of the next year is compared with: no texts, and no figures that it does not have. @param differences as in {@link LastYears} */
     Entered besides(RegionReport report, Set<String> differences) {
         List<ArchiveEntry> compared = new ArrayList<>();
         for (MeasureReport row : report.measures()) {

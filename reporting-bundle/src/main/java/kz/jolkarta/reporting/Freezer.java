@@ -32,18 +32,18 @@ public final class Freezer {
 
     private final Reports reports;
     private final Figures figures;
-    private final Archive archive;
+    private final LastYears lastYears;
     private final OfficeClock clock;
 
     @Activate
     public Freezer(
             @Reference Reports reports,
             @Reference Figures figures,
-            @Reference Archive archive,
+            @Reference LastYears lastYears,
             @Reference OfficeClock clock) {
         this.reports = reports;
         this.figures = figures;
-        this.archive = archive;
+        this.lastYears = lastYears;
         this.clock = clock;
     }
 
@@ -68,7 +68,7 @@ public final class Freezer {
             require(whole, texts);
             Map<Snapshot.Key, Map<Behind.Part, Packed>> rows = rows(key, whole);
             Snapshot full = Snapshot.of(whole, texts, named(rows))
-                    .with(entered(key, whole, WHOLE))
+                    .with(compared(whole, WHOLE))
                     .withAttachments(files);
             if (Recount.differing(full, rows, Packed::count, Packed::counts).isEmpty()) {
                 List<Packed> kept = rows.values().stream()
@@ -81,17 +81,16 @@ public final class Freezer {
                 RegionReport open = report(key, OPEN);
                 return new Frozen(
                         full,
-                        Snapshot.of(open, texts).with(entered(key, open, OPEN)).withAttachments(files),
+                        Snapshot.of(open, texts).with(compared(open, OPEN)).withAttachments(files),
                         kept);
             }
         }
         throw Problem.conflict("report.submit.busy");
     }
 
-    /** What of last year was entered and is compared with; a report that is compared with nothing entered says nothing of it. */
-    private Entered entered(ReportKey key, RegionReport report, Map<Right, Scope> sight) {
-        return archive.entered(reader(sight), key.year() - 1, key.region())
-                .besides(report, ReportBooks.differences(reports, report));
+    /** In Kazakh, as the report. */
+    private LastYears.Compared compared(RegionReport report, Map<Right, Scope> sight) {
+        return lastYears.now(reader(sight), Language.KK, report);
     }
 
     private static void require(RegionReport whole, List<ReportText> texts) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -87,6 +88,13 @@ public final class KnownReports {
                 .orElse(List.of());
     }
 
+    /** The figures of these measures in a year, as the data are. */
+    Sums of(User user, int year, Set<String> measures) {
+        String question = year + " " + new TreeSet<>(measures);
+        return Sums.class.cast(
+                known.of(sighted(Sums.class, question, user, Language.KK), () -> sums(user, year, measures)));
+    }
+
     private Sums sums(User user, int year, Set<String> measures) {
         Map<String, Headline> sums = new HashMap<>();
         for (String measure : measures) {
@@ -117,6 +125,13 @@ public final class KnownReports {
                         clock.now(),
                         () -> reports.region(user, language, year, region))
                 .map(found -> new Dated<>((RegionReport) found.answer(), found.at()));
+    }
+
+    /** The same as the data are. @throws kz.jolkarta.core.Problem as {@link Reports#region} */
+    RegionReport regionNow(User user, Language language, String year, String region) {
+        return RegionReport.class.cast(known.of(
+                sighted(RegionReport.class, year + " " + region, user, language),
+                () -> reports.region(user, language, year, region)));
     }
 
     /** @throws kz.jolkarta.core.Problem as {@link Reports#measure(User, Language, String, String, String)} */

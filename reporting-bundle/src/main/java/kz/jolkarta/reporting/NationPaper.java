@@ -93,14 +93,23 @@ final class NationPaper {
                         m.name(),
                         m.indicator(),
                         m.indicator().isEmpty() ? "" : words.text(m.unit().label()),
+                        before(m),
                         total(m)))
                 .toList();
-        return new Paper.Table(
-                columns("number", "measure", "indicator", "unit", "country"),
-                List.of(6, 28, 32, 14, 20),
-                rows,
-                Set.of(4),
-                Set.of());
+        List<String> headings = new ArrayList<>(columns("number", "measure", "indicator", "unit", "country"));
+        headings.add(4, words.text("report.column.before", String.valueOf(report.year() - 1)));
+        return new Paper.Table(headings, List.of(6, 24, 28, 12, 15, 15), rows, Set.of(4, 5), Set.of());
+    }
+
+    private String before(NationPrinted.Measure measure) {
+        return measure.before()
+                .map(sum -> {
+                    String value = Shown.number(words, measure.unit(), sum.value());
+                    return sum.regions() == 0
+                            ? value
+                            : words.text("page.archive.of-regions", value, words.number(sum.regions()));
+                })
+                .orElse("–");
     }
 
     private String total(NationPrinted.Measure measure) {

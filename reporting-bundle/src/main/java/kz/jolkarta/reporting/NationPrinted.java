@@ -36,6 +36,7 @@ record NationPrinted(
      *
      * @param indicator name of the figure, "" when the measure is not here
      * @param total of the regions that reported; empty for what does not add up, such as shares
+     * @param before what it was last year, and of how many regions that was entered
      * @param cells one for each region, in their order
      */
     record Measure(
@@ -45,6 +46,7 @@ record NationPrinted(
             String indicator,
             Unit unit,
             Optional<Cell> total,
+            Optional<CountryYears.Sum> before,
             List<CountryReport.Place> cells,
             List<MoneyFigures> money) {}
 
@@ -57,14 +59,23 @@ record NationPrinted(
      *
      * @param reported codes of the regions whose reports are in
      * @param money of each measure by region
+     * @param before last year's sums
      */
     static NationPrinted draft(
-            CountryReport report, Set<String> reported, Map<String, List<MoneyFigures>> money, Instant at) {
+            CountryReport report,
+            Set<String> reported,
+            Map<String, List<MoneyFigures>> money,
+            CountryYears.Year before,
+            Instant at) {
         List<Region> regions = report.regions().stream()
                 .map(r -> new Region(r.code(), r.name(), reported.contains(r.code())))
                 .toList();
         List<Measure> measures = report.measures().stream()
-                .map(m -> measure(m, regions, money.getOrDefault(m.code(), List.of())))
+                .map(m -> measure(
+                        m,
+                        regions,
+                        money.getOrDefault(m.code(), List.of()),
+                        Optional.ofNullable(before.byMeasure().get(m.code()))))
                 .toList();
         return new NationPrinted(report.year(), report.asOf(), at, Optional.empty(), regions, measures, Map.of());
     }
@@ -89,11 +100,13 @@ record NationPrinted(
                 at,
                 hash,
                 regions,
-                report.measures().stream().map(m -> measure(names, m, regions)).toList(),
+                report.measures().stream()
+                        .map(m -> measure(names, m, regions, snapshot.lastYear()))
+                        .toList(),
                 texts);
     }
 
-    private static Measure measure(PaperNames names, MeasureReport measure, List<Region> regions) {
+    private static Measure measure(PaperNames names, MeasureReport measure, List<Region> regions, LastYear last) {
         Optional<IndicatorFigures> headline = Shown.headline(measure.code(), measure.indicators());
         Map<String, CountryReport.Place> places = new HashMap<>();
         headline.ifPresent(h -> h.districts()
@@ -115,6 +128,8 @@ record NationPrinted(
                                 ? Optional.<Cell>empty()
                                 : Optional.of(new Cell(h.state(), h.value())))
                         .orElse(Optional.of(new Cell(measure.state(), Optional.empty()))),
+                headline.flatMap(h -> last.of(measure.code(), h.code())
+                        .map(v -> new CountryYears.Sum(v, last.entered(measure.code(), h.code())))),
                 regions.stream()
                         .map(r -> r.reported() ? places.getOrDefault(r.code(), without) : none)
                         .toList(),
@@ -123,7 +138,11 @@ record NationPrinted(
                         .toList());
     }
 
-    private static Measure measure(CountryReport.Measure measure, List<Region> regions, List<MoneyFigures> money) {
+    private static Measure measure(
+            CountryReport.Measure measure,
+            List<Region> regions,
+            List<MoneyFigures> money,
+            Optional<CountryYears.Sum> before) {
         CountryReport.Place missing =
                 new CountryReport.Place(Cell.State.NOT_REPORTED, Optional.empty(), Optional.empty(), "");
         List<CountryReport.Place> cells = IntStream.range(0, regions.size())
@@ -136,6 +155,7 @@ record NationPrinted(
                 measure.indicator(),
                 measure.unit(),
                 total(measure.unit(), cells, regions),
+                before,
                 cells,
                 money.stream().map(m -> told(m, regions)).toList());
     }

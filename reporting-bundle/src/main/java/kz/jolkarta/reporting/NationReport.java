@@ -1,10 +1,12 @@
 package kz.jolkarta.reporting;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A report as the ministry handed it in to the government.
  *
+ * @param prepared by another person than who handed it in; empty for one that was handed in before there were two
  * @param hash SHA-256 of the frozen content, in hexadecimal
  * @param openHash of the content without what tells of few children
  * @param key id of the key it is signed with
@@ -16,6 +18,7 @@ import java.time.Instant;
 record NationReport(
         int year,
         int revision,
+        Optional<Submission.Act> prepared,
         String hash,
         String openHash,
         String key,

@@ -1,6 +1,5 @@
 package kz.jolkarta.reporting;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,42 +16,35 @@ import kz.jolkarta.core.pages.Table;
 import kz.jolkarta.core.pages.Tone;
 import kz.jolkarta.core.pages.Words;
 
-/**
- * How far the ministry's report is, on a page.
- *
- * @param written texts by the measure's code
- * @param revisions the newest first
- */
-record NationReportBlocks(
-        Words words, RollUp rollUp, Due due, Map<String, ReportText> written, List<NationReport> revisions) {
-    private Optional<NationReport> last() {
-        return revisions.stream().findFirst();
-    }
-
-    List<Integer> missing() {
-        return NationReports.missing(rollUp, written);
-    }
-
-    private Badge standing(Instant now) {
-        return last().map(r -> r.onTime()
+/** How far the ministry's report is, on a page. */
+record NationReportBlocks(Words words, NationBook book) {
+    private Badge standing() {
+        if (book.state() == ReportState.PREPARED) {
+            return book.state().badge(words);
+        }
+        return book.last()
+                .map(r -> r.onTime()
                         ? Badge.of(words.text("page.report.state.on-time"), Tone.OK)
                         : Badge.of(words.text("page.report.state.late"), Tone.RUN))
-                .orElseGet(() -> due.onTime(now)
+                .orElseGet(() -> book.deadlines().nation().onTime(book.now())
                         ? Badge.of(words.text("page.report.state.draft"), Tone.RUN)
                         : Badge.of(words.text("page.report.state.missing"), Tone.LATE));
     }
 
-    /** @param submits whether the reader hands in */
-    Block card(boolean submits, Instant now) {
+    /** @param national whether the reader is of the level that prepares and hands in */
+    Block card(boolean national) {
         List<Block> blocks = new ArrayList<>();
         lacking().ifPresent(blocks::add);
-        if (submits && rollUp.open() && missing().isEmpty() && !due.locked(now)) {
-            blocks.add(Block.Buttons.of(Action.go(
-                    words.text("page.report.submit"), NationReportPages.href(rollUp.year()) + "/submission")));
+        if (national && book.open()) {
+            String href = NationReportPages.href(book.rollUp().year());
+            blocks.add(Block.Buttons.of(
+                    Action.go(words.text("page.report.prepare"), href + "/preparation"),
+                    Action.go(words.text("page.report.submit"), href + "/submission")));
         }
         blocks.add(new Block.Paragraph(words.text("page.report.freezes")));
-        last().ifPresent(last -> {
-            blocks.add(new Block.Facts(List.of(
+        book.prepared().ifPresent(p -> blocks.add(prepared(p)));
+        book.last().ifPresent(last -> {
+            List<Block.Fact> facts = new ArrayList<>(List.of(
                     Block.Fact.of(
                             words.text("page.report.last"),
                             words.text(
@@ -62,17 +54,26 @@ record NationReportBlocks(
                     Block.Fact.of(words.text("page.report.who"), last.submittedBy()),
                     Block.Fact.of("SHA-256", last.hash()),
                     Block.Fact.of(words.text("page.nation-report.key"), last.key()),
-                    Block.Fact.of(words.text("page.nation-report.signature"), last.signature()))));
+                    Block.Fact.of(words.text("page.nation-report.signature"), last.signature())));
+            last.prepared()
+                    .ifPresent(p -> facts.add(
+                            1,
+                            Block.Fact.of(words.text("page.revision.prepared"), p.by() + ", " + words.moment(p.at()))));
+            blocks.add(new Block.Facts(facts));
             blocks.add(Block.Buttons.of(Action.download(
                     "JSON", "/api/nation-reports/" + last.year() + "/submissions/" + last.revision() + ".json")));
         });
         return Block.Card.of(words.text("page.report.handing"), blocks)
                 .at("send")
-                .badge(standing(now));
+                .badge(standing());
     }
 
-    private Optional<Block> lacking() {
-        String numbers = missing().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    Block prepared(Preparation made) {
+        return new Block.Paragraph(words.text("page.report.prepared", made.by(), words.moment(made.at())));
+    }
+
+    Optional<Block> lacking() {
+        String numbers = book.missing().stream().map(String::valueOf).collect(Collectors.joining(", "));
         return Optional.of(numbers)
                 .filter(n -> !n.isEmpty())
                 .map(n -> Block.Notice.of(
@@ -80,11 +81,11 @@ record NationReportBlocks(
                         words.text("page.report.check.missing"),
                         Action.link(
                                 words.text("page.report.row-numbers", n),
-                                "#" + ReportRows.anchor(missing().get(0)))));
+                                "#" + ReportRows.anchor(book.missing().get(0)))));
     }
 
     Block history() {
-        List<Block.Event> events = revisions.stream()
+        List<Block.Event> events = book.revisions().stream()
                 .map(r -> new Block.Event(
                         words.moment(r.submittedAt()),
                         r.submittedBy(),
@@ -99,14 +100,14 @@ record NationReportBlocks(
 
     /** What differs from the last revision: figures of the country one by one, those of regions by their number. */
     Optional<Block> changed(List<Snapshot.Changed> changes) {
-        return last().map(last -> {
+        return book.last().map(last -> {
             List<Table.Line> lines = changes.stream()
                     .filter(c -> c.key().territory().isEmpty())
                     .map(this::line)
                     .toList();
             String regions = words
                     .sorted(
-                            rollUp.regions().stream()
+                            book.rollUp().regions().stream()
                                     .filter(r -> changes.stream()
                                             .anyMatch(c -> c.key().territory().equals(r.code())))
                                     .toList(),
@@ -130,7 +131,7 @@ record NationReportBlocks(
     }
 
     private Table.Line line(Snapshot.Changed change) {
-        MeasureReport row = rollUp.measures().stream()
+        MeasureReport row = book.rollUp().measures().stream()
                 .filter(m -> m.code().equals(change.key().measure()))
                 .findFirst()
                 .orElseThrow();
@@ -155,9 +156,9 @@ record NationReportBlocks(
 
     /** The text's form; nothing of the measure is in its fields' names, so that a refusal finds them. */
     Form form(String measure) {
-        ReportText text = written.getOrDefault(measure, ReportText.none(measure));
+        ReportText text = book.text(measure);
         return Form.of(
-                NationReportPages.href(rollUp.year()) + "/texts/" + measure,
+                NationReportPages.href(book.rollUp().year()) + "/texts/" + measure,
                 words.text("page.report.text.save"),
                 List.of(
                         Field.hidden(FormInput.VERSION, text.version()),
@@ -168,7 +169,7 @@ record NationReportBlocks(
     }
 
     List<Block> texts(String measure) {
-        ReportText text = written.getOrDefault(measure, ReportText.none(measure));
+        ReportText text = book.text(measure);
         List<Block> blocks = new ArrayList<>();
         Map.of("kk", text.kk(), "ru", text.ru()).entrySet().stream()
                 .filter(t -> !t.getValue().isEmpty())
@@ -182,35 +183,5 @@ record NationReportBlocks(
 
     private static Optional<String> filled(String text) {
         return Optional.of(text).filter(t -> !t.isEmpty());
-    }
-
-    /** What handing in will freeze. */
-    List<Block> step(Instant now) {
-        List<Block> blocks = new ArrayList<>();
-        new RollUpBlocks(words, rollUp).notice().ifPresent(blocks::add);
-        lacking().ifPresent(blocks::add);
-        long in = rollUp.regions().stream().filter(r -> r.state().counts()).count();
-        long figures =
-                rollUp.measures().stream().mapToLong(m -> m.indicators().size()).sum();
-        long texts = written.values().stream().filter(t -> !t.empty()).count();
-        blocks.add(Block.Card.of(
-                words.text("page.report.step.freezes"),
-                new Block.Facts(List.of(
-                        Block.Fact.of(
-                                words.text("page.rollup.regions"),
-                                words.text(
-                                        "page.report.of",
-                                        words.number(in),
-                                        words.number(rollUp.regions().size()))),
-                        Block.Fact.of(words.text("page.report.step.figures"), words.number(figures)),
-                        Block.Fact.of(words.text("page.report.step.texts"), words.number(texts)))),
-                new Block.Paragraph(words.text("page.nation-report.explained"))));
-        if (rollUp.open() && missing().isEmpty() && !due.locked(now)) {
-            blocks.add(Form.of(
-                    NationReportPages.href(rollUp.year()) + "/submission",
-                    words.text("page.nation-report.submit"),
-                    List.of()));
-        }
-        return blocks;
     }
 }

@@ -29,7 +29,7 @@ public final class NationReportCommand extends ReportShellCommand {
     private boolean json;
 
     @Reference
-    private RollUps rollUps;
+    private NationReports nation;
 
     @Reference
     private OfficeClock clock;
@@ -38,7 +38,7 @@ public final class NationReportCommand extends ReportShellCommand {
     public NationReportCommand() {}
 
     NationReportCommand(
-            RollUps rollUps,
+            NationReports nation,
             OfficeClock clock,
             Texts texts,
             Session session,
@@ -46,7 +46,7 @@ public final class NationReportCommand extends ReportShellCommand {
             boolean json,
             Language language) {
         super(texts, session, language);
-        this.rollUps = rollUps;
+        this.nation = nation;
         this.clock = clock;
         this.year = year;
         this.json = json;
@@ -54,12 +54,15 @@ public final class NationReportCommand extends ReportShellCommand {
 
     @Override
     void print(PrintStream out) throws IOException {
-        RollUp rollUp = rollUps.of(user(), language(), year);
+        NationBook book = nation.book(user(), language(), year);
+        RollUp rollUp = book.rollUp();
         if (json) {
             out.println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(rollUp));
             return;
         }
         out.println(text("page.rollup.title", String.valueOf(rollUp.year())));
+        out.println(text("page.report.state") + ": " + text("page.report.way." + Json.name(book.state())));
+        book.prepared().ifPresent(p -> out.println(text("page.revision.prepared") + ": " + p.by()));
         if (!rollUp.open()) {
             out.println(text(
                     "page.rollup.opens", rollUp.opens().atZone(clock.zone()).toLocalDate()));

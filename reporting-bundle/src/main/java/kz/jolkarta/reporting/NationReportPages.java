@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.User;
@@ -21,7 +20,6 @@ import kz.jolkarta.core.pages.Block;
 import kz.jolkarta.core.pages.Form;
 import kz.jolkarta.core.pages.FormInput;
 import kz.jolkarta.core.pages.Pages;
-import kz.jolkarta.core.pages.Tone;
 import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
 import kz.jolkarta.core.roadmap.Resolution997;
@@ -34,23 +32,20 @@ import org.osgi.service.component.annotations.Reference;
 @Path("nation/{year}")
 @Component(service = Pages.class)
 public final class NationReportPages implements Pages {
-    private final RollUps rollUps;
     private final NationReports nation;
+    private final NationSubmissions submissions;
     private final ReportTexts texts;
-    private final ReportCalendar calendar;
     private final OfficeClock clock;
 
     @Activate
     public NationReportPages(
-            @Reference RollUps rollUps,
             @Reference NationReports nation,
+            @Reference NationSubmissions submissions,
             @Reference ReportTexts texts,
-            @Reference ReportCalendar calendar,
             @Reference OfficeClock clock) {
-        this.rollUps = rollUps;
         this.nation = nation;
+        this.submissions = submissions;
         this.texts = texts;
-        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -58,41 +53,31 @@ public final class NationReportPages implements Pages {
         return NationPages.NATION + "/" + year;
     }
 
-    private NationReportBlocks blocks(User user, Words words, RollUp rollUp) {
-        String year = String.valueOf(rollUp.year());
-        return new NationReportBlocks(
-                words,
-                rollUp,
-                calendar.of(rollUp.year()).nation(),
-                texts.ofNation(user, year).stream().collect(Collectors.toMap(ReportText::measure, t -> t)),
-                nation.list(user, year));
-    }
-
     @GET
     @Needs(Right.REPORTS_READ)
     public View open(@Context Caller caller, @Context Words words, @PathParam("year") String year) {
-        RollUp rollUp = rollUps.of(caller.user(), caller.language(), year);
+        NationBook book = nation.book(caller.user(), caller.language(), year);
+        RollUp rollUp = book.rollUp();
         RollUpBlocks added = new RollUpBlocks(words, rollUp);
-        NationReportBlocks report = blocks(caller.user(), words, rollUp);
+        NationReportBlocks report = new NationReportBlocks(words, book);
         boolean national = ReportKey.national(caller.user());
         List<Block> left = new ArrayList<>();
         added.notice().ifPresent(left::add);
         List<Block> right = new ArrayList<>();
-        right.add(terms(words, rollUp, report));
+        right.add(terms(words, book));
         if (rollUp.open()) {
             List<Block> rows = new ArrayList<>();
             rollUp.measures().forEach(m -> rows.add(added.closed(m, href(rollUp.year()) + "/rows/" + m.code())));
             rows.add(new Block.Paragraph(words.text("page.report.unofficial")));
             left.add(Block.Card.of(words.text("page.report.rows"), rows));
-            right.add(report.card(national, clock.now()));
-            report.revisions().stream()
-                    .findFirst()
+            right.add(report.card(national));
+            book.last()
                     .map(last -> nation.changes(caller.user(), rollUp, last.revision()))
                     .flatMap(report::changed)
                     .ifPresent(right::add);
             right.add(report.history());
         }
-        right.add(new PaperCard(words).nation(rollUp.year(), report.revisions()));
+        right.add(new PaperCard(words).nation(rollUp.year(), book.revisions()));
         (rollUp.open() ? right : left).add(added.regions());
         return View.of(title(words, rollUp), List.of(new Block.Column(8, left), new Block.Column(4, right)))
                 .lead(words.text("page.rollup.lead"))
@@ -100,16 +85,16 @@ public final class NationReportPages implements Pages {
                 .actions(Action.print(words.text("page.report.print")));
     }
 
-    private static String title(Words words, RollUp rollUp) {
+    static String title(Words words, RollUp rollUp) {
         return words.text("page.rollup.title", String.valueOf(rollUp.year()));
     }
 
-    private Block terms(Words words, RollUp rollUp, NationReportBlocks report) {
-        Deadlines deadlines = calendar.of(rollUp.year());
-        boolean all = rollUp.without().isEmpty();
-        boolean sent = !report.revisions().isEmpty();
+    private Block terms(Words words, NationBook book) {
+        Deadlines deadlines = book.deadlines();
+        boolean all = book.rollUp().without().isEmpty();
+        boolean sent = book.last().isPresent();
         return new Block.Clock(
-                words.text("page.clock.title", String.valueOf(rollUp.year())),
+                words.text("page.clock.title", String.valueOf(deadlines.year())),
                 List.of(
                         Shown.term(words, "page.nation.regions-term", deadlines.regions(), clock.today(), all, ""),
                         Shown.term(words, "page.nation.ministry-term", deadlines.ministry(), clock.today(), sent, "")),
@@ -128,17 +113,18 @@ public final class NationReportPages implements Pages {
             @Context Words words,
             @PathParam("year") String year,
             @PathParam("measure") String measure) {
-        RollUp rollUp = rollUps.of(caller.user(), caller.language(), year);
-        return row(caller.user(), words, rollUp, measure, Optional.empty());
+        NationBook book = nation.book(caller.user(), caller.language(), year);
+        return row(caller.user(), words, book, measure, Optional.empty());
     }
 
-    private View row(User user, Words words, RollUp rollUp, String measure, Optional<Form> refused) {
+    private View row(User user, Words words, NationBook book, String measure, Optional<Form> refused) {
+        RollUp rollUp = book.rollUp();
         MeasureReport row = rollUp.measures().stream()
                 .filter(m -> m.code().equals(measure))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
         RollUpBlocks added = new RollUpBlocks(words, rollUp);
-        NationReportBlocks report = blocks(user, words, rollUp);
+        NationReportBlocks report = new NationReportBlocks(words, book);
         List<Block> inside = new ArrayList<>(added.figures(row));
         if (ReportKey.national(user)) {
             inside.add(refused.orElseGet(() -> report.form(measure)));
@@ -172,10 +158,10 @@ public final class NationReportPages implements Pages {
                             "page.report.text.saved");
                 },
                 problem -> {
-                    RollUp rollUp = rollUps.of(caller.user(), caller.language(), year);
+                    NationBook book = nation.book(caller.user(), caller.language(), year);
                     Form form =
-                            blocks(caller.user(), words, rollUp).form(measure).refused(input, problem, words);
-                    return row(caller.user(), words, rollUp, measure, Optional.of(form));
+                            new NationReportBlocks(words, book).form(measure).refused(input, problem, words);
+                    return row(caller.user(), words, book, measure, Optional.of(form));
                 });
     }
 
@@ -184,16 +170,12 @@ public final class NationReportPages implements Pages {
     @Path("submission")
     @Needs(Right.PROGRAMME_WRITE)
     public View submission(@Context Caller caller, @Context Words words, @PathParam("year") String year) {
-        return step(caller, words, year, List.of());
+        return step(caller, words, year, Optional.empty());
     }
 
-    private View step(Caller caller, Words words, String year, List<Block> problem) {
-        RollUp rollUp = rollUps.of(caller.user(), caller.language(), year);
-        List<Block> blocks = new ArrayList<>(problem);
-        blocks.addAll(blocks(caller.user(), words, rollUp).step(clock.now()));
-        return View.of(words.text("page.report.step.title"), blocks)
-                .lead(title(words, rollUp))
-                .up(title(words, rollUp), href(rollUp.year()));
+    private View step(Caller caller, Words words, String year, Optional<String> problem) {
+        NationStepBlocks step = new NationStepBlocks(words, nation.book(caller.user(), caller.language(), year));
+        return step.page(words.text("page.report.step.title"), step.submit(caller.user()), problem);
     }
 
     @POST
@@ -202,8 +184,7 @@ public final class NationReportPages implements Pages {
     public Response submit(
             @Context Caller caller, @Context Words words, @PathParam("year") String year, FormInput input) {
         return Answer.of(
-                () -> Answer.to(href(nation.submit(caller.user(), year).year()), "page.report.submitted"),
-                problem ->
-                        step(caller, words, year, List.of(Block.Notice.of(Tone.LATE, words.text(problem.message())))));
+                () -> Answer.to(href(submissions.submit(caller.user(), year).year()), "page.report.submitted"),
+                problem -> step(caller, words, year, Optional.of(words.text(problem.message()))));
     }
 }

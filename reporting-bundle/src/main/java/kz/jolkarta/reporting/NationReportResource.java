@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.http.ApiResource;
@@ -28,13 +29,18 @@ import org.osgi.service.component.annotations.Reference;
 public final class NationReportResource implements ApiResource {
     private final RollUps rollUps;
     private final NationReports nation;
+    private final NationSubmissions submissions;
     private final ReportTexts texts;
 
     @Activate
     public NationReportResource(
-            @Reference RollUps rollUps, @Reference NationReports nation, @Reference ReportTexts texts) {
+            @Reference RollUps rollUps,
+            @Reference NationReports nation,
+            @Reference NationSubmissions submissions,
+            @Reference ReportTexts texts) {
         this.rollUps = rollUps;
         this.nation = nation;
+        this.submissions = submissions;
         this.texts = texts;
     }
 
@@ -69,6 +75,29 @@ public final class NationReportResource implements ApiResource {
         return Versions.answer(made, made.version());
     }
 
+    /**
+     * @param missing numbers of the measures that keep the report back
+     * @param prepared the preparation that holds, empty without one
+     */
+    public record Readiness(ReportState state, List<Integer> missing, Optional<Preparation> prepared) {}
+
+    /** How far the report is, and what keeps it back. */
+    @GET
+    @Path("preparation")
+    @Needs(Right.REPORTS_READ)
+    public Readiness readiness(@Context Caller caller, @PathParam("year") String year) {
+        NationBook book = nation.book(caller.user(), caller.language(), year);
+        return new Readiness(book.state(), book.missing(), book.prepared());
+    }
+
+    /** Prepares it as it stands, for another person to hand in. */
+    @POST
+    @Path("preparation")
+    @Needs(Right.PROGRAMME_WRITE)
+    public Preparation prepare(@Context Caller caller, @PathParam("year") String year) {
+        return submissions.prepare(caller.user(), year);
+    }
+
     /** What was handed in, the newest first, with its hashes and signatures. */
     @GET
     @Path("submissions")
@@ -77,13 +106,13 @@ public final class NationReportResource implements ApiResource {
         return nation.list(caller.user(), year);
     }
 
-    /** Freezes and signs the report as it stands. */
+    /** Freezes and signs the report as another person prepared it. */
     @POST
     @Path("submissions")
     @Needs(Right.PROGRAMME_WRITE)
     public Response submit(@Context Caller caller, @PathParam("year") String year) {
         return Response.status(Response.Status.CREATED)
-                .entity(nation.submit(caller.user(), year))
+                .entity(submissions.submit(caller.user(), year))
                 .build();
     }
 

@@ -1,6 +1,5 @@
 package kz.jolkarta.reporting;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Database;
+import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Texts;
 import kz.jolkarta.core.roadmap.Resolution997;
@@ -19,13 +19,17 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The ministry's report to the government: the roll-up with the ministry's texts, frozen and signed. The national level hands it in. */
+/** The ministry's report to the government: the roll-up with the ministry's texts, as it stands and as it was frozen. */
 @Component(service = NationReports.class)
 public final class NationReports {
+    private static final Map<Right, Scope> OPEN = Map.of(Right.REPORTS_READ, Scope.COUNTRY);
+    private static final Map<Right, Scope> WHOLE =
+            Map.of(Right.REPORTS_READ, Scope.COUNTRY, Right.CHILDREN_READ, Scope.COUNTRY);
+
     private final RollUps rollUps;
+    private final NationLastYears lastYears;
     private final Reports reports;
     private final ReportCalendar calendar;
-    private final NodeKey key;
     private final Texts texts;
     private final Database database;
     private final Audit audit;
@@ -34,18 +38,18 @@ public final class NationReports {
     @Activate
     public NationReports(
             @Reference RollUps rollUps,
+            @Reference NationLastYears lastYears,
             @Reference Reports reports,
             @Reference ReportCalendar calendar,
-            @Reference NodeKey key,
             @Reference Texts texts,
             @Reference Database database,
             @Reference Audit audit,
             @Reference OfficeClock clock,
             @Reference ReportingSchema schema) {
         this.rollUps = rollUps;
+        this.lastYears = lastYears;
         this.reports = reports;
         this.calendar = calendar;
-        this.key = key;
         this.texts = texts;
         this.database = database;
         this.audit = audit;
@@ -58,6 +62,61 @@ public final class NationReports {
         return database.read(tx -> NationStore.of(tx, deadlines));
     }
 
+    /** Everything about the report, as far as the reader may see it. @throws Problem as {@link ReportKey#nation} */
+    NationBook book(User user, Language language, String year) {
+        RollUp rollUp = rollUps.of(user, language, year);
+        Deadlines deadlines = calendar.of(rollUp.year());
+        return database.read(tx -> {
+            Ground ground = ground(tx, deadlines);
+            return new NationBook(
+                    rollUp, deadlines, byMeasure(ground.texts()), ground.revisions(), ground.prepared(), clock.now());
+        });
+    }
+
+    /** What the report is made on. @param prepared the preparation that holds */
+    record Ground(List<NationReport> revisions, List<ReportText> texts, Optional<Preparation> prepared) {
+        String basis() {
+            return Preparation.ofNation(revisions, texts);
+        }
+
+        int next() {
+            return revisions.size() + 1;
+        }
+    }
+
+    Ground ground(Tx tx, Deadlines deadlines) {
+        List<NationReport> revisions = NationStore.of(tx, deadlines);
+        List<ReportText> texts = SubmissionStore.texts(tx, deadlines.year(), "");
+        String basis = Preparation.ofNation(revisions, texts);
+        return new Ground(
+                revisions,
+                texts,
+                PreparationStore.of(tx, deadlines.year(), "")
+                        .filter(p -> p.basis().equals(basis)));
+    }
+
+    private static Map<String, ReportText> byMeasure(List<ReportText> texts) {
+        return texts.stream().collect(Collectors.toMap(ReportText::measure, t -> t));
+    }
+
+    /**
+     * @param full with all figures
+     * @param open as those see it who may not see children
+     */
+    record Frozen(Snapshot full, Snapshot open) {}
+
+    /** The report as it stands now. @throws Problem CONFLICT while a row is missing */
+    Frozen freeze(ReportKey of, List<ReportText> written) {
+        RollUp whole = rollUp(of, WHOLE);
+        List<Integer> missing = missing(whole, byMeasure(written));
+        if (!missing.isEmpty()) {
+            throw Problem.conflict(
+                    "report.submit.missing",
+                    missing.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        }
+        return new Frozen(frozen(whole, written, WHOLE), frozen(rollUp(of, OPEN), written, OPEN));
+    }
+
     /** Numbers of the measures of which no region tells anything and nothing is written. */
     static List<Integer> missing(RollUp rollUp, Map<String, ReportText> written) {
         return rollUp.measures().stream()
@@ -68,72 +127,20 @@ public final class NationReports {
                 .toList();
     }
 
-    /**
-     * Freezes and signs the report as it stands now. Regions that are missing do not keep it back; they are named in it.
-     *
-     * @throws Problem FORBIDDEN to all but the national level; CONFLICT before the roll-up opens, while a row is missing, when nothing has changed since the
-     *     last one, or after the lock day
-     */
-    NationReport submit(User user, String year) {
-        ReportKey of = ReportKey.nation(reports, user, year);
-        ReportKey.requireNational(user);
-        Deadlines deadlines = calendar.of(of.year());
-        if (deadlines.region().onTime(clock.now())) {
-            throw Problem.conflict("report.nation.early", deadlines.region().day());
-        }
-        requireUnlocked(deadlines);
-        List<ReportText> written = database.read(tx -> SubmissionStore.texts(tx, of.year(), ""));
-        RollUp whole = rollUp(of, Map.of(Right.REPORTS_READ, Scope.COUNTRY, Right.CHILDREN_READ, Scope.COUNTRY));
-        List<Integer> missing = missing(whole, written.stream().collect(Collectors.toMap(ReportText::measure, t -> t)));
-        if (!missing.isEmpty()) {
-            throw Problem.conflict(
-                    "report.submit.missing",
-                    missing.stream().map(String::valueOf).collect(Collectors.joining(", ")));
-        }
-        Snapshot full = frozen(whole, written);
-        Snapshot open = frozen(rollUp(of, Map.of(Right.REPORTS_READ, Scope.COUNTRY)), written);
-        String hash = full.hash();
-        return ReportKey.unique(() -> database.call(tx -> {
-            requireUnlocked(deadlines);
-            List<NationReport> earlier = NationStore.of(tx, deadlines);
-            if (!earlier.isEmpty() && earlier.get(0).hash().equals(hash)) {
-                throw Problem.conflict("report.submit.unchanged");
-            }
-            Instant now = clock.now();
-            NationReport made = new NationReport(
-                    of.year(),
-                    earlier.isEmpty() ? 1 : earlier.get(0).revision() + 1,
-                    hash,
-                    open.hash(),
-                    key.id(),
-                    key.open(),
-                    key.sign(full.bytes()),
-                    key.sign(open.bytes()),
-                    user.login(),
-                    now,
-                    deadlines.nation().onTime(now));
-            NationStore.insert(tx, database.nextId(), made, full, open);
-            audit.record(tx, user, of.entry(Audit.Action.APPROVE, "revision " + made.revision() + " " + hash));
-            return made;
-        }));
-    }
-
-    private void requireUnlocked(Deadlines deadlines) {
-        if (deadlines.nation().locked(clock.now())) {
-            throw Problem.conflict(
-                    "report.nation.locked", deadlines.nation().lock().orElseThrow());
-        }
-    }
-
     /** In Kazakh, the language of the act. */
     private RollUp rollUp(ReportKey of, Map<Right, Scope> sight) {
-        return rollUps.of(new User(0, "report", sight, Language.KK), Language.KK, String.valueOf(of.year()));
+        return rollUps.of(reader(sight), Language.KK, String.valueOf(of.year()));
     }
 
-    private Snapshot frozen(RollUp rollUp, List<ReportText> written) {
+    private static User reader(Map<Right, Scope> sight) {
+        return new User(0, "report", sight, Language.KK);
+    }
+
+    private Snapshot frozen(RollUp rollUp, List<ReportText> written, Map<Right, Scope> sight) {
         String country = texts.text(Language.KK, "report.country");
         return Snapshot.of(report(rollUp, country), written)
-                .with(Map.of("regions", rollUp.regions(), "ministry", rollUp.ministry()));
+                .with(Map.of("regions", rollUp.regions(), "ministry", rollUp.ministry()))
+                .with(lastYears.of(reader(sight), rollUp));
     }
 
     private static RegionReport report(RollUp rollUp, String country) {
@@ -167,10 +174,8 @@ public final class NationReports {
             return Optional.empty();
         }
         List<ReportText> written = database.read(tx -> SubmissionStore.texts(tx, of.year(), ""));
-        Map<Right, Scope> sight = seesChildren(user)
-                ? Map.of(Right.REPORTS_READ, Scope.COUNTRY, Right.CHILDREN_READ, Scope.COUNTRY)
-                : Map.of(Right.REPORTS_READ, Scope.COUNTRY);
-        return Optional.of(frozen(rollUp(of, sight), written));
+        Map<Right, Scope> sight = seesChildren(user) ? WHOLE : OPEN;
+        return Optional.of(frozen(rollUp(of, sight), written, sight));
     }
 
     /** @throws Problem NOT_FOUND for no such revision */

@@ -34,12 +34,13 @@ final class NationStore {
     /** What the ministry handed in, the newest first. */
     static List<NationReport> of(Tx tx, Deadlines deadlines) {
         return tx.list(
-                "select report_year, revision, hash, open_hash, public_key, signature, open_signature, submitted_by,"
-                        + " submitted_at from nation_report where report_year = :year order by revision desc",
+                "select report_year, revision, prepared_by, prepared_at, hash, open_hash, public_key, signature,"
+                        + " open_signature, submitted_by, submitted_at from nation_report where report_year = :year order by revision desc",
                 Map.of("year", deadlines.year()),
                 row -> new NationReport(
                         row.integer("report_year"),
                         row.integer("revision"),
+                        row.optionalInstant("prepared_at").map(at -> new Submission.Act(row.text("prepared_by"), at)),
                         row.text("hash"),
                         row.text("open_hash"),
                         NodeKey.id(row.text("public_key")),
@@ -60,11 +61,23 @@ final class NationStore {
                 row -> row.text("content"));
     }
 
+    /** The last one of a year. @param open as in {@link #content} */
+    static Optional<String> last(Tx tx, int year, boolean open) {
+        return tx.one(
+                "select " + (open ? "open_content" : "content")
+                        + " content from nation_report where report_year = :year"
+                        + " and revision = (select max(revision) from nation_report where report_year = :year)",
+                Map.of("year", year),
+                row -> row.text("content"));
+    }
+
     static void insert(Tx tx, long id, NationReport made, Snapshot full, Snapshot open) {
         Map<String, Object> params = new HashMap<>();
         params.put("id", id);
         params.put("year", made.year());
         params.put("revision", made.revision());
+        params.put("prepared", made.prepared().map(Submission.Act::by));
+        params.put("prepared_at", made.prepared().map(Submission.Act::at));
         params.put("content", full.json());
         params.put("hash", made.hash());
         params.put("open", open.json());
@@ -75,9 +88,10 @@ final class NationStore {
         params.put("by", made.submittedBy());
         params.put("at", made.submittedAt());
         tx.update(
-                "insert into nation_report (id, report_year, revision, content, hash, open_content, open_hash, public_key,"
-                        + " signature, open_signature, submitted_by, submitted_at) values (:id, :year, :revision, :content,"
-                        + " :hash, :open, :open_hash, :key, :signature, :open_signature, :by, :at)",
+                "insert into nation_report (id, report_year, revision, prepared_by, prepared_at, content, hash, open_content,"
+                        + " open_hash, public_key, signature, open_signature, submitted_by, submitted_at) values (:id,"
+                        + " :year, :revision, :prepared, :prepared_at, :content, :hash, :open, :open_hash, :key,"
+                        + " :signature, :open_signature, :by, :at)",
                 params);
     }
 

@@ -2,8 +2,9 @@ package kz.jolkarta.reporting;
 
 import java.util.ArrayList;
 import java.util.List;
-import kz.jolkarta.core.http.Json;
+import java.util.function.BiConsumer;
 import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.jobs.JobFiles;
 import kz.jolkarta.core.pages.Action;
 import kz.jolkarta.core.pages.Block;
 import kz.jolkarta.core.pages.Words;
@@ -37,18 +38,29 @@ record PaperCard(Words words) {
             blocks.add(buttons(href + "revision=" + r.revision() + "&", false));
         });
         blocks.add(new Block.Heading(words.text("page.report.papers.draft")));
-        blocks.add(buttons(href, false));
+        List<Action> drafts = new ArrayList<>();
+        each((language, format) ->
+                drafts.add(Action.post(label(language, format), NationPaperPages.href(year, format, language))));
+        blocks.add(new Block.Buttons(drafts));
+        blocks.add(new Block.Paragraph(words.text("page.nation.papers.job", JobFiles.KEPT.toDays())));
         return Block.Card.of(words.text("page.nation.papers"), blocks).at("papers");
+    }
+
+    private static void each(BiConsumer<Language, PaperFormat> letter) {
+        for (Language language : List.of(Language.KK, Language.RU)) {
+            for (PaperFormat format : List.of(PaperFormat.DOCX, PaperFormat.PDF)) {
+                letter.accept(language, format);
+            }
+        }
+    }
+
+    private String label(Language language, PaperFormat format) {
+        return words.text("page.report.papers." + language.tag(), format.name());
     }
 
     private Block buttons(String href, boolean sheets) {
         List<Action> actions = new ArrayList<>();
-        for (Language language : List.of(Language.KK, Language.RU)) {
-            for (PaperFormat format : List.of(PaperFormat.DOCX, PaperFormat.PDF)) {
-                String label = words.text("page.report.papers." + language.tag(), format.name());
-                actions.add(Action.download(label, href(href, format, language)));
-            }
-        }
+        each((language, format) -> actions.add(Action.download(label(language, format), href(href, format, language))));
         if (sheets) {
             actions.add(Action.download(PaperFormat.XLSX.name(), href(href, PaperFormat.XLSX, words.language())));
         }
@@ -56,6 +68,6 @@ record PaperCard(Words words) {
     }
 
     private static String href(String href, PaperFormat format, Language language) {
-        return href + "format=" + Json.name(format) + "&language=" + language.tag();
+        return href + "format=" + format.code() + "&language=" + language.tag();
     }
 }

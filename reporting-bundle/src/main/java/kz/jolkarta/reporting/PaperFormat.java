@@ -24,6 +24,17 @@ enum PaperFormat {
         return mediaType;
     }
 
+    String code() {
+        return Json.name(this);
+    }
+
+    /** @throws Problem INVALID for a workbook, which the ministry's report is not written as */
+    void requireLetter() {
+        if (this == XLSX) {
+            throw Problem.field("format", "report.paper.choice", "docx, pdf");
+        }
+    }
+
     /** @throws Problem INVALID, naming those there are */
     static PaperFormat of(String text) {
         return Stream.of(values())

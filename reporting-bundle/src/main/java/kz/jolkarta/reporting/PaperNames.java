@@ -68,6 +68,10 @@ final class PaperNames {
                         .orElse(measure.name());
     }
 
+    String heading(MeasureReport measure) {
+        return words.text("report.paper.measure", measure.number(), measure(measure));
+    }
+
     String indicator(MeasureReport measure, IndicatorFigures figures) {
         String key = measure.code() + ".indicator." + figures.code();
         return !frozen() && words.has(key) ? words.text(key) : figures.name();
@@ -92,6 +96,19 @@ final class PaperNames {
 
     String reason(String reason) {
         return new Reasons(texts, words.language()).told(reason);
+    }
+
+    /** Of a file, whose title has two languages. */
+    String title(ReportAttachment file) {
+        return words.language() == Language.KK ? file.kk() : file.ru();
+    }
+
+    /** Last year's value, with a mark when it was entered from a return and not counted. */
+    String before(LastYear last, MeasureReport measure, String figure, Unit unit) {
+        return last.of(measure.code(), figure)
+                .map(v -> Shown.number(words, unit, v))
+                .map(v -> last.entered(measure.code(), figure) > 0 ? words.text("report.paper.entered", v) : v)
+                .orElse("–");
     }
 
     /** What was written beside the figures in the paper's language, or in the other one when it was written only there; "" when nothing was. */

@@ -18,11 +18,19 @@ record Preparation(String basis, String hash, String by, Instant at) {
         String last = revisions.isEmpty()
                 ? "0"
                 : revisions.get(0).revision() + (revisions.get(0).returned() ? " returned" : "");
-        String written =
-                last + " " + texts.stream().mapToInt(ReportText::version).sum();
+        String written = basis(last, texts);
         return files.isEmpty()
                 ? written
                 : written + " " + files.size() + "/"
                         + files.stream().mapToLong(ReportAttachment::id).max().getAsLong();
+    }
+
+    /** The same of the country's report, whose revisions are not given back and which has no files. */
+    static String ofNation(List<NationReport> revisions, List<ReportText> texts) {
+        return basis(String.valueOf(revisions.size()), texts);
+    }
+
+    private static String basis(String last, List<ReportText> texts) {
+        return last + " " + texts.stream().mapToInt(ReportText::version).sum();
     }
 }

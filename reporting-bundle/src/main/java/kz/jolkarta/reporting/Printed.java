@@ -9,6 +9,7 @@ import java.util.Optional;
  * A region's report as it is to be printed, in Kazakh.
  *
  * @param texts what was written beside the figures, by the measure's code
+ * @param last year's values beside them
  * @param files that belong to it
  * @param frozen the revision it is; empty for a draft from the open report
  * @param at when it was handed in, or counted
@@ -16,10 +17,12 @@ import java.util.Optional;
 record Printed(
         RegionReport report,
         Map<String, ReportText> texts,
+        LastYear last,
         List<ReportAttachment> files,
         Optional<Submission> frozen,
         Instant at) {
     static Printed of(Snapshot snapshot, Optional<Submission> frozen, Instant at) {
-        return new Printed(snapshot.report(), snapshot.texts(), snapshot.attachments(), frozen, at);
+        return new Printed(
+                snapshot.report(), snapshot.texts(), snapshot.lastYear(), snapshot.attachments(), frozen, at);
     }
 }

@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.jolkarta.core.files.Sheets;
 import kz.jolkarta.core.pages.Words;
@@ -31,6 +33,31 @@ final class RegionBook {
         try (Sheets.Book book = sheets.book(out)) {
             cover(book);
             report.measures().forEach(m -> sheet(book, m));
+            if (!printed.files().isEmpty()) {
+                files(book);
+            }
+        }
+    }
+
+    /** What belongs to the report beside it, so that each file can be checked by its hash. */
+    private void files(Sheets.Book book) {
+        Sheets.Writer sheet = book.sheet(
+                words.text("page.report.attachments"),
+                Stream.of("number", "measure", "title", "file", "bytes", "sha256", "added-at", "added-by")
+                        .map(c -> words.text("report.attachment.column." + c))
+                        .toList());
+        for (MeasureReport measure : report.measures()) {
+            printed.files().stream()
+                    .filter(f -> f.measure().equals(measure.code()))
+                    .forEach(f -> sheet.row(Arrays.asList(
+                            measure.number(),
+                            names.measure(measure),
+                            names.title(f),
+                            f.name(),
+                            f.size(),
+                            f.sha256(),
+                            f.added().map(Submission.Act::at).orElse(null),
+                            f.added().map(Submission.Act::by).orElse(""))));
         }
     }
 
@@ -84,6 +111,9 @@ final class RegionBook {
         }
         Sheets.Writer sheet = book.sheet(measure.number() + ". " + names.measure(measure), headings);
         sheet.row(total(measure));
+        String last = String.valueOf(printed.last().year());
+        lastYear(sheet, measure, words.text("report.column.before", last), 0);
+        lastYear(sheet, measure, words.text("report.paper.entered", words.text("report.column.before", last)), 1);
         Map<String, String> places = new TreeMap<>();
         measure.indicators()
                 .forEach(i ->
@@ -109,6 +139,23 @@ final class RegionBook {
             row.add(m.spent());
         });
         return row;
+    }
+
+    /** Last year's values below this year's, the entered ones in a row of their own. @param entered 1 for these */
+    private void lastYear(Sheets.Writer sheet, MeasureReport measure, String name, int entered) {
+        LastYear last = printed.last();
+        List<Object> row = new ArrayList<>(Arrays.asList(null, name));
+        Function<String, Object> value = figure -> last.entered(measure.code(), figure) == entered
+                ? last.of(measure.code(), figure).orElse(null)
+                : null;
+        measure.indicators().forEach(i -> row.add(value.apply(i.code())));
+        measure.money().forEach(m -> {
+            row.add(null);
+            row.add(value.apply(ReportBook.spent(m.source())));
+        });
+        if (row.stream().skip(2).anyMatch(Objects::nonNull)) {
+            sheet.row(row);
+        }
     }
 
     private List<Object> district(MeasureReport measure, int number, String code, String name) {

@@ -1,12 +1,9 @@
 package kz.jolkarta.reporting;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import kz.jolkarta.core.files.Paper;
@@ -15,9 +12,6 @@ import kz.jolkarta.core.pages.Words;
 
 /** A region's report as an official letter to the ministry: figures in the order of the act, texts, money, districts. */
 final class RegionPaper {
-    /** More figures than these do not fit beside each other on a page. */
-    private static final int BESIDE = 4;
-
     private static final Set<Cell.State> REPORTED = Set.of(Cell.State.VALUE, Cell.State.ZERO, Cell.State.SUPPRESSED);
 
     private final PaperNames names;
@@ -49,7 +43,11 @@ final class RegionPaper {
         }
         texts();
         money();
-        districts();
+        List<Paper.Block> districts = new DistrictTables(names).of(report);
+        if (!districts.isEmpty()) {
+            section("report.paper.districts");
+            blocks.addAll(districts);
+        }
         files();
         blocks.add(letter.end("report.paper.head-region"));
         return new Paper(
@@ -84,10 +82,6 @@ final class RegionPaper {
         blocks.add(new Paper.Heading(section + ". " + words.text(key)));
     }
 
-    private String heading(MeasureReport measure) {
-        return words.text("report.paper.measure", measure.number(), names.measure(measure));
-    }
-
     private Paper.Block measures() {
         List<List<String>> rows = new ArrayList<>();
         Set<Integer> strong = new TreeSet<>();
@@ -98,9 +92,10 @@ final class RegionPaper {
                     String.valueOf(measure.number()),
                     names.measure(measure),
                     "",
+                    "",
                     told ? Shown.state(words, measure.state()) : ""));
             if (!measure.reason().isEmpty()) {
-                rows.add(List.of("", words.text("page.report.reason", names.reason(measure.reason())), "", ""));
+                rows.add(List.of("", words.text("page.report.reason", names.reason(measure.reason())), "", "", ""));
             }
             int line = 0;
             for (IndicatorFigures figures : measure.indicators()) {
@@ -109,16 +104,22 @@ final class RegionPaper {
                         measure.number() + "." + line,
                         names.indicator(measure, figures),
                         words.text(figures.unit().label()),
+                        names.before(printed.last(), measure, figures.code(), figures.unit()),
                         names.value(figures.unit(), figures.state(), figures.value())));
             }
         }
         return new Paper.Table(
-                Stream.of("number", "indicator", "unit", "value")
-                        .map(c -> words.text("report.column." + c))
-                        .toList(),
-                List.of(8, 52, 15, 25),
+                List.of(
+                        words.text("report.column.number"),
+                        words.text("report.column.indicator"),
+                        words.text("report.column.unit"),
+                        words.text(
+                                "report.column.before",
+                                String.valueOf(printed.last().year())),
+                        words.text("report.column.value")),
+                List.of(8, 40, 13, 17, 22),
                 rows,
-                Set.of(3),
+                Set.of(3, 4),
                 strong);
     }
 
@@ -129,7 +130,7 @@ final class RegionPaper {
                     .map(names::written)
                     .filter(text -> !text.isEmpty())
                     .ifPresent(text -> {
-                        written.add(new Paper.Heading(heading(measure)));
+                        written.add(new Paper.Heading(names.heading(measure)));
                         written.add(new Paper.Text(text));
                     });
         }
@@ -148,7 +149,7 @@ final class RegionPaper {
                     .forEach(f -> rows.add(List.of(
                             String.valueOf(rows.size() + 1),
                             String.valueOf(measure.number()),
-                            words.language() == Language.KK ? f.kk() : f.ru(),
+                            names.title(f),
                             f.name(),
                             words.text("report.attachment.size", words.number(f.kilobytes())))));
         }
@@ -191,87 +192,5 @@ final class RegionPaper {
 
     private List<String> money(String number, String name, MoneyFigures money) {
         return List.of(number, name, names.source(money), names.planned(money.planned()), words.money(money.spent()));
-    }
-
-    /** One figure of a measure in its districts. */
-    private record Figure(String name, Map<String, String> values) {}
-
-    private void districts() {
-        List<Paper.Block> tables = new ArrayList<>();
-        for (MeasureReport measure : report.measures()) {
-            List<Paper.Block> own = new ArrayList<>();
-            Map<String, String> places = new TreeMap<>();
-            tables(own, places, figures(measure, places));
-            Map<String, String> paid = new TreeMap<>();
-            tables(own, paid, money(measure, paid));
-            if (!own.isEmpty()) {
-                tables.add(new Paper.Heading(heading(measure)));
-                tables.addAll(own);
-            }
-        }
-        if (!tables.isEmpty()) {
-            section("report.paper.districts");
-            blocks.addAll(tables);
-        }
-    }
-
-    private void tables(List<Paper.Block> own, Map<String, String> places, List<Figure> figures) {
-        for (int from = 0; from < figures.size(); from += BESIDE) {
-            own.add(table(places, figures.subList(from, Math.min(from + BESIDE, figures.size()))));
-        }
-    }
-
-    /** Only figures that are known by districts at all. @param places filled with the names of the districts */
-    private List<Figure> figures(MeasureReport measure, Map<String, String> places) {
-        List<Figure> figures = new ArrayList<>();
-        for (IndicatorFigures i : measure.indicators()) {
-            Map<String, String> values = new TreeMap<>();
-            i.districts().forEach(d -> {
-                places.put(d.territory(), names.place(d.territory(), d.name()));
-                values.put(d.territory(), names.value(i.unit(), d.state(), d.value()));
-            });
-            if (!values.isEmpty()) {
-                figures.add(new Figure(names.indicator(measure, i), values));
-            }
-        }
-        return figures;
-    }
-
-    /** @param places filled with the names of the districts that have money */
-    private List<Figure> money(MeasureReport measure, Map<String, String> places) {
-        List<Figure> figures = new ArrayList<>();
-        for (MoneyFigures money : measure.money()) {
-            Map<String, String> planned = new TreeMap<>();
-            Map<String, String> spent = new TreeMap<>();
-            money.districts().forEach(d -> {
-                places.put(d.territory(), names.place(d.territory(), d.name()));
-                planned.put(d.territory(), names.planned(d.planned()));
-                spent.put(d.territory(), words.money(d.spent()));
-            });
-            if (!spent.isEmpty()) {
-                figures.add(new Figure(words.text("report.money.planned", names.source(money)), planned));
-                figures.add(new Figure(words.text("report.money.spent", names.source(money)), spent));
-            }
-        }
-        return figures;
-    }
-
-    private Paper.Block table(Map<String, String> places, List<Figure> figures) {
-        List<String> headings = new ArrayList<>(List.of(words.text("report.column.district")));
-        List<Integer> widths = new ArrayList<>(List.of(24));
-        Set<Integer> numbers = new TreeSet<>();
-        for (Figure figure : figures) {
-            numbers.add(headings.size());
-            headings.add(figure.name());
-            widths.add(76 / figures.size());
-        }
-        List<List<String>> rows = words.sorted(places.entrySet(), Map.Entry::getValue).stream()
-                .sorted(Comparator.comparing(place -> place.getKey().endsWith("0000000")))
-                .map(place -> Stream.concat(
-                                Stream.of(place.getValue()),
-                                figures.stream().map(f -> f.values().getOrDefault(place.getKey(), "")))
-                        .toList())
-                .toList();
-        return new Paper.Table(headings, widths, rows, numbers, Set.of());
     }
 }

@@ -1,6 +1,7 @@
 package kz.jolkarta.reporting;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
 
 /**
  * A file of a measure in a region's report, as it stands in the report and in what is frozen of it.
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param kk its title in Kazakh; @param ru in Russian
  * @param size bytes
  * @param sha256 of the content, in hexadecimal
+ * @param added by whom and when; empty in what was frozen before that stood in it
  */
 record ReportAttachment(
         @JsonProperty("id") long id,
@@ -17,7 +19,8 @@ record ReportAttachment(
         @JsonProperty("name") String name,
         @JsonProperty("mediaType") String mediaType,
         @JsonProperty("size") long size,
-        @JsonProperty("sha256") String sha256) {
+        @JsonProperty("sha256") String sha256,
+        @JsonProperty("added") Optional<Submission.Act> added) {
     /** The longest title, in characters. */
     static final int LONGEST = 300;
 

@@ -2,6 +2,7 @@ package kz.jolkarta.reporting;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit;
@@ -104,14 +105,15 @@ public final class ReportAttachments {
                 kept.name(),
                 kept.kind().mediaType(),
                 kept.content().length,
-                kept.sha256());
+                kept.sha256(),
+                Optional.of(new Submission.Act(user.login(), clock.now())));
         Deadlines deadlines = calendar.of(key.year());
         database.run(tx -> {
             requireOpen(tx, key, deadlines);
             if (AttachmentStore.of(tx, key.year(), key.region()).size() >= MOST_FILES) {
                 throw Problem.conflict("report.attachment.too-many", MOST_FILES);
             }
-            AttachmentStore.insert(tx, key, file, kept.content(), user, clock.now());
+            AttachmentStore.insert(tx, key, file, kept.content());
             audit.record(tx, user, key.entry(Audit.Action.UPDATE, "attachment " + file.measure() + " " + file.id()));
         });
         return file;

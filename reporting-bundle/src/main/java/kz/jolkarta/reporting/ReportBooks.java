@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
@@ -15,7 +13,6 @@ import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.db.Remembered.Dated;
 import kz.jolkarta.core.i18n.Language;
-import kz.jolkarta.core.measure.Figure;
 import kz.jolkarta.core.roadmap.Resolution997;
 import kz.jolkarta.core.time.OfficeClock;
 import org.osgi.service.component.annotations.Activate;
@@ -29,7 +26,7 @@ public final class ReportBooks {
     private final KnownReports known;
     private final ReportCalendar calendar;
     private final LateOpenings openings;
-    private final Archive archive;
+    private final LastYears lastYears;
     private final Database database;
     private final OfficeClock clock;
 
@@ -39,7 +36,7 @@ public final class ReportBooks {
             @Reference KnownReports known,
             @Reference ReportCalendar calendar,
             @Reference LateOpenings openings,
-            @Reference Archive archive,
+            @Reference LastYears lastYears,
             @Reference Database database,
             @Reference OfficeClock clock,
             @Reference ReportingSchema schema) {
@@ -47,7 +44,7 @@ public final class ReportBooks {
         this.known = known;
         this.calendar = calendar;
         this.openings = openings;
-        this.archive = archive;
+        this.lastYears = lastYears;
         this.database = database;
         this.clock = clock;
     }
@@ -94,12 +91,8 @@ public final class ReportBooks {
         Optional<Preparation> prepared = database.read(tx -> PreparationStore.of(tx, report.year(), code))
                 .filter(p -> p.basis().equals(Preparation.basis(revisions, written, files)));
         List<LateOpening> opened = database.read(tx -> OpeningStore.of(tx, report.year(), code));
-        Set<String> differences = differences(reports, report);
-        Entered entered = archive.entered(user, report.year() - 1, code).besides(report, differences);
-        Map<String, BigDecimal> before =
-                before(user, language, report).map(b -> values(b, differences)).orElseGet(HashMap::new);
-        before.keySet().removeAll(entered.names());
-        before.putAll(entered.values());
+        LastYears.Compared compared = lastYears.known(user, language, report);
+        Map<String, BigDecimal> before = compared.last().values();
         return new ReportBook(
                 report,
                 counted.at(),
@@ -107,59 +100,15 @@ public final class ReportBooks {
                 clock.today(),
                 clock.now(),
                 texts,
-                ReportChecks.of(report, before, texts, differences, reports.gaps(user, report)),
+                ReportChecks.of(report, before, texts, compared.differences(), reports.gaps(user, report)),
                 before,
-                entered,
+                compared.entered(),
                 revisions,
                 prepared,
                 opened,
                 openings.closed(deadlines, opened),
                 revisions.isEmpty() ? List.of() : changes(user, report, revisions.get(0)),
                 files);
-    }
-
-    private static Map<String, BigDecimal> values(RegionReport report, Set<String> leftOut) {
-        Map<String, BigDecimal> values = new HashMap<>();
-        report.measures()
-                .forEach(m -> m.indicators()
-                        .forEach(i -> i.value()
-                                .filter(v -> !leftOut.contains(m.code() + "/" + i.code()))
-                                .ifPresent(v -> values.put(m.code() + "/" + i.code(), v))));
-        report.measures()
-                .forEach(m ->
-                        m.money().forEach(s -> values.put(m.code() + "/" + ReportBook.spent(s.source()), s.spent())));
-        return values;
-    }
-
-    private Optional<RegionReport> before(User user, Language language, RegionReport report) {
-        if (report.year() <= Resolution997.programme().firstYear()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(known.region(
-                            user,
-                            language,
-                            String.valueOf(report.year() - 1),
-                            report.region().code())
-                    .answer());
-        } catch (Problem problem) {
-            if (problem.kind() != Problem.Kind.NOT_FOUND) {
-                throw problem;
-            }
-            // The region was made since.
-            return Optional.empty();
-        }
-    }
-
-    /** Figures that are differences of years themselves, after their measure's code and a slash: they are compared with nothing. */
-    static Set<String> differences(Reports reports, RegionReport report) {
-        return report.measures().stream()
-                .filter(m -> !m.indicators().isEmpty())
-                .map(m -> reports.measure(m.code(), reports.period(String.valueOf(report.year()))))
-                .flatMap(m -> m.indicators().stream()
-                        .filter(i -> i.figure() instanceof Figure.Change)
-                        .map(i -> m.code() + "/" + i.code()))
-                .collect(Collectors.toSet());
     }
 
     private List<Snapshot.Changed> changes(User user, RegionReport report, Submission last) {

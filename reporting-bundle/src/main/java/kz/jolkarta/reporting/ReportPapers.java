@@ -1,7 +1,9 @@
 package kz.jolkarta.reporting;
 
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -10,8 +12,10 @@ import java.util.stream.Collectors;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit;
 import kz.jolkarta.core.access.Right;
+import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Database;
+import kz.jolkarta.core.db.Remembered;
 import kz.jolkarta.core.files.Paper;
 import kz.jolkarta.core.files.Papers;
 import kz.jolkarta.core.files.Sheets;
@@ -20,6 +24,8 @@ import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Texts;
 import kz.jolkarta.core.pages.Wording;
 import kz.jolkarta.core.pages.Words;
+import kz.jolkarta.core.registry.Figures;
+import kz.jolkarta.core.roadmap.Resolution997;
 import kz.jolkarta.core.time.OfficeClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,9 +34,14 @@ import org.osgi.service.component.annotations.Reference;
 /** Reports as files: a region's, from a frozen revision or as a draft from the open report. Who takes what is noted. */
 @Component(service = ReportPapers.class)
 public final class ReportPapers {
+    /** In each language, for whoever may see children and for the others. */
+    private static final int DRAFTS = 12;
+
     private final Reports reports;
     private final Submissions submissions;
     private final NationReports nation;
+    private final LastYears lastYears;
+    private final CountryYears years;
     private final ReportCalendar calendar;
     private final Papers papers;
     private final Sheets sheets;
@@ -39,12 +50,15 @@ public final class ReportPapers {
     private final Database database;
     private final Audit audit;
     private final OfficeClock clock;
+    private final Remembered<Draft, NationPrinted> drafts;
 
     @Activate
     public ReportPapers(
             @Reference Reports reports,
             @Reference Submissions submissions,
             @Reference NationReports nation,
+            @Reference LastYears lastYears,
+            @Reference CountryYears years,
             @Reference ReportCalendar calendar,
             @Reference Papers papers,
             @Reference Sheets sheets,
@@ -56,6 +70,8 @@ public final class ReportPapers {
         this.reports = reports;
         this.submissions = submissions;
         this.nation = nation;
+        this.lastYears = lastYears;
+        this.years = years;
         this.calendar = calendar;
         this.papers = papers;
         this.sheets = sheets;
@@ -64,6 +80,7 @@ public final class ReportPapers {
         this.database = database;
         this.audit = audit;
         this.clock = clock;
+        this.drafts = new Remembered<>(database, DRAFTS);
     }
 
     /**
@@ -97,23 +114,48 @@ public final class ReportPapers {
      *     for no such revision
      */
     ReportFile nation(User user, String year, OptionalInt revision, PaperFormat format, Language language) {
-        if (format == PaperFormat.XLSX) {
-            throw Problem.field("format", "report.paper.choice", "docx, pdf");
-        }
-        if (!user.require(Right.REPORTS_READ).isCountry()) {
-            throw Problem.of(Problem.Kind.FORBIDDEN, "problem.forbidden");
-        }
+        format.requireLetter();
+        requireCountry(user);
         Words words = wording.in(language);
         NationPrinted report = revision.isPresent()
                 ? revision(words, user, year, revision.getAsInt())
-                : nation.draft(user, year)
-                        .map(s -> NationPrinted.of(names(words, user, year), s, clock.now(), Optional.empty()))
-                        .orElseGet(() -> early(user, language, year));
+                : drafts.of(
+                        draft(user, year, language),
+                        () -> nation.draft(user, year)
+                                .map(s -> NationPrinted.of(names(words, user, year), s, clock.now(), Optional.empty()))
+                                .orElseGet(() -> early(user, language, year)));
         String detail = revision.isPresent() ? "revision " + revision.getAsInt() : "draft";
         note(user, new ReportKey(report.year(), ""), format, detail);
         String own = words.text("report.paper.file-nation", String.valueOf(report.year()));
         String plain = "nation-" + report.year() + (revision.isPresent() ? "-" + revision.getAsInt() : "-draft");
         return new ReportFile(plain, own, format, written(NationPaper.of(words, report), format));
+    }
+
+    /** Whether the draft of the ministry's report need not be counted first. @throws Problem as {@link #nation} */
+    boolean ready(User user, String year, Language language) {
+        requireCountry(user);
+        return drafts.ready(draft(user, year, language)).isPresent();
+    }
+
+    /** Of readers who see the same, before and after the roll-up opens. */
+    private record Draft(
+            int year, Language language, Scope children, LocalDate day, boolean open, Set<String> measures) {}
+
+    private Draft draft(User user, String year, Language language) {
+        Figures.Period period = reports.period(year);
+        return new Draft(
+                period.year(),
+                language,
+                user.scope(Right.CHILDREN_READ),
+                clock.today(),
+                !calendar.of(period.year()).region().onTime(clock.now()),
+                Set.copyOf(reports.present(period).keySet()));
+    }
+
+    static void requireCountry(User user) {
+        if (!user.require(Right.REPORTS_READ).isCountry()) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "problem.forbidden");
+        }
     }
 
     private PaperNames names(Words words, User user, String year) {
@@ -135,7 +177,20 @@ public final class ReportPapers {
                 .filter(s -> !s.returned())
                 .map(Submission::region)
                 .collect(Collectors.toSet());
-        return NationPrinted.draft(country, reported, reports.money(user, language, year), clock.now());
+        return NationPrinted.draft(
+                country, reported, reports.money(user, language, year), before(user, country), clock.now());
+    }
+
+    /** Of the measures whose figure can be summed over the country. */
+    private CountryYears.Year before(User user, CountryReport country) {
+        int last = country.year() - 1;
+        Set<String> summed = country.measures().stream()
+                .filter(m -> m.unit() != Unit.PERCENT && !m.indicator().isEmpty())
+                .map(CountryReport.Measure::code)
+                .collect(Collectors.toSet());
+        return last < Resolution997.programme().firstYear()
+                ? new CountryYears.Year(last, Map.of())
+                : years.of(user, last, summed);
     }
 
     private void note(User user, ReportKey key, PaperFormat format, String detail) {
@@ -162,7 +217,9 @@ public final class ReportPapers {
         List<ReportText> texts = database.read(tx -> SubmissionStore.texts(tx, key.year(), key.region()));
         RegionReport report = reports.region(user, Language.KK, String.valueOf(key.year()), key.region());
         List<ReportAttachment> files = database.read(tx -> AttachmentStore.of(tx, key.year(), key.region()));
-        Snapshot snapshot = Snapshot.of(report, texts).withAttachments(files);
+        Snapshot snapshot = Snapshot.of(report, texts)
+                .with(lastYears.now(user, Language.KK, report))
+                .withAttachments(files);
         return Printed.of(snapshot, Optional.empty(), clock.now());
     }
 }

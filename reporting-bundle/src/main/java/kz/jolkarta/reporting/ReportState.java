@@ -5,7 +5,7 @@ import kz.jolkarta.core.pages.Badge;
 import kz.jolkarta.core.pages.Tone;
 import kz.jolkarta.core.pages.Words;
 
-/** How far a region's report is. It follows from what people did, and nobody sets it. */
+/** How far a report is. It follows from what people did, and nobody sets it. */
 enum ReportState {
     OPEN(Tone.RUN),
     /** Made ready; another person hands it in. */
@@ -29,6 +29,14 @@ enum ReportState {
             return PREPARED;
         }
         return last.isPresent() ? RETURNED : OPEN;
+    }
+
+    /** Of the country's report, which nobody gives back or accepts here. */
+    static ReportState ofNation(boolean handedIn, boolean prepared) {
+        if (handedIn) {
+            return SUBMITTED;
+        }
+        return prepared ? PREPARED : OPEN;
     }
 
     Badge badge(Words words) {

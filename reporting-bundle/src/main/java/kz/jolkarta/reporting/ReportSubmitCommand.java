@@ -19,26 +19,45 @@ public final class ReportSubmitCommand extends ReportShellCommand {
     @Argument(index = 0, name = "year", required = true, description = "жыл / год / year")
     private String year = "";
 
-    @Argument(index = 1, name = "region", required = true, description = "ӘАОЖ / КАТО / KATO: 23, 230000000")
+    @Argument(
+            index = 1,
+            name = "region",
+            description =
+                    "ӘАОЖ, болмаса республика / КАТО, без него республика / KATO, without it the country: 23, 230000000")
     private String region = "";
 
     @Reference
     private Submissions submissions;
 
+    @Reference
+    private NationSubmissions nation;
+
     /** For the shell, which fills the fields. */
     public ReportSubmitCommand() {}
 
     ReportSubmitCommand(
-            Submissions submissions, Texts texts, Session session, String year, String region, Language language) {
+            Submissions submissions,
+            NationSubmissions nation,
+            Texts texts,
+            Session session,
+            String year,
+            String region,
+            Language language) {
         super(texts, session, language);
         this.submissions = submissions;
+        this.nation = nation;
         this.year = year;
         this.region = region;
     }
 
     @Override
     void print(PrintStream out) {
-        Submission made = submissions.submit(user(), year, region);
-        out.println(text("report.shell.submitted", String.valueOf(made.revision()), made.hash()));
+        if (region.isEmpty()) {
+            NationReport made = nation.submit(user(), year);
+            out.println(text("report.shell.submitted", String.valueOf(made.revision()), made.hash()));
+        } else {
+            Submission made = submissions.submit(user(), year, region);
+            out.println(text("report.shell.submitted", String.valueOf(made.revision()), made.hash()));
+        }
     }
 }

@@ -14,7 +14,8 @@ public final class ReportingSchema {
         "V003__signed.sql",
         "V004__nation_reports.sql",
         "V005__archive.sql",
-        "V006__attachments.sql"
+        "V006__attachments.sql",
+        "V007__nation_preparation.sql"
     };
 
     @Activate

@@ -147,11 +147,12 @@ public final class RevisionRowPages implements Pages {
         String back = RevisionBlocks.href(year, region, revision);
         try {
             SubmittedRows.Answer answer = rows.page(caller.user(), words.language(), year, region, revision, question);
-            blocks.add(WhyPanel.table(words, caller.user(), question.measure(), answer.rows())
+            blocks.add(RowTable.of(words, caller.user(), question.measure(), answer.rows())
                     .caption(words.text("page.why.rows"))
                     .count(words.count("page.revision.rows.", answer.total()))
                     .pages(address.previous(), address.next(answer.rows().next()))
-                    .empty(words.text("page.revision.no-rows")));
+                    .empty(words.text("page.revision.no-rows"))
+                    .exports(answer.takes() ? address.files("/api" + address.path()) : new Action[0]));
             if (answer.away() > 0) {
                 blocks.add(Block.Notice.of(Tone.NONE, words.count("page.revision.away.", answer.away())));
             }

@@ -57,8 +57,16 @@ final class RollUpRows {
         }
     }
 
-    /** @param own figures that the ministry counts itself; they take the place of the regions' */
-    MeasureReport row(Clause clause, Optional<Installed> measure, List<IndicatorFigures> own) {
+    /**
+     * @param own figures that the ministry counts itself; they take the place of the regions'
+     * @param recorded money of the moment @param whole whether the ministry keeps the measure, so that all of its money is the ministry's to tell
+     */
+    MeasureReport row(
+            Clause clause,
+            Optional<Installed> measure,
+            List<IndicatorFigures> own,
+            List<MoneyFigures> recorded,
+            boolean whole) {
         Map<String, IndicatorFigures> lines = new LinkedHashMap<>();
         measure.ifPresent(m -> m.indicators().forEach(i -> lines.put(i.code(), null)));
         handedIn()
@@ -76,11 +84,11 @@ final class RollUpRows {
                 told.isEmpty() ? without(clause.code()) : Reports.state(told),
                 told.isEmpty() ? reason(clause.code()) : "",
                 told,
-                money(clause.code()));
+                whole ? recorded : money(clause.code(), recorded));
     }
 
-    /** What the regions planned and spent, to the tiyn, with the regions as its places. */
-    private List<MoneyFigures> money(String measure) {
+    /** What the regions planned and spent, to the tiyn, with the regions as its places, and what is of no region: the country's plan without theirs. */
+    private List<MoneyFigures> money(String measure, List<MoneyFigures> recorded) {
         Map<FundingSource, List<MoneyFigures.Place>> bySource = new EnumMap<>(FundingSource.class);
         for (RollUp.Region region : regions) {
             Optional.ofNullable(frozen.get(region.code())).flatMap(f -> in(f.full(), measure)).stream()
@@ -88,6 +96,10 @@ final class RollUpRows {
                     .forEach(m -> bySource.computeIfAbsent(m.source(), s -> new ArrayList<>())
                             .add(new MoneyFigures.Place(region.code(), region.name(), m.planned(), m.spent())));
         }
+        recorded.forEach(m -> m.districts().stream()
+                .filter(place -> place.territory().isEmpty())
+                .forEach(place -> bySource.computeIfAbsent(m.source(), s -> new ArrayList<>())
+                        .add(place)));
         return bySource.entrySet().stream()
                 .map(e -> new MoneyFigures(
                         e.getKey(),

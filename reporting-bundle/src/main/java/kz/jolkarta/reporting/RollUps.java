@@ -44,8 +44,11 @@ public final class RollUps {
     private final Database database;
     private final OfficeClock clock;
     private final Remembered<Asked, HandedIn> known;
+    private final Remembered<Spoken, Map<String, List<MoneyFigures>>> money;
 
     private record Asked(Deadlines deadlines, boolean open) {}
+
+    private record Spoken(Period period, Language language) {}
 
     /** @param last by region @param standing of those that count, as they were frozen */
     private record HandedIn(Map<String, Submission> last, List<NationStore.Frozen> standing) {}
@@ -66,6 +69,7 @@ public final class RollUps {
         this.database = database;
         this.clock = clock;
         this.known = new Remembered<>(database, YEARS);
+        this.money = new Remembered<>(database, YEARS * Language.values().length);
     }
 
     /** @throws kz.jolkarta.core.Problem INVALID for a year that has no report; NOT_FOUND to who does not see the country's figures */
@@ -90,12 +94,15 @@ public final class RollUps {
             Map<String, Installed> present = reports.present(period);
             boolean persons = user.scope(Right.CHILDREN_READ).isCountry();
             RollUpRows rows = new RollUpRows(language, texts, regions, handedIn.standing(), persons, period.year());
+            Map<String, List<MoneyFigures>> recorded = money.of(
+                    new Spoken(period, language), () -> reports.money(user, language, String.valueOf(period.year())));
             for (Clause clause : Resolution997.programme().clauses()) {
                 Optional<Installed> measure = Optional.ofNullable(present.get(clause.code()));
                 List<IndicatorFigures> own =
                         measure.map(m -> own(user, language, m, period)).orElse(List.of());
                 own.forEach(i -> ministry.add(clause.code() + "/" + i.code()));
-                measures.add(rows.row(clause, measure, own));
+                boolean whole = measure.filter(RollUps::ofMinistry).isPresent();
+                measures.add(rows.row(clause, measure, own, recorded.get(clause.code()), whole));
             }
         }
         return new RollUp(
@@ -142,9 +149,14 @@ public final class RollUps {
     /** Its own measures, lists with one quota for the country, the form of the road map, and documents that it alone answers for. */
     private static boolean byMinistry(Installed measure, Indicator indicator) {
         Selection behind = Numbers.behind(indicator.figure());
-        return measure.reach() == Reach.MINISTRY
-                || measure.awards().stream().anyMatch(a -> a.quota() == AwardType.Quota.COUNTRY_YEAR)
+        return ofMinistry(measure)
                 || behind instanceof Selection.RoadMapForms
                 || measure.clause().ministry() && behind instanceof Selection.Deliverables;
+    }
+
+    /** Whether the ministry keeps the whole measure: its own, or with a list that has one quota for the country. */
+    private static boolean ofMinistry(Installed measure) {
+        return measure.reach() == Reach.MINISTRY
+                || measure.awards().stream().anyMatch(a -> a.quota() == AwardType.Quota.COUNTRY_YEAR);
     }
 }

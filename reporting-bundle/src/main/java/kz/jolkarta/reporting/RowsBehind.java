@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit;
-import kz.jolkarta.core.access.Right;
-import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.http.Page;
@@ -84,7 +83,7 @@ public final class RowsBehind {
         Indicator indicator = measure.indicator(question.indicator()).orElseThrow(Problem::notFound);
         Area area = reports.area(user, question.territory(), period);
         Selection selection = Numbers.behind(indicator.figure());
-        Sight sight = sight(user, selection, area);
+        RowSight sight = RowSight.of(user, selection, area);
         int limit = limit(question.limit());
         long after = after(question.after());
         look(user, sight, area, measure.code(), indicator.code(), period);
@@ -104,7 +103,7 @@ public final class RowsBehind {
      */
     Listing known(
             User user, Language language, Chosen chosen, String indicator, Period period, Area area, List<Long> ids) {
-        Sight sight = whole(user, chosen, area);
+        RowSight sight = RowSight.whole(user, chosen.selection(), area);
         look(user, sight, area, chosen.measure(), indicator, period);
         List<Row> items = figures.rows(chosen, period, sight.scope(), sight.persons(), ids).stream()
                 .map(row -> shown(row, language))
@@ -112,25 +111,56 @@ public final class RowsBehind {
         return new Listing(items, "", columns(language, items));
     }
 
-    /** @throws Problem FORBIDDEN unless the reader may see the rows of the whole area */
-    void require(User user, Chosen chosen, Area area) {
-        whole(user, chosen, area);
+    /**
+     * Rows to be taken along.
+     *
+     * @param columns headings of all cells that may occur, in their order
+     * @param each hands over one row after another, read in pieces while they are written
+     */
+    record Whole(List<Column> columns, Consumer<Consumer<Row>> each) {}
+
+    /**
+     * Every one of the rows that are known by their ids; that they are taken is noted.
+     *
+     * @param what is taken, for the trail @throws Problem FORBIDDEN unless the reader may see the rows of the whole area, and take persons along
+     */
+    Whole take(User user, Language language, Chosen chosen, Period period, Area area, long[] ids, String what) {
+        RowSight sight = RowSight.whole(user, chosen.selection(), area);
+        if (!sight.takes(user)) {
+            throw RowSight.forbidden();
+        }
+        String detail = chosen.measure() + " " + what + " rows=" + ids.length;
+        database.run(tx ->
+                audit.record(tx, user, new Audit.Entry(Audit.Action.EXPORT, "indicator", 0, area.code(), detail)));
+        List<Column> columns = figures.columns(chosen, period, sight.scope(), sight.persons()).stream()
+                .map(code -> column(language, code))
+                .toList();
+        return new Whole(columns, visitor -> {
+            for (int from = 0; from < ids.length; from += Page.MAX_LIMIT) {
+                List<Long> piece = LongStream.of(ids)
+                        .skip(from)
+                        .limit(Page.MAX_LIMIT)
+                        .boxed()
+                        .toList();
+                figures.rows(chosen, period, sight.scope(), sight.persons(), piece).stream()
+                        .map(row -> shown(row, language))
+                        .forEach(visitor);
+            }
+        });
     }
 
-    private static Sight whole(User user, Chosen chosen, Area area) {
-        Sight sight = sight(user, chosen.selection(), area);
-        if (!sight.scope().equals(area.scope())) {
-            throw Problem.of(Problem.Kind.FORBIDDEN, "problem.forbidden");
-        }
-        return sight;
+    /** @throws Problem FORBIDDEN unless the reader may see the rows of the whole area */
+    void require(User user, Chosen chosen, Area area) {
+        RowSight.whole(user, chosen.selection(), area);
     }
 
     /**
      * A page of rows that are known by their ids.
      *
      * @param away how many of it are gone from the registry, or not in the territory any more
+     * @param takes whether the reader may take all of them along
      */
-    record Known(int away, Listing rows) {}
+    record Known(int away, boolean takes, Listing rows) {}
 
     /** The page after a row. @param ids all of them, ascending @throws Problem as {@link #known(User, Language, Chosen, String, Period, Area, List)} */
     Known known(
@@ -148,22 +178,13 @@ public final class RowsBehind {
         Listing listing = known(user, language, chosen, indicator, period, area, page);
         boolean more = !page.isEmpty() && page.get(page.size() - 1) < ids[ids.length - 1];
         String next = more ? String.valueOf(page.get(page.size() - 1)) : "";
-        return new Known(page.size() - listing.items().size(), new Listing(listing.items(), next, listing.columns()));
+        return new Known(
+                page.size() - listing.items().size(),
+                RowSight.whole(user, chosen.selection(), area).takes(user),
+                new Listing(listing.items(), next, listing.columns()));
     }
 
-    /** @param persons whether their names may be given */
-    private record Sight(Subject subject, Scope scope, boolean persons) {}
-
-    private static Sight sight(User user, Selection selection, Area area) {
-        Subject subject = Subject.of(selection);
-        Scope scope = reach(user, subject.needed, area.scope());
-        // Staff is named to whoever may see organisations, children and holders of awards to whoever may see children.
-        Right naming = subject == Subject.ORGANISATION ? subject.needed : Right.CHILDREN_READ;
-        Scope known = scope.within(user.scope(naming));
-        return new Sight(subject, scope, !scope.isEmpty() && known.equals(scope));
-    }
-
-    private void look(User user, Sight sight, Area area, String measure, String indicator, Period period) {
+    private void look(User user, RowSight sight, Area area, String measure, String indicator, Period period) {
         if (sight.persons() && sight.subject().children) {
             String seen = measure + " " + indicator + " " + period.year();
             database.run(tx ->
@@ -171,23 +192,16 @@ public final class RowsBehind {
         }
     }
 
-    /** The part of the area whose rows the reader may see. */
-    private static Scope reach(User user, Right needed, Scope area) {
-        Scope reach = area.within(user.require(needed));
-        if (reach.isEmpty()) {
-            throw Problem.of(Problem.Kind.FORBIDDEN, "problem.forbidden");
-        }
-        // A region of a past year may hold what now is another region's: the figure was the region's own, so are rows
-        // that are no persons.
-        return needed == Right.REPORTS_READ ? area : reach;
-    }
-
     private List<Column> columns(Language language, List<Row> rows) {
         return rows.stream()
                 .flatMap(row -> row.cells().keySet().stream())
                 .distinct()
-                .map(code -> new Column(code, texts.text(language, HEADING + hyphened(code))))
+                .map(code -> column(language, code))
                 .toList();
+    }
+
+    private Column column(Language language, String code) {
+        return new Column(code, texts.text(language, HEADING + hyphened(code)));
     }
 
     /** {@code wonOn} as {@code won-on}, the form of a text's key. */

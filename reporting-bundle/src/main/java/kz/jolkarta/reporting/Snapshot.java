@@ -82,9 +82,23 @@ record Snapshot(String json) {
         return canonical(root);
     }
 
-    /** The same with what of last year was entered; as it is when nothing was. */
-    Snapshot with(Entered entered) {
-        return entered.any() ? with(Map.of("before", entered)) : this;
+    /** The same with what it is compared with of last year; what was entered stands there with its source, too. */
+    Snapshot with(LastYears.Compared compared) {
+        Snapshot same = with(compared.last());
+        return compared.entered().any() ? same.with(Map.of("before", compared.entered())) : same;
+    }
+
+    /** The same with last year's values; as it is without any. */
+    Snapshot with(LastYear last) {
+        return last.values().isEmpty() ? this : with(Map.of("lastYear", last));
+    }
+
+    /** Last year's values that it was compared with; none in one that was frozen before they stood in it. */
+    LastYear lastYear() {
+        JsonNode last = root().path("lastYear");
+        return last.isMissingNode()
+                ? LastYear.none(root().path("year").asInt() - 1)
+                : CANONICAL.convertValue(last, LastYear.class);
     }
 
     /** What of the year before was entered and compared with; empty when nothing was. */

@@ -69,14 +69,50 @@ public final class SubmittedRows {
      *
      * @param total how many there are
      * @param away how many of this page are gone from the registry, or not in the territory any more
+     * @param takes whether the reader may take all of them along as a file
      */
-    record Answer(int total, int away, RowsBehind.Listing rows) {}
+    record Answer(int total, int away, boolean takes, RowsBehind.Listing rows) {}
+
+    /** Which rows are asked for. */
+    private record Found(Chosen chosen, Period period, Area area, long[] ids) {}
 
     /**
      * @throws Problem NOT_FOUND for no such revision or figure; CONFLICT when its rows are damaged or were not kept; FORBIDDEN without the right to the rows
      *     of the whole territory
      */
     Answer page(User user, Language language, String year, String region, int revision, Question question) {
+        int limit = RowsBehind.limit(question.limit());
+        long after = RowsBehind.after(question.after());
+        Found found = found(user, year, region, revision, question);
+        RowsBehind.Known page = behind.known(
+                user,
+                language,
+                found.chosen(),
+                question.indicator(),
+                found.period(),
+                found.area(),
+                found.ids(),
+                limit,
+                after);
+        return new Answer(found.ids().length, page.away(), page.takes(), page.rows());
+    }
+
+    /** All of them, to be taken along. @throws Problem as {@link #page}; FORBIDDEN to who may not take children along */
+    RowsBehind.Whole file(User user, Language language, String year, String region, int revision, Question question) {
+        Found found = found(user, year, region, revision, question);
+        String what = String.join(
+                        " ",
+                        question.indicator(),
+                        String.valueOf(found.period().year()),
+                        "revision",
+                        String.valueOf(revision),
+                        question.side(),
+                        question.against())
+                .strip();
+        return behind.take(user, language, found.chosen(), found.period(), found.area(), found.ids(), what);
+    }
+
+    private Found found(User user, String year, String region, int revision, Question question) {
         Submission one = submissions.one(user, year, region, revision);
         Period period = reports.period(String.valueOf(one.year()));
         Indicator indicator = reports.measure(question.measure(), period)
@@ -89,14 +125,9 @@ public final class SubmittedRows {
             throw Problem.notFound();
         }
         Area area = part ? reports.area(user, question.territory(), period) : whole;
-        int limit = RowsBehind.limit(question.limit());
-        long after = RowsBehind.after(question.after());
         // The right comes first: a difference tells how many there are.
         behind.require(user, asked.rows(), area);
-        long[] ids = ids(one, question, asked, user);
-        RowsBehind.Known page =
-                behind.known(user, language, asked.rows(), question.indicator(), period, area, ids, limit, after);
-        return new Answer(ids.length, page.away(), page.rows());
+        return new Found(asked.rows(), period, area, ids(one, question, asked, user));
     }
 
     private static Behind asked(List<Behind> parts, String part) {

@@ -1,15 +1,10 @@
 package kz.jolkarta.reporting;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kz.jolkarta.core.Problem;
-import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.pages.Action;
 import kz.jolkarta.core.pages.Address;
@@ -146,90 +141,13 @@ public final class WhyPanel {
             }
             return Block.Notice.of(Tone.NONE, words.text("page.why.no-right"));
         }
-        return table(words, user, figures.measure(), listing)
+        return RowTable.of(words, user, figures.measure(), listing)
                 .caption(words.text("page.why.rows"))
                 .pages(anchored(address.previous()), anchored(address.next(listing.next())))
                 .empty(words.text("page.why.empty"));
     }
 
-    /** The rows with links to those that have a page. */
-    static Table table(Words words, User user, String measure, RowsBehind.Listing listing) {
-        boolean links = user.has(Right.CHILDREN_READ) || user.has(Right.RECORDS_READ);
-        List<Table.Column> columns = new ArrayList<>();
-        listing.columns().forEach(c -> columns.add(Table.Column.of(c.name())));
-        columns.add(Table.Column.of(words.text("page.why.territory")));
-        List<Table.Line> lines = listing.items().stream()
-                .map(row -> line(words, measure, listing, row, links))
-                .toList();
-        return Table.of(columns, lines).scrolls();
-    }
-
     private static String anchored(String href) {
         return href.isEmpty() ? "" : href + "#" + ANCHOR;
-    }
-
-    private static Table.Line line(
-            Words words, String measure, RowsBehind.Listing listing, RowsBehind.Row row, boolean links) {
-        String href = links ? href(measure, row) : "";
-        List<kz.jolkarta.core.pages.Cell> cells = new ArrayList<>();
-        for (RowsBehind.Column column : listing.columns()) {
-            String text =
-                    text(words, measure, row.kind(), column.code(), row.cells().get(column.code()));
-            boolean opens = cells.isEmpty() && !href.isEmpty() && !text.isEmpty();
-            cells.add(opens ? kz.jolkarta.core.pages.Cell.link(text, href) : kz.jolkarta.core.pages.Cell.of(text));
-        }
-        cells.add(kz.jolkarta.core.pages.Cell.of(row.territoryName()));
-        return Table.Line.of(cells);
-    }
-
-    private static String href(String measure, RowsBehind.Row row) {
-        return switch (row.kind()) {
-            case "child" -> "/children/" + row.id();
-            case "activity" -> "/measures/" + measure + "/activities/" + row.id();
-            case "award" -> "/measures/" + measure + "/awards/" + row.id();
-            case "deliverable" -> "/measures/" + measure + "/deliverables/" + row.id();
-            case "organisation" -> "/organisations/" + row.id();
-            case "staff" -> "/staff/" + row.id();
-            case "road-map" -> "/road-maps/" + row.id();
-            default -> "";
-        };
-    }
-
-    /** Dates and money as they are read; a code by its text where there is one. */
-    private static String text(Words words, String measure, String kind, String column, Object value) {
-        if (value == null) {
-            return "";
-        }
-        if (value instanceof LocalDate day) {
-            return words.date(day);
-        }
-        if (value instanceof BigDecimal money) {
-            return words.money(money);
-        }
-        String plain = String.valueOf(value);
-        if (plain.matches("\\d{4}-\\d{2}-\\d{2}")) {
-            return date(words, plain);
-        }
-        String code = plain.toLowerCase(Locale.ROOT).replace('_', '-');
-        return Stream.of(
-                        column + "." + code,
-                        "record.source." + code,
-                        "state." + kind + "." + code,
-                        measure + "." + kind + "." + code,
-                        measure + ".activity." + code,
-                        "organisation.kind." + code,
-                        "report.language." + code)
-                .filter(key -> key.matches("[a-z0-9.-]+") && words.has(key))
-                .findFirst()
-                .map(words::text)
-                .orElse(plain);
-    }
-
-    private static String date(Words words, String plain) {
-        try {
-            return words.date(LocalDate.parse(plain));
-        } catch (DateTimeParseException none) {
-            return plain;
-        }
     }
 }

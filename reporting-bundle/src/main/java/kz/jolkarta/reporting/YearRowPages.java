@@ -139,10 +139,11 @@ public final class YearRowPages implements Pages {
                 tile(words, address, YearRows.Side.WENT, answer.went()),
                 tile(words, address, YearRows.Side.STAYED, answer.stayed()))));
         String side = words.text("page.years.side." + Json.name(answer.side()));
-        blocks.add(WhyPanel.table(words, caller.user(), measure(address), answer.rows())
+        blocks.add(RowTable.of(words, caller.user(), measure(address), answer.rows())
                 .caption(side)
                 .pages(address.previous(), address.next(answer.rows().next()))
-                .empty(words.text("page.revision.no-rows")));
+                .empty(words.text("page.revision.no-rows"))
+                .exports(answer.takes() ? address.files("/api" + address.path()) : new Action[0]));
         if (answer.away() > 0) {
             blocks.add(Block.Notice.of(Tone.NONE, words.count("page.revision.away.", answer.away())));
         }

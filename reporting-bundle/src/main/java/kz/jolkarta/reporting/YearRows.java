@@ -79,9 +79,18 @@ public final class YearRows {
      *
      * @param came how many are behind this year's figure only, and so on
      * @param away how many of this page are gone from the registry, or not in the territory any more
+     * @param takes whether the reader may take all of them along as a file
      */
     record Answer(
-            int year, int against, int came, int went, int stayed, Side side, int away, RowsBehind.Listing rows) {}
+            int year,
+            int against,
+            int came,
+            int went,
+            int stayed,
+            Side side,
+            int away,
+            boolean takes,
+            RowsBehind.Listing rows) {}
 
     /** A year, the place as it was in it. */
     private record Then(Period period, Area area) {}
@@ -91,6 +100,57 @@ public final class YearRows {
      *     place in both years; CONFLICT when one of them was entered and has no rows, or the region was made since
      */
     Answer page(User user, Language language, Question question) {
+        int limit = RowsBehind.limit(question.limit());
+        long after = RowsBehind.after(question.after());
+        Compared compared = compared(user, question);
+        RowsBehind.Known page = behind.known(
+                user,
+                language,
+                compared.chosen(),
+                question.indicator(),
+                compared.shown().period(),
+                compared.shown().area(),
+                compared.ids().get(compared.side()),
+                limit,
+                after);
+        return new Answer(
+                compared.now().period().year(),
+                compared.before().period().year(),
+                compared.ids().get(Side.CAME).length,
+                compared.ids().get(Side.WENT).length,
+                compared.ids().get(Side.STAYED).length,
+                compared.side(),
+                page.away(),
+                page.takes(),
+                page.rows());
+    }
+
+    /** All rows of a side, to be taken along. @throws Problem as {@link #page}; FORBIDDEN to who may not take children along */
+    RowsBehind.Whole file(User user, Language language, Question question) {
+        Compared compared = compared(user, question);
+        String what = String.join(
+                " ",
+                question.indicator(),
+                String.valueOf(compared.now().period().year()),
+                Json.name(compared.side()),
+                String.valueOf(compared.before().period().year()));
+        return behind.take(
+                user,
+                language,
+                compared.chosen(),
+                compared.shown().period(),
+                compared.shown().area(),
+                compared.ids().get(compared.side()),
+                what);
+    }
+
+    private record Compared(Chosen chosen, Then now, Then before, Side side, Map<Side, long[]> ids) {
+        Then shown() {
+            return side == Side.WENT ? before : now;
+        }
+    }
+
+    private Compared compared(User user, Question question) {
         Period period = reports.period(question.year());
         Indicator indicator = reports.measure(question.measure(), period)
                 .indicator(question.indicator())
@@ -99,8 +159,6 @@ public final class YearRows {
         Then now = new Then(period, reports.area(user, question.territory(), period));
         Then before = before(user, question, now);
         Side side = side(question.side());
-        int limit = RowsBehind.limit(question.limit());
-        long after = RowsBehind.after(question.after());
         // The right comes first: a difference tells how many there are.
         behind.require(user, chosen, now.area());
         behind.require(user, chosen, before.area());
@@ -112,26 +170,7 @@ public final class YearRows {
         ids.put(Side.CAME, these.without(those, ""));
         ids.put(Side.WENT, those.without(these, ""));
         ids.put(Side.STAYED, these.both(those, ""));
-        Then shown = side == Side.WENT ? before : now;
-        RowsBehind.Known page = behind.known(
-                user,
-                language,
-                chosen,
-                question.indicator(),
-                shown.period(),
-                shown.area(),
-                ids.get(side),
-                limit,
-                after);
-        return new Answer(
-                period.year(),
-                before.period().year(),
-                ids.get(Side.CAME).length,
-                ids.get(Side.WENT).length,
-                ids.get(Side.STAYED).length,
-                side,
-                page.away(),
-                page.rows());
+        return new Compared(chosen, now, before, side, ids);
     }
 
     /** Rows of the figure's own year; a change is of its later one. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Role;
@@ -95,7 +96,7 @@ class NationPaperTest {
     @Test
     void a_region_without_a_report_is_named_and_its_children_and_money_are_in_no_total() throws IOException {
         List<List<String>> rows = rows(paper(PaperFormat.DOCX, Language.RU));
-        assertEquals("7", row(rows, "1", 5).get(4));
+        assertEquals("7", row(rows, "1", 6).get(5));
         assertEquals("7", row(rows, "Атырауская область", 8).get(1));
         assertEquals("…", row(rows, "область Абай", 8).get(1));
         assertEquals(
@@ -156,16 +157,16 @@ class NationPaperTest {
             ReportTexts.TextInput said = new ReportTexts.TextInput(measure, "Министрлік түсіндіреді", "Поясняет");
             node.written.writeOfNation(MINISTRY, "2025", said, OptionalInt.empty());
         }
-        NationReport handedIn = node.nation.submit(MINISTRY, "2025");
+        NationReport handedIn = node.tellGovernment("2025");
         node.children(2, 40, Node.VILLAGE, "SPORT");
         node.handIn(COORDINATOR, Node.user("marat", Role.APPROVER, "23"), "2025", "23");
 
         assertEquals(
-                "9", row(rows(paper(PaperFormat.DOCX, Language.RU)), "1", 5).get(4));
+                "9", row(rows(paper(PaperFormat.DOCX, Language.RU)), "1", 6).get(5));
         OptionalInt first = OptionalInt.of(handedIn.revision());
         assertEquals(
                 "7",
-                row(rows(paper(first, PaperFormat.DOCX, Language.RU)), "1", 5).get(4));
+                row(rows(paper(first, PaperFormat.DOCX, Language.RU)), "1", 6).get(5));
         String all = text(first, Language.KK);
         assertTrue(all.contains(handedIn.openHash()), all);
         assertTrue(all.contains("Министрлік түсіндіреді"), all);
@@ -174,6 +175,45 @@ class NationPaperTest {
                 Problem.Kind.NOT_FOUND,
                 assertThrows(Problem.class, () -> paper(OptionalInt.of(7), PaperFormat.PDF, Language.KK))
                         .kind());
+    }
+
+    @Test
+    void beside_the_countrys_figure_stands_last_years_as_it_was_told_or_entered_or_counted() throws IOException {
+        node.change(
+                "update child_talent set identified_on = :on where child_id in (1, 2)",
+                Map.of("on", LocalDate.of(2025, 3, 1)));
+        assertEquals("14", before(OptionalInt.empty()), "sixteen but for the two who were found this year");
+        node.archiveEntries.enter(
+                COORDINATOR,
+                "2024",
+                "23",
+                "statistics",
+                new ArchiveEntries.Input(Map.of("gifted", "40"), "", ""),
+                OptionalInt.empty());
+        assertEquals("49 (введено регионов: 1)", before(OptionalInt.empty()));
+        explain("2025");
+        node.tellGovernment("2025");
+        assertEquals("49 (введено регионов: 1)", before(OptionalInt.of(1)));
+
+        explain("2024");
+        node.tellGovernment("2024");
+        assertEquals("–", before(OptionalInt.empty()), "what was told says nothing of regions that were missing");
+        assertEquals("49 (введено регионов: 1)", before(OptionalInt.of(1)), "as it was frozen");
+    }
+
+    private void explain(String year) {
+        for (MeasureReport row : node.rollUps.of(MINISTRY, Language.KK, year).measures()) {
+            if (row.state() == Cell.State.NOT_REPORTED) {
+                ReportTexts.TextInput said = new ReportTexts.TextInput(row.code(), "Жоқ", "Нет");
+                node.written.writeOfNation(MINISTRY, year, said, OptionalInt.empty());
+            }
+        }
+    }
+
+    private String before(OptionalInt revision) throws IOException {
+        return row(rows(paper(revision, PaperFormat.DOCX, Language.RU)), "1", 6)
+                .get(4)
+                .replace('\u00a0', ' ');
     }
 
     private String text(Language language) throws IOException {

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 @BothEngines(Node.Registry.class)
 class NationReportTest {
     private static final User MINISTRY = Node.user(Role.ADMINISTRATOR, "");
+    private static final User PREPARES = Node.user("daulet", Role.ADMINISTRATOR, "");
     private static final User SEES_CHILDREN = Node.user(Role.COORDINATOR, "");
     private static final List<String> SILENT = List.of("technoparks", "health-camps", "information-support");
 
@@ -69,7 +70,11 @@ class NationReportTest {
 
     private NationReport submit() {
         explain();
-        return node.nation.submit(MINISTRY, "2025");
+        return node.tellGovernment("2025");
+    }
+
+    private Preparation prepare() {
+        return node.nationSubmissions.prepare(PREPARES, "2025");
     }
 
     private String content(User user, int revision) {
@@ -103,7 +108,7 @@ class NationReportTest {
     @Test
     void a_region_that_hands_in_afterwards_is_a_difference_and_a_revision_of_its_own() {
         NationReport first = submit();
-        assertEquals("report.submit.unchanged", key(() -> node.nation.submit(MINISTRY, "2025")));
+        assertEquals("report.submit.unchanged", key(this::prepare));
         assertEquals(List.of(), changes());
         handIn("10");
         Snapshot.Key gifted = new Snapshot.Key("statistics", "gifted", "");
@@ -114,7 +119,7 @@ class NationReportTest {
         assertEquals(Optional.of(BigDecimal.valueOf(7)), changed.before().value());
         assertEquals(Optional.of(BigDecimal.valueOf(12)), changed.now().value());
         node.clock.set(LocalDate.of(2026, 1, 26));
-        NationReport second = node.nation.submit(MINISTRY, "2025");
+        NationReport second = node.tellGovernment("2025");
         assertEquals(2, second.revision());
         assertFalse(second.onTime(), "it was due on 25 January");
         assertEquals(first.hash(), new Snapshot(content(SEES_CHILDREN, 1)).hash());
@@ -126,18 +131,59 @@ class NationReportTest {
 
     @Test
     void it_is_not_handed_in_before_the_regions_day_is_over_nor_with_a_row_that_says_nothing() {
-        assertEquals("report.submit.missing", key(() -> node.nation.submit(MINISTRY, "2025")));
+        assertEquals("report.submit.missing", key(this::prepare));
         explain();
         node.clock.set(LocalDate.of(2026, 1, 10));
-        assertEquals("report.nation.early", key(() -> node.nation.submit(MINISTRY, "2025")));
+        assertEquals("report.nation.early", key(this::prepare));
+        assertEquals("report.nation.early", key(() -> node.nationSubmissions.submit(MINISTRY, "2025")));
         node.clock.set(LocalDate.of(2026, 1, 11));
-        assertEquals(1, node.nation.submit(MINISTRY, "2025").revision());
+        assertEquals(1, node.tellGovernment("2025").revision());
+    }
+
+    @Test
+    void one_person_prepares_it_and_another_hands_in_what_was_prepared() {
+        explain();
+        assertEquals(ReportState.OPEN, state());
+        assertEquals("report.nation.not-prepared", key(() -> node.nationSubmissions.submit(MINISTRY, "2025")));
+        Preparation prepared = prepare();
+        assertEquals(ReportState.PREPARED, state());
+        assertEquals("report.submit.same-person", key(() -> node.nationSubmissions.submit(PREPARES, "2025")));
+        NationReport made = node.nationSubmissions.submit(MINISTRY, "2025");
+        assertEquals(prepared.hash(), made.hash());
+        assertEquals("aigul", made.submittedBy());
+        assertEquals(
+                Optional.of(new Submission.Act("daulet", prepared.at())),
+                node.nation.list(MINISTRY, "2025").get(0).prepared());
+        assertEquals(ReportState.SUBMITTED, state());
+        assertTrue(node.audited.stream()
+                .anyMatch(e -> e.action() == Audit.Action.UPDATE
+                        && e.detail().equals("2025 prepared revision 1 " + made.hash())));
+    }
+
+    @Test
+    void a_preparation_does_not_hold_once_a_text_or_a_regions_report_is_another() {
+        explain();
+        prepare();
+        ReportTexts.TextInput text = new ReportTexts.TextInput("statistics", "Өсті", "Выросло");
+        node.written.writeOfNation(MINISTRY, "2025", text, OptionalInt.empty());
+        assertEquals(ReportState.OPEN, state());
+        assertEquals("report.nation.not-prepared", key(() -> node.nationSubmissions.submit(MINISTRY, "2025")));
+        prepare();
+        handIn("10");
+        assertEquals("report.submit.changed", key(() -> node.nationSubmissions.submit(MINISTRY, "2025")));
+        prepare();
+        assertEquals(1, node.nationSubmissions.submit(MINISTRY, "2025").revision());
+    }
+
+    private ReportState state() {
+        return node.nation.book(MINISTRY, Language.EN, "2025").state();
     }
 
     @Test
     void only_the_national_level_writes_and_hands_in() {
         User analyst = Node.user(Role.ANALYST, "");
-        assertEquals("problem.forbidden", key(() -> node.nation.submit(analyst, "2025")));
+        assertEquals("problem.forbidden", key(() -> node.nationSubmissions.prepare(analyst, "2025")));
+        assertEquals("problem.forbidden", key(() -> node.nationSubmissions.submit(analyst, "2025")));
         assertEquals(
                 "problem.forbidden",
                 key(() -> node.written.writeOfNation(analyst, "2025", said("stipends"), OptionalInt.empty())));
@@ -152,8 +198,8 @@ class NationReportTest {
     @Test
     void its_page_tells_who_is_missing_takes_texts_and_hands_in() {
         Words words = new LocaleWording(node.texts, node.clock).in(Language.EN);
-        NationReportPages pages =
-                new NationReportPages(node.rollUps, node.nation, node.written, node.calendar, node.clock);
+        NationReportPages pages = new NationReportPages(node.nation, node.nationSubmissions, node.written, node.clock);
+        NationPreparationPages preparation = new NationPreparationPages(node.nation, node.nationSubmissions);
         Caller ministry = new Caller(MINISTRY, Language.EN);
         assertTrue(pages.open(ministry, words, "2025").toString().contains("Not in the sums: "));
         String row = pages.row(ministry, words, "2025", "statistics").toString();
@@ -164,9 +210,16 @@ class NationReportTest {
             assertEquals(
                     303, pages.write(ministry, words, "2025", measure, text).getStatus());
         }
-        assertTrue(
-                pages.submission(ministry, words, "2025").toString().contains("Hand the report in to the government"));
-        pages.submit(ministry, words, "2025", new FormInput(Map.of(), Map.of()));
+        FormInput nothing = new FormInput(Map.of(), Map.of());
+        Caller other = new Caller(PREPARES, Language.EN);
+        assertTrue(pages.submission(ministry, words, "2025").toString().contains("The report is not prepared"));
+        assertTrue(preparation.open(other, words, "2025").toString().contains("Mark the report as prepared"));
+        assertEquals(303, preparation.prepare(other, words, "2025", nothing).getStatus());
+        assertTrue(pages.open(ministry, words, "2025").toString().contains("Prepared by daulet"));
+        assertTrue(pages.submission(other, words, "2025").toString().contains("Another person has to approve it"));
+        String submission = pages.submission(ministry, words, "2025").toString();
+        assertTrue(submission.contains("Hand the report in to the government"), submission);
+        assertEquals(303, pages.submit(ministry, words, "2025", nothing).getStatus());
         String sent = pages.open(ministry, words, "2025").toString();
         assertTrue(sent.contains("handed in on time") && sent.contains("Ed25519 signature"), sent);
         node.clock.set(LocalDate.of(2026, 1, 10));
@@ -178,10 +231,18 @@ class NationReportTest {
     void the_shell_prints_it_in_the_language_asked_for() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         NationReportCommand command =
-                new NationReportCommand(node.rollUps, node.clock, node.texts, Node.SHELL, "2025", false, Language.RU);
+                new NationReportCommand(node.nation, node.clock, node.texts, Node.SHELL, "2025", false, Language.RU);
         command.tell(new PrintStream(out, true, StandardCharsets.UTF_8));
         String shown = out.toString(StandardCharsets.UTF_8);
         assertTrue(shown.contains("Отчёт республики за 2025 год") && shown.contains("не сдан"), shown);
+        assertTrue(shown.contains("Состояние: заполняется"), shown);
+        explain();
+        prepare();
+        new ReportSubmitCommand(
+                        node.submissions, node.nationSubmissions, node.texts, Node.SHELL, "2025", "", Language.RU)
+                .tell(new PrintStream(out, true, StandardCharsets.UTF_8));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("Отправлена редакция 1"));
+        assertEquals("shell:serik", node.nation.list(MINISTRY, "2025").get(0).submittedBy());
         node.clock.set(LocalDate.of(2026, 1, 10));
         out.reset();
         command.tell(new PrintStream(out, true, StandardCharsets.UTF_8));

@@ -6,9 +6,13 @@ import static kz.jolkarta.core.measure.Dimension.SEX;
 import static kz.jolkarta.core.measure.Dimension.TALENT;
 import static kz.jolkarta.core.measure.Dimension.TYPE;
 
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -136,6 +140,7 @@ final class Node {
     final ArchiveEntries archiveEntries;
     final ArchiveFiles archiveFiles;
     final YearRows yearRows;
+    final LastYears lastYears;
     final Freezer freezer;
     final Submissions submissions;
     final Verdicts verdicts;
@@ -148,6 +153,7 @@ final class Node {
     final ReportAttachments attachments;
     final RollUps rollUps;
     final NationReports nation;
+    final NationSubmissions nationSubmissions;
     final ReportPapers papers;
     final Gazetteer territories;
     final Catalogue measures = new Catalogue();
@@ -173,7 +179,8 @@ final class Node {
         archiveFiles = new ArchiveFiles(
                 archive, archiveEntries, new SheetFiles(clock), new LocaleWording(texts, clock), database, new Trail());
         yearRows = new YearRows(reports, rows, archive, figures, database);
-        freezer = new Freezer(reports, figures, archive, clock);
+        lastYears = new LastYears(reports, known, archive);
+        freezer = new Freezer(reports, figures, lastYears, clock);
         submissions = new Submissions(
                 reports, calendar, openings, reminders, freezer, KEY, database, new Trail(), clock, schema);
         verdicts = new Verdicts(reports, calendar, reminders, database, new Trail(), clock, schema);
@@ -181,16 +188,28 @@ final class Node {
         signatures = new CmsSignatures(submissions, verdicts, database, new Trail(), clock);
         revisions = new Revisions(submissions, verdicts, signatures, reports, known, database);
         submittedRows = new SubmittedRows(submissions, reports, rows, figures, database);
-        books = new ReportBooks(reports, known, calendar, openings, archive, database, clock, schema);
+        books = new ReportBooks(reports, known, calendar, openings, lastYears, database, clock, schema);
         written = new ReportTexts(reports, database, new Trail(), clock, schema);
         attachments = new ReportAttachments(
                 reports, submissions, revisions, calendar, openings, database, new Trail(), clock);
         rollUps = new RollUps(reports, calendar, territories, texts, database, clock, schema);
-        nation = new NationReports(rollUps, reports, calendar, KEY, texts, database, new Trail(), clock, schema);
+        nation = new NationReports(
+                rollUps,
+                new NationLastYears(reports, years, database, schema),
+                reports,
+                calendar,
+                texts,
+                database,
+                new Trail(),
+                clock,
+                schema);
+        nationSubmissions = new NationSubmissions(nation, reports, calendar, KEY, database, new Trail(), clock);
         papers = new ReportPapers(
                 reports,
                 submissions,
                 nation,
+                lastYears,
+                years,
                 calendar,
                 new PaperFiles(texts),
                 new SheetFiles(clock),
@@ -226,10 +245,26 @@ final class Node {
         return new User(login.hashCode(), login, same.rights(), same.language());
     }
 
+    /** The lines of a file of delimited text. */
+    static List<String> csv(Response file) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ((StreamingOutput) file.getEntity()).write(out);
+        return out.toString(StandardCharsets.UTF_8)
+                .replace("\uFEFF", "")
+                .lines()
+                .toList();
+    }
+
     /** Prepares with one person and hands in with another. */
     Submission handIn(User coordinator, User approver, String year, String region) {
         submissions.prepare(coordinator, year, region);
         return submissions.submit(approver, year, region);
+    }
+
+    /** The same of the country's report. */
+    NationReport tellGovernment(String year) {
+        nationSubmissions.prepare(user("daulet", Role.ADMINISTRATOR, ""), year);
+        return nationSubmissions.submit(user(Role.ADMINISTRATOR, ""), year);
     }
 
     static User user(Role role, String... prefixes) {
@@ -530,6 +565,10 @@ final class Node {
         public Optional<Clause> clause(String code) {
             return Resolution997.programme().clause(code);
         }
+    }
+
+    Audit trail() {
+        return new Trail();
     }
 
     private final class Trail implements Audit {

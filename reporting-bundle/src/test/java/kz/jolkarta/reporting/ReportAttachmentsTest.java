@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,9 @@ import kz.jolkarta.core.pages.View;
 import kz.jolkarta.core.pages.Words;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.TestDatabase;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -259,6 +265,36 @@ class ReportAttachmentsTest {
         assertTrue(paper.blocks().stream()
                 .anyMatch(b -> b instanceof Paper.Table t
                         && t.rows().stream().anyMatch(r -> r.contains("Приказ") && r.contains("a.pdf"))));
+    }
+
+    @Test
+    void the_workbook_names_each_file_with_its_hash_and_who_added_it() throws IOException {
+        add("a.pdf");
+        ReportAttachment file = node.attachments.list(COORDINATOR, "2025", "23").get(0);
+        submit();
+        for (Language language : Language.values()) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            node.papers
+                    .region(APPROVER, "2025", "23", OptionalInt.of(1), PaperFormat.XLSX, language)
+                    .content()
+                    .accept(out);
+            try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+                XSSFSheet sheet = book.getSheetAt(20);
+                assertEquals(node.texts.text(language, "page.report.attachments"), sheet.getSheetName());
+                XSSFRow row = sheet.getRow(1);
+                assertEquals(8, row.getCell(0).getNumericCellValue());
+                assertEquals(
+                        language == Language.KK ? "Бұйрық" : "Приказ",
+                        row.getCell(2).getStringCellValue());
+                assertEquals("a.pdf", row.getCell(3).getStringCellValue());
+                assertEquals(PDF.length, row.getCell(4).getNumericCellValue());
+                assertEquals(file.sha256(), row.getCell(5).getStringCellValue());
+                assertEquals(
+                        LocalDate.of(2026, 3, 1),
+                        row.getCell(6).getLocalDateTimeCellValue().toLocalDate());
+                assertEquals(COORDINATOR.login(), row.getCell(7).getStringCellValue());
+            }
+        }
     }
 
     @Test

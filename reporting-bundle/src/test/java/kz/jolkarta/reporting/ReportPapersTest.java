@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -67,6 +68,7 @@ class ReportPapersTest {
     private Snapshot handedIn() {
         node.children(7, 1, Node.VILLAGE, "SPORT");
         node.children(3, 20, Node.OTHER_VILLAGE, "SPORT");
+        foundThisYear();
         node.activity(1, "project", "2025-05-05", "HELD", 10, 1, 2, 3, 4, 5, 6);
         node.quota(1, 1200);
         node.budget(1, "health-camps", "LOCAL_BUDGET", Node.ATYRAU, 2025, 12_345_678_901_23L);
@@ -152,14 +154,31 @@ class ReportPapersTest {
                         measure.number() + "." + line,
                         closed(node.texts.has(key) ? node.texts.text(language, key) : i.name()),
                         closed(node.texts.text(language, i.unit().label())),
+                        before(snapshot.lastYear(), measure.code(), i, language),
                         expected(language, i.unit(), new Cell(i.state(), i.value()))));
             }
         }
         return figures;
     }
 
+    /** Last year's value, marked when it was entered. */
+    private String before(LastYear last, String measure, IndicatorFigures i, Language language) {
+        String entered = language == Language.KK ? "(енгізілген)" : "(введено)";
+        return last.of(measure, i.code())
+                .map(v ->
+                        expected(language, i.unit(), Cell.of(v)) + (last.entered(measure, i.code()) > 0 ? entered : ""))
+                .orElse("–");
+    }
+
     private static String planned(MoneyFigures money, Function<BigDecimal, String> written) {
         return money.planned().map(written).orElse("–");
+    }
+
+    /** Two of the ten were found gifted this year. */
+    private void foundThisYear() {
+        node.change(
+                "update child_talent set identified_on = :on where child_id in (1, 2)",
+                Map.of("on", LocalDate.of(2025, 3, 1)));
     }
 
     @Test
@@ -187,6 +206,60 @@ class ReportPapersTest {
                 }
             }
         }
+    }
+
+    @Test
+    void beside_each_figure_stands_what_it_was_last_year_as_the_page_shows_it() throws IOException {
+        node.archiveEntries.enter(
+                COORDINATOR,
+                "2024",
+                "23",
+                "technoparks",
+                new ArchiveEntries.Input(Map.of("participants", "40"), "", ""),
+                OptionalInt.empty());
+        handedIn();
+        ReportBook page = node.books.open(COORDINATOR, Language.RU, "2025", "23");
+        assertEquals(
+                List.of("8", "40"),
+                List.of(
+                        page.before("statistics", "gifted").orElseThrow().toPlainString(),
+                        page.before("technoparks", "participants").orElseThrow().toPlainString()));
+        node.archiveEntries.enter(
+                COORDINATOR,
+                "2024",
+                "23",
+                "technoparks",
+                new ArchiveEntries.Input(Map.of("participants", "50"), "", ""),
+                OptionalInt.empty());
+        List<List<String>> rows = rows(paper(COORDINATOR, OptionalInt.of(1), PaperFormat.DOCX, Language.RU));
+        assertTrue(rows.stream().anyMatch(r -> r.contains("2024год")), rows.toString());
+        assertEquals("8", row(rows, "1.1").get(3));
+        assertEquals("40(введено)", row(rows, "8.1").get(3), "as it was frozen");
+        assertEquals(
+                "50(введено)",
+                row(rows(paper(COORDINATOR, OptionalInt.empty(), PaperFormat.DOCX, Language.RU)), "8.1")
+                        .get(3));
+        assertEquals(
+                "–",
+                row(rows(paper(ANALYST, OptionalInt.of(1), PaperFormat.DOCX, Language.RU)), "1.2")
+                        .get(3),
+                "a change is compared with nothing");
+        try (XSSFWorkbook book = new XSSFWorkbook(
+                new ByteArrayInputStream(paper(COORDINATOR, OptionalInt.of(1), PaperFormat.XLSX, Language.KK)))) {
+            XSSFSheet technoparks = book.getSheetAt(8);
+            int entered = technoparks.getRow(2).getCell(1).getStringCellValue().contains("енгізілген") ? 2 : 3;
+            assertEquals(
+                    "2024 жыл (енгізілген)",
+                    technoparks.getRow(entered).getCell(1).getStringCellValue());
+            assertEquals(40, technoparks.getRow(entered).getCell(2).getNumericCellValue());
+        }
+    }
+
+    private static List<String> row(List<List<String>> rows, String number) {
+        return rows.stream()
+                .filter(r -> r.get(0).equals(number))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(number + " in " + rows));
     }
 
     @Test
@@ -325,6 +398,8 @@ class ReportPapersTest {
             assertEquals(1234567.05, camps.getRow(1).getCell(spent).getNumericCellValue());
             XSSFSheet statistics = book.getSheetAt(1);
             assertEquals(10, statistics.getRow(1).getCell(2).getNumericCellValue());
+            assertEquals("2024 год", statistics.getRow(2).getCell(1).getStringCellValue());
+            assertEquals(8, statistics.getRow(2).getCell(2).getNumericCellValue());
             String children = text(statistics);
             assertTrue(children.contains("пол: ") && children.contains("1.1 "), children);
         }

@@ -9,15 +9,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Audit;
 import kz.jolkarta.core.access.Role;
+import kz.jolkarta.core.files.Sheets;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.internal.files.SheetFiles;
 import kz.jolkarta.core.internal.pages.LocaleWording;
 import kz.jolkarta.core.pages.FormInput;
 import kz.jolkarta.core.pages.Words;
@@ -142,6 +146,34 @@ class RevisionPagesTest {
         String refused = rows(ANALYST, "measure", "statistics", "indicator", "gifted");
         assertTrue(refused.contains("You have no right to see the rows."), refused);
         assertFalse(refused.contains("rows,"), "nor how many there are: " + refused);
+    }
+
+    @Test
+    void the_frozen_rows_and_those_that_went_since_are_taken_along_by_whoever_may_take_children() throws IOException {
+        node.change("delete from child_talent where child_id = 1", Map.of());
+        assertTrue(rows(COORDINATOR, "measure", "statistics", "indicator", "gifted", "after", "3")
+                .contains("/api" + HREF + "/rows.xlsx?"));
+        List<String> all = file(COORDINATOR, "", "");
+        assertEquals("name;IIN;date of birth;sex;grade;school;Territory", all.get(0));
+        assertEquals(8, all.size(), "seven were counted");
+        assertEquals("statistics gifted 2025 revision 1 rows=7", last().detail());
+        assertEquals(2, file(COORDINATOR, "now", "went").size());
+        assertEquals("statistics gifted 2025 revision 1 went now rows=1", last().detail());
+        assertFalse(
+                rows(APPROVER, "measure", "statistics", "indicator", "gifted").contains("rows.xlsx"));
+        assertThrows(Problem.class, () -> file(APPROVER, "", ""));
+        assertThrows(Problem.class, () -> file(ANALYST, "", ""));
+    }
+
+    private Audit.Entry last() {
+        return node.audited.get(node.audited.size() - 1);
+    }
+
+    private List<String> file(Caller reader, String against, String side) throws IOException {
+        RowExport export = new RowExport(
+                node.submittedRows, new LocaleWording(node.texts, node.clock), new SheetFiles(node.clock));
+        return Node.csv(
+                export.file(reader, Sheets.Format.CSV, YEAR, REGION, 1, "statistics", "gifted", "", "", against, side));
     }
 
     @Test

@@ -26,6 +26,7 @@ import kz.jolkarta.core.measure.Indicator;
 import kz.jolkarta.core.measure.Reach;
 import kz.jolkarta.core.measure.Selection;
 import kz.jolkarta.core.registry.RegionSets;
+import kz.jolkarta.core.roadmap.FundingSource;
 import kz.jolkarta.core.testing.BothEngines;
 import kz.jolkarta.core.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -196,6 +197,39 @@ class RollUpTest {
 
     @Test
     void the_ministrys_own_measure_is_counted_from_its_records() {
+        theMinistryKeepsTechnoparks();
+        twoRegions();
+        node.activity(1, "project", "2025-05-05", "HELD", 8);
+        assertEquals(
+                Optional.of(of(8)), figures(MINISTRY, "technoparks", "hours").value());
+        assertTrue(rollUp(MINISTRY).byMinistry("technoparks", "hours"));
+        assertFalse(rollUp(MINISTRY).byMinistry("statistics", "gifted"));
+    }
+
+    @Test
+    void a_plan_of_no_region_is_told_beside_theirs_and_only_as_far_as_they_do_not_hold_it() {
+        node.budget(1, "health-camps", "REPUBLICAN_BUDGET", "", 2025, 500_00);
+        node.budget(2, "health-camps", "REPUBLICAN_BUDGET", Node.ATYRAU, 2025, 200_05);
+        twoRegions();
+        MoneyFigures money = republican("health-camps");
+        assertEquals(Optional.of(new BigDecimal("500.00")), money.planned());
+        assertEquals(
+                Map.of(Node.ATYRAU, new BigDecimal("200.05"), "", new BigDecimal("299.95")),
+                money.districts().stream()
+                        .filter(p -> p.planned().isPresent())
+                        .collect(Collectors.toMap(
+                                MoneyFigures.Place::territory, p -> p.planned().orElseThrow())));
+    }
+
+    @Test
+    void money_of_a_measure_that_the_ministry_keeps_itself_is_told_whether_or_not_the_region_handed_in() {
+        theMinistryKeepsTechnoparks();
+        twoRegions();
+        node.payment(1, "technoparks", "REPUBLICAN_BUDGET", "620000000", LocalDate.of(2025, 7, 1), 7_05);
+        assertEquals(new BigDecimal("7.05"), republican("technoparks").spent());
+    }
+
+    private void theMinistryKeepsTechnoparks() {
         node.measures.present.remove(Node.TECHNOPARKS);
         node.measures.present.add(Node.measure(
                 8,
@@ -204,12 +238,15 @@ class RollUpTest {
                 List.of(),
                 List.of(),
                 Indicator.sum("hours", new Selection.Activities(Set.of(), Set.of("HELD")), Figure.Amount.HOURS)));
-        twoRegions();
-        node.activity(1, "project", "2025-05-05", "HELD", 8);
-        assertEquals(
-                Optional.of(of(8)), figures(MINISTRY, "technoparks", "hours").value());
-        assertTrue(rollUp(MINISTRY).byMinistry("technoparks", "hours"));
-        assertFalse(rollUp(MINISTRY).byMinistry("statistics", "gifted"));
+    }
+
+    private MoneyFigures republican(String measure) {
+        return rollUp(MINISTRY).measures().stream()
+                .filter(m -> m.code().equals(measure))
+                .flatMap(m -> m.money().stream())
+                .filter(m -> m.source() == FundingSource.REPUBLICAN_BUDGET)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -294,7 +294,9 @@ class SealedReportTest {
     }
 
     private void submit(PrintStream out) throws IOException {
-        new ReportSubmitCommand(node.submissions, node.texts, Node.SHELL, "2025", "23", Language.EN).tell(out);
+        new ReportSubmitCommand(
+                        node.submissions, node.nationSubmissions, node.texts, Node.SHELL, "2025", "23", Language.EN)
+                .tell(out);
     }
 
     private void verify(PrintStream out) throws IOException {

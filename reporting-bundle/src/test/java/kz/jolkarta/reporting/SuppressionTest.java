@@ -143,6 +143,11 @@ class SuppressionTest {
         }
 
         @Override
+        public List<String> columns(Chosen chosen, Period period, Scope scope, boolean persons) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public boolean recorded(String measure, Period period, Scope scope) {
             return true;
         }

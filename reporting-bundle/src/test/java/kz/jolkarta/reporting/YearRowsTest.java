@@ -5,15 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import kz.jolkarta.core.Problem;
+import kz.jolkarta.core.access.Audit;
 import kz.jolkarta.core.access.Role;
 import kz.jolkarta.core.access.User;
+import kz.jolkarta.core.files.Sheets;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.i18n.Language;
+import kz.jolkarta.core.internal.files.SheetFiles;
 import kz.jolkarta.core.internal.pages.LocaleWording;
 import kz.jolkarta.core.pages.Words;
 import kz.jolkarta.core.testing.BothEngines;
@@ -103,6 +107,30 @@ class YearRowsTest {
         assertTrue(node.audited.isEmpty());
         page(COORDINATOR, "23", "came");
         assertEquals(1, node.audited.size(), "the look is in the trail");
+    }
+
+    @Test
+    void all_rows_of_a_side_are_taken_along_under_the_pages_headings_by_whoever_may_take_children() throws IOException {
+        node.audited.clear();
+        List<String> lines = lines(new Caller(COORDINATOR, Language.EN), "stayed");
+        assertEquals("name;IIN;date of birth;sex;grade;school;Territory", lines.get(0));
+        assertEquals(6, lines.size());
+        assertTrue(lines.get(1).startsWith("Ахметов Әли;••••••••0001;05.05.2012;"), lines.get(1));
+        assertEquals(1, node.audited.size());
+        assertEquals(Audit.Action.EXPORT, node.audited.get(0).action());
+        assertEquals(
+                "statistics gifted 2025 stayed 2024 rows=5", node.audited.get(0).detail());
+        Caller approver = new Caller(Node.user("marat", Role.APPROVER, "23"), Language.EN);
+        assertEquals(
+                Problem.Kind.FORBIDDEN, refused(() -> lines(approver, "stayed")).kind());
+        assertFalse(page(approver.user(), "23", "stayed").takes(), "the page offers no file");
+        assertTrue(page(COORDINATOR, "23", "stayed").takes());
+    }
+
+    private List<String> lines(Caller reader, String side) throws IOException {
+        YearRowExport export =
+                new YearRowExport(node.yearRows, new LocaleWording(node.texts, node.clock), new SheetFiles(node.clock));
+        return Node.csv(export.file(reader, Sheets.Format.CSV, "statistics", "gifted", "2025", "", "23", side, ""));
     }
 
     @Test

@@ -128,6 +128,15 @@ public final class Remembered<K, V> {
         return Optional.ofNullable(known).map(Dated::answer);
     }
 
+    /** The answer from the data as they are, when it is known; nothing is worked out. */
+    public Optional<V> ready(K key) {
+        Slot<V> slot = slot(key);
+        long changes = database.changes();
+        return Optional.ofNullable(slot.answer.get())
+                .filter(known -> slot.changes == changes)
+                .map(Dated::answer);
+    }
+
     private Slot<V> slot(K key) {
         synchronized (slots) {
             return slots.computeIfAbsent(key, k -> new Slot<>());

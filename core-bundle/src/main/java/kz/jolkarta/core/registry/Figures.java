@@ -89,6 +89,9 @@ public interface Figures {
      */
     List<BehindRow> rows(Chosen chosen, Period period, Scope scope, boolean persons, Collection<Long> ids);
 
+    /** The codes of all that may stand in the cells of such rows, in their order; what is unknown of a row is not among its cells. */
+    List<String> columns(Chosen chosen, Period period, Scope scope, boolean persons);
+
     /**
      * Names of members of staff, who are the keys of a breakdown by coordinator.
      *

@@ -29,7 +29,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The children whom an order would bring in, and those whom it would leave out, each with the reason in words. */
+/** The children whom an order would bring in, whom it would leave out, and who would get a place, each with the reason in words. */
 @Component(service = WhatIfChildren.class)
 public final class WhatIfChildren {
     private final WhatIfs whatIfs;
@@ -41,10 +41,11 @@ public final class WhatIfChildren {
         this.sweeps = whatIfs.sweeps();
     }
 
-    /** IN: could be given the award only as it would be ordered; OUT: only as it is now. */
+    /** IN: could be given the award only as it would be ordered; OUT: only as it is now; PLACE: waits, and would be called by more places. */
     public enum Side {
         IN,
-        OUT
+        OUT,
+        PLACE
     }
 
     /** @param reasons what the child would meet, or would not meet any more; what may be null is left out */
@@ -57,16 +58,33 @@ public final class WhatIfChildren {
             String gradeLetter,
             List<String> reasons) {}
 
-    private record Listing(WhatIfs.Read read, WhatIfPass pass, Side side, Wanted wanted, Language language) {
+    /** @param turns of those who would get a place, by number in the roll */
+    private record Listing(
+            WhatIfs.Read read,
+            WhatIfPass pass,
+            Side side,
+            Map<Integer, Integer> turns,
+            Wanted wanted,
+            Language language) {
         private BitSet set() {
-            return side == Side.IN ? pass.comers() : pass.goers();
+            return switch (side) {
+                case IN -> pass.comers();
+                case OUT -> pass.goers();
+                case PLACE -> {
+                    BitSet called = new BitSet();
+                    turns.keySet().forEach(called::set);
+                    yield called;
+                }
+            };
         }
     }
 
     private Listing listing(Caller caller, WhatIfs.Question question, Side side, Optional<String> q, Right right) {
         WhatIfs.Read read = whatIfs.read(caller.user(), question, right);
         Wanted wanted = new Wanted(read.scope(), Optional.empty(), q, false);
-        return new Listing(read, whatIfs.pass(read), side, wanted, caller.language());
+        WhatIfPass pass = whatIfs.pass(read);
+        Map<Integer, Integer> turns = side == Side.PLACE ? pass.called(read.freeNow(), read.freeThen()) : Map.of();
+        return new Listing(read, pass, side, turns, wanted, caller.language());
     }
 
     /** By name. @param q names in either order, in any spelling, each perhaps only begun */
@@ -134,6 +152,10 @@ public final class WhatIfChildren {
     }
 
     private List<String> reasons(Listing listing, ChildFacts facts, LocalDate day) {
+        if (listing.side() == Side.PLACE) {
+            int turn = listing.turns().get(listing.pass().roll().of(facts.id()));
+            return List.of(sweeps.text(listing.language(), Message.of("what-if.turn", turn)));
+        }
         Criterion then = Levers.possible(listing.read().order().then());
         List<Message> reasons =
                 listing.side() == Side.IN ? List.of(Words.why(then, facts, day)) : Objections.of(then, facts, day);

@@ -50,7 +50,7 @@ public final class WhatIfPages implements Pages {
     }
 
     @GET
-    @Needs(Right.CHILDREN_READ)
+    @Needs(value = Right.CHILDREN_READ, also = Right.RECORDS_READ)
     public View look(
             @Context Caller caller,
             @Context Words words,
@@ -80,7 +80,7 @@ public final class WhatIfPages implements Pages {
 
     @GET
     @Path("children")
-    @Needs(Right.CHILDREN_READ)
+    @Needs(value = Right.CHILDREN_READ, also = Right.RECORDS_READ)
     public View children(
             @Context Caller caller,
             @Context Words words,
@@ -131,7 +131,12 @@ public final class WhatIfPages implements Pages {
     }
 
     private static String title(WhatIfChildren.Side side, Words words) {
-        return words.text(side == WhatIfChildren.Side.IN ? "page.what-if.comers" : "page.what-if.goers");
+        return words.text(
+                switch (side) {
+                    case IN -> "page.what-if.comers";
+                    case OUT -> "page.what-if.goers";
+                    case PLACE -> "page.what-if.placed";
+                });
     }
 
     private static Table.Line line(WhatIfChildren.Row row) {

@@ -94,6 +94,20 @@ record WhatIfPass(
         return goers;
     }
 
+    /** Who of those who wait would be called besides by more places: by number in the roll their turn, from 1. Whoever lives elsewhere is not among them. */
+    Map<Integer, Integer> called(long freeNow, long freeThen) {
+        Map<Integer, Integer> called = new HashMap<>();
+        for (int turn = (int) Math.min(freeNow, waiting.size()) + 1;
+                turn <= Math.min(freeThen, waiting.size());
+                turn++) {
+            int child = waiting.get(turn - 1).child();
+            if (child >= 0) {
+                called.put(child, turn);
+            }
+        }
+        return called;
+    }
+
     /** What most awards of the kind cost, of two that are as frequent the dearer in tenge; empty when none has an amount. */
     Optional<Price> usual(String type) {
         Map<Price, Long> counts = awards.stream()

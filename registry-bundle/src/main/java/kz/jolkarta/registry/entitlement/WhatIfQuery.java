@@ -51,7 +51,7 @@ public final class WhatIfQuery {
     @QueryParam("cap")
     String cap;
 
-    /** Of the list of children: in or out. */
+    /** Of the list of children: in, out or place. */
     @QueryParam("side")
     String side;
 

@@ -48,7 +48,7 @@ public final class WhatIfResource implements ApiResource {
     }
 
     @GET
-    @Needs(Right.CHILDREN_READ)
+    @Needs(value = Right.CHILDREN_READ, also = Right.RECORDS_READ)
     public Outlook look(
             @Context Caller caller,
             @Context UriInfo asked,
@@ -60,7 +60,7 @@ public final class WhatIfResource implements ApiResource {
     @GET
     @Path("rows" + FILE)
     @Produces({Tables.XLSX, Tables.CSV, MediaType.APPLICATION_JSON})
-    @Needs(Right.CHILDREN_READ)
+    @Needs(value = Right.CHILDREN_READ, also = Right.RECORDS_READ)
     public Response rows(
             @Context Caller caller,
             @Context UriInfo asked,
@@ -111,10 +111,10 @@ public final class WhatIfResource implements ApiResource {
                         row.planned()));
     }
 
-    /** @param side in: whom the order would bring in; out: whom it would leave out */
+    /** @param side in: whom the order would bring in; out: whom it would leave out; place: who waits and would get a place */
     @GET
     @Path("children")
-    @Needs(Right.CHILDREN_READ)
+    @Needs(value = Right.CHILDREN_READ, also = Right.RECORDS_READ)
     public Page<WhatIfChildren.Row> children(
             @Context Caller caller,
             @Context UriInfo asked,
@@ -133,7 +133,7 @@ public final class WhatIfResource implements ApiResource {
     @GET
     @Path("children" + FILE)
     @Produces({Tables.XLSX, Tables.CSV, MediaType.APPLICATION_JSON})
-    @Needs(Right.CHILDREN_EXPORT)
+    @Needs(value = Right.CHILDREN_EXPORT, also = Right.RECORDS_READ)
     public Response children(
             @Context Caller caller,
             @Context UriInfo asked,

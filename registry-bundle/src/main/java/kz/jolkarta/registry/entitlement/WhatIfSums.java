@@ -28,15 +28,13 @@ final class WhatIfSums {
     private final Optional<Long> priceThen;
     private final Map<String, Long> planned;
 
-    /** @param usual what most awards cost now @param freeNow places that may be given to those who wait; @param freeThen the same as it would be ordered */
+    /** @param usual what most awards cost now */
     WhatIfSums(
             Sweeps sweeps,
             Figures figures,
             WhatIfs.Read read,
             WhatIfPass pass,
             Optional<Price> usual,
-            long freeNow,
-            long freeThen,
             boolean byRegion) {
         this.sweeps = sweeps;
         this.byRegion = byRegion;
@@ -44,8 +42,8 @@ final class WhatIfSums {
         String type = order.now().code();
         Set<String> monthly = WhatIfPass.monthly(order.measure());
         groups = pass.groups(sweeps, byRegion);
-        now = pass.held(type, monthly, false, Optional.empty(), freeNow, groups);
-        then = pass.held(type, monthly, true, order.price(), freeThen, groups);
+        now = pass.held(type, monthly, false, Optional.empty(), read.freeNow(), groups);
+        then = pass.held(type, monthly, true, order.price(), read.freeThen(), groups);
         counts = Stream.of(pass.now(), pass.then(), pass.comers(), pass.goers(), now.holders(), then.holders())
                 .map(groups::count)
                 .toList();

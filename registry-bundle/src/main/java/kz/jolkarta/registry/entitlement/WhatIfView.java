@@ -179,6 +179,11 @@ record WhatIfView(Caller caller, Words words, Address address, TerritoryChoice t
             facts.add(fact("page.what-if.places", then(places.capNow(), places.capThen())));
             facts.add(fact("page.what-if.used", then(places.usedNow(), places.usedThen())));
             facts.add(fact("page.what-if.waiting", then(places.waitingNow(), places.waitingThen())));
+            long placed = places.usedThen() - places.usedNow();
+            if (placed > 0) {
+                Cell children = Cell.link(words.number(placed), children(outlook, "place", placed));
+                facts.add(new Block.Fact(words.text("page.what-if.placed"), children));
+            }
         }
         return facts;
     }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongUnaryOperator;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.Scope;
@@ -62,7 +61,21 @@ public final class WhatIfs {
             String measure, Optional<String> type, Optional<String> territory, Map<String, List<String>> typed) {}
 
     /** A question that was understood. @param quota that holds for all that was asked about */
-    record Read(WhatIfOrder order, Scope scope, Period period, Optional<Quota> quota) {}
+    record Read(WhatIfOrder order, Scope scope, Period period, Optional<Quota> quota) {
+        /** Places that may be given to those who wait. */
+        long freeNow() {
+            return quota.map(q -> free(q, q.cap())).orElse(0L);
+        }
+
+        /** The same as it would be ordered. */
+        long freeThen() {
+            return quota.map(q -> free(q, order.cap().orElse(q.cap()))).orElse(0L);
+        }
+
+        private static long free(Quota quota, int cap) {
+            return Math.max(0, cap - quota.used());
+        }
+    }
 
     Sweeps sweeps() {
         return sweeps;
@@ -163,11 +176,7 @@ public final class WhatIfs {
         Language language = caller.language();
         String type = order.now().code();
         Optional<Price> usual = WhatIfOrder.paid(order.measure()) ? pass.usual(type) : Optional.empty();
-        LongUnaryOperator freeWith =
-                cap -> Math.max(0, cap - read.quota().map(Quota::used).orElse(0));
-        long freeNow = read.quota().map(q -> freeWith.applyAsLong(q.cap())).orElse(0L);
-        long freeThen = order.cap().map(freeWith::applyAsLong).orElse(freeNow);
-        WhatIfSums sums = new WhatIfSums(sweeps, figures, read, pass, usual, freeNow, freeThen, byRegion);
+        WhatIfSums sums = new WhatIfSums(sweeps, figures, read, pass, usual, byRegion);
         Place place =
                 question.territory().map(code -> sweeps.place(code, language)).orElse(null);
         return new Outlook(
@@ -183,18 +192,18 @@ public final class WhatIfs {
                 sweeps.text(language, Words.of(Levers.possible(order.then()))),
                 WhatIfSums.tenge(usual.map(p -> pass.year(p, order.monthly()))),
                 WhatIfSums.tenge(order.price().or(() -> usual).map(p -> pass.year(p, order.monthly()))),
-                read.quota().map(q -> places(q, order, pass, freeNow, freeThen)).orElse(null),
+                read.quota().map(q -> places(q, read, pass)).orElse(null),
                 sums.total(),
                 sums.rows(language));
     }
 
-    private static Outlook.Places places(Quota quota, WhatIfOrder order, WhatIfPass pass, long freeNow, long freeThen) {
+    private static Outlook.Places places(Quota quota, Read read, WhatIfPass pass) {
         long waiting = pass.waiting().size();
-        long calledNow = Math.min(freeNow, waiting);
-        long calledThen = Math.min(freeThen, waiting);
+        long calledNow = Math.min(read.freeNow(), waiting);
+        long calledThen = Math.min(read.freeThen(), waiting);
         return new Outlook.Places(
                 quota.cap(),
-                order.cap().orElse(quota.cap()),
+                read.order().cap().orElse(quota.cap()),
                 quota.used() + calledNow,
                 quota.used() + calledThen,
                 waiting - calledNow,

@@ -18,6 +18,8 @@ import kz.jolkarta.core.registry.Figures.Period;
 
 /** The rows behind a figure, page by page in the order of their ids. */
 final class BehindStore {
+    private static final List<String> NAME = List.of("surname", "givenName", "patronymic");
+
     private BehindStore() {}
 
     /** Chosen rows by their ids, where they were on the period's day. */
@@ -50,9 +52,20 @@ final class BehindStore {
         return rows(tx, reading, persons, where);
     }
 
+    /** The codes of the cells, the parts of a name as one. */
+    static List<String> columns(Figures.Chosen chosen, Frame frame, boolean persons) {
+        return cells(Readings.of(chosen.selection(), frame), persons).stream()
+                .map(c -> NAME.contains(c.code()) ? "name" : c.code())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Cell> cells(Reading<Selection> reading, boolean persons) {
+        return reading.cells().stream().filter(c -> persons || !c.person()).toList();
+    }
+
     private static List<BehindRow> rows(Tx tx, Reading<Selection> reading, boolean persons, String where) {
-        List<Cell> cells =
-                reading.cells().stream().filter(c -> persons || !c.person()).toList();
+        List<Cell> cells = cells(reading, persons);
         StringBuilder columns = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             columns.append(", ").append(cells.get(i).sql()).append(" as v").append(i);
@@ -85,7 +98,7 @@ final class BehindStore {
 
     private static Optional<String> name(Map<String, Object> values) {
         List<String> parts = new ArrayList<>();
-        for (String part : List.of("surname", "givenName", "patronymic")) {
+        for (String part : NAME) {
             Optional.ofNullable(values.remove(part)).ifPresent(text -> parts.add((String) text));
         }
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", parts));

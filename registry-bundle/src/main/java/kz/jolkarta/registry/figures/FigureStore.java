@@ -186,6 +186,11 @@ public final class FigureStore implements Figures {
     }
 
     @Override
+    public List<String> columns(Chosen chosen, Period period, Scope scope, boolean persons) {
+        return BehindStore.columns(chosen, Frame.of(period, scope), persons);
+    }
+
+    @Override
     public Map<String, String> staffNames(Collection<Long> ids) {
         Map<String, String> names = new HashMap<>();
         if (!ids.isEmpty()) {

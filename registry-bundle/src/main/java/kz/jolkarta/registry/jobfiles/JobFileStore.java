@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import kz.jolkarta.core.db.Tx;
+import kz.jolkarta.core.jobs.JobFile;
 
 /** Files of jobs in the database, in pieces that a transaction moves one at a time. */
 final class JobFileStore {

@@ -17,7 +17,7 @@ import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.http.ApiResource;
 import kz.jolkarta.core.http.Caller;
 import kz.jolkarta.core.http.Needs;
-import kz.jolkarta.registry.jobfiles.JobFile;
+import kz.jolkarta.core.jobs.JobFile;
 import kz.jolkarta.registry.records.Params;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.i18n.Texts;
-import kz.jolkarta.registry.jobfiles.JobFile;
+import kz.jolkarta.core.jobs.JobFile;
 import kz.jolkarta.registry.shell.Terminal;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;

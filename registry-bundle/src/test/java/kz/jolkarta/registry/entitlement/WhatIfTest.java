@@ -314,12 +314,14 @@ class WhatIfTest {
                 "quota_id",
                 quota);
         database.run(tx -> tx.update("update quota set used = 1", Map.of()));
+        List<Long> waiting = new ArrayList<>();
         for (int i = 1; i <= 3; i++) {
+            waiting.add(village.child(Village.VILLAGE, null));
             award(
                     CAMPS,
                     "camp",
                     "COMMISSION",
-                    village.child(Village.VILLAGE, null),
+                    waiting.get(i - 1),
                     "amount",
                     10_000_000L * i,
                     "source",
@@ -333,6 +335,20 @@ class WhatIfTest {
         assertEquals(new Outlook.Places(1, 3, 1, 3, 3, 1), told.places());
         assertEquals(tenge(100_000), told.total().needNow());
         assertEquals(tenge(400_000), told.total().needThen(), "the two who waited longest");
+        assertEquals(
+                Map.of(waiting.get(0), "No. 1 of those who wait", waiting.get(1), "No. 2 of those who wait"),
+                placed("3"));
+        assertEquals(Map.of(), placed("1"));
+        Words words = new LocaleWording(TestTexts.ofClassPath(), offering.clock).in(Language.EN);
+        WhatIfPages pages = new WhatIfPages(whatIfs, children, new TerritoryChoice(world.gazetteer, offering.clock));
+        String page = pages.look(
+                        KEEPER,
+                        words,
+                        PageWorld.address("measures/health-camps/what-if", "cap", "3"),
+                        CAMPS,
+                        new WhatIfQuery())
+                .toString();
+        assertTrue(page.contains("/measures/health-camps/what-if/children?cap=3&side=place"), page);
         int version = database.read(tx -> (int) tx.number("select min(version) from quota", Map.of()));
         quotas.set(KEEPER.user(), CAMPS, OptionalInt.of(version), new QuotaInput("camp", REGION, 2026, 3));
         Outlook real = look(CAMPS);
@@ -342,6 +358,14 @@ class WhatIfTest {
         assertEquals(told.total().holdersThen(), real.total().holdersNow());
         Problem below = assertThrows(Problem.class, () -> look(CAMPS, "cap", "2"));
         assertEquals("quota.below-used", below.fields().get(0).message().key());
+    }
+
+    private Map<Long, String> placed(String cap) {
+        Map<Long, String> placed = new HashMap<>();
+        children.list(KEEPER, ask(CAMPS, "cap", cap), WhatIfChildren.Side.PLACE, Optional.empty(), Paging.of(null, ""))
+                .items()
+                .forEach(row -> placed.put(row.id(), String.join("; ", row.reasons())));
+        return placed;
     }
 
     @Test

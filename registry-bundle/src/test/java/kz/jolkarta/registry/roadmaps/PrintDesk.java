@@ -12,13 +12,14 @@ import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.internal.files.PaperFiles;
 import kz.jolkarta.core.jobs.Job;
+import kz.jolkarta.core.jobs.JobFiles;
 import kz.jolkarta.core.jobs.JobRun;
 import kz.jolkarta.core.jobs.Jobs;
 import kz.jolkarta.core.registry.AchievementLevel;
 import kz.jolkarta.core.registry.OrganisationKind;
 import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.core.testing.TestTexts;
-import kz.jolkarta.registry.jobfiles.JobFiles;
+import kz.jolkarta.registry.jobfiles.StoredJobFiles;
 import kz.jolkarta.registry.places.Gazetteer;
 import kz.jolkarta.registry.records.RecordWorld;
 import org.apache.pdfbox.Loader;
@@ -63,7 +64,7 @@ final class PrintDesk implements Jobs {
         maps = new RoadMaps(world.ledger, new Forms(world.ledger));
         goals = new RoadMapGoals(world.ledger, maps);
         steps = new RoadMapSteps(world.ledger, maps);
-        files = new JobFiles(database, world.clock);
+        files = new StoredJobFiles(database, world.clock);
         prints = new RoadMapPrints(
                 world.ledger,
                 new PaperFiles(TestTexts.ofClassPath()),

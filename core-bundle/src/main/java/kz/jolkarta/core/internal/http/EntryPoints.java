@@ -7,9 +7,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.http.Open;
 import org.glassfish.jersey.uri.PathPattern;
@@ -20,10 +18,10 @@ final class EntryPoints {
 
     /**
      * @param verb HTTP method
-     * @param needs one of them is enough; none for everybody who is signed in
+     * @param needs {@link Demand#NONE} for everybody who is signed in
      */
     record EntryPoint(
-            String verb, String path, PathPattern pattern, Set<Right> needs, boolean anonymous, Object resource) {}
+            String verb, String path, PathPattern pattern, Demand needs, boolean anonymous, Object resource) {}
 
     /** Methods that tell neither a right nor that they are open; sub-resource locators are not taken at all. */
     static List<String> unguarded(Class<?> type) {
@@ -53,7 +51,7 @@ final class EntryPoints {
                         verb,
                         whole,
                         new PathPattern(whole, PathPattern.RightHandPath.capturingZeroSegments),
-                        needs(method),
+                        Demand.of(method),
                         method.isAnnotationPresent(Open.class)
                                 && method.getAnnotation(Open.class).anonymous(),
                         resource));
@@ -69,12 +67,6 @@ final class EntryPoints {
                 .filter(m -> m != null)
                 .map(HttpMethod::value)
                 .findFirst();
-    }
-
-    private static Set<Right> needs(Method method) {
-        return method.isAnnotationPresent(Needs.class)
-                ? Set.of(method.getAnnotation(Needs.class).value())
-                : Set.of();
     }
 
     private static String join(String left, String right) {

@@ -17,9 +17,6 @@ import java.lang.reflect.Type;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import kz.jolkarta.core.http.Json;
-import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.http.Open;
 
 /** Adds to each operation the rights it needs and the form of its errors, and leaves out what the node itself hands in. */
@@ -30,11 +27,10 @@ final class OperationNotes extends AbstractOpenAPIExtension {
     public void decorateOperation(Operation operation, Method method, Iterator<OpenAPIExtension> chain) {
         operation.setOperationId(
                 method.getDeclaringClass().getSimpleName().replaceFirst("Resource$", "") + "-" + method.getName());
-        Needs needs = method.getAnnotation(Needs.class);
+        Demand needs = Demand.of(method);
         Open open = method.getAnnotation(Open.class);
-        if (needs != null) {
-            operation.addExtension(
-                    "x-rights", Stream.of(needs.value()).map(Json::name).toList());
+        if (!needs.equals(Demand.NONE)) {
+            operation.addExtension("x-rights", needs.names());
         }
         if (open != null && open.anonymous()) {
             operation.setSecurity(List.of(new SecurityRequirement()));

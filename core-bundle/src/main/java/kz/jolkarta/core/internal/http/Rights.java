@@ -5,14 +5,9 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
-import java.util.Set;
-import java.util.stream.Collectors;
 import kz.jolkarta.core.Problem;
-import kz.jolkarta.core.access.Right;
-import kz.jolkarta.core.access.Role;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.http.Caller;
-import kz.jolkarta.core.http.Needs;
 import kz.jolkarta.core.http.Open;
 
 /** Puts before every endpoint the check that its annotation asks for; one without an annotation is closed to all. */
@@ -23,10 +18,9 @@ final class Rights implements DynamicFeature {
     @Override
     public void configure(ResourceInfo info, FeatureContext context) {
         Open open = info.getResourceMethod().getAnnotation(Open.class);
-        Needs needs = info.getResourceMethod().getAnnotation(Needs.class);
         String name = name(info);
         if (open == null || !open.anonymous()) {
-            context.register(new Check(name, open != null, needs == null ? Set.of() : Set.of(needs.value())));
+            context.register(new Check(name, open != null, Demand.of(info.getResourceMethod())));
         }
     }
 
@@ -39,12 +33,12 @@ final class Rights implements DynamicFeature {
     private static final class Check implements ContainerRequestFilter {
         private final String name;
         private final boolean open;
-        private final Set<Right> rights;
+        private final Demand demand;
 
-        Check(String name, boolean open, Set<Right> rights) {
+        Check(String name, boolean open, Demand demand) {
             this.name = name;
             this.open = open;
-            this.rights = rights;
+            this.demand = demand;
         }
 
         @Override
@@ -53,17 +47,11 @@ final class Rights implements DynamicFeature {
                 throw Problem.of(Problem.Kind.UNAUTHENTICATED, "problem.unauthenticated");
             }
             User user = caller.user();
-            if (!open && rights.stream().noneMatch(user::has)) {
+            if (!open && !demand.met(user)) {
                 throw Problem.of(Problem.Kind.FORBIDDEN, "problem.forbidden")
-                        .with(
-                                "roles",
-                                Role.with(rights).stream().map(Role::code).toList())
-                        .refusing(ENDPOINT, 0, "", name + " needs " + names());
+                        .with("roles", demand.roles())
+                        .refusing(ENDPOINT, 0, "", name + " needs " + demand.told());
             }
-        }
-
-        private String names() {
-            return rights.stream().map(Right::name).sorted().collect(Collectors.joining("|"));
         }
     }
 }

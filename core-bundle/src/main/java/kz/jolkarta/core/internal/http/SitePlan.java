@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import kz.jolkarta.core.http.Json;
 import org.osgi.service.component.annotations.Component;
 
 /** Which pages there are, and what each needs; empty while the node has no pages. */
@@ -30,9 +29,9 @@ public final class SitePlan {
                 p.verb() + " " + p.path(),
                 p.anonymous()
                         ? List.of("anybody")
-                        : p.needs().isEmpty()
+                        : p.needs().equals(Demand.NONE)
                                 ? List.of("signed-in")
-                                : p.needs().stream().map(Json::name).sorted().toList()));
+                                : p.needs().names()));
         return found;
     }
 }

@@ -18,7 +18,7 @@ import kz.jolkarta.acceptance.Api;
 /**
  * One operation of the API.
  *
- * @param needs rights of which one is enough; or {@code signed-in}, or {@code anybody}
+ * @param needs rights of which one is enough, with a plus between those that are needed together; or {@code signed-in}, or {@code anybody}
  */
 record EntryPoint(String method, String path, Set<String> needs) {
     private static final String NOBODY = "999999999999";
@@ -81,6 +81,11 @@ record EntryPoint(String method, String path, Set<String> needs) {
 
     private Api.Reply send(Api api, String concrete, String body, String type) {
         return api.send(method, "/api" + concrete, BodyPublishers.ofString(body), Map.of("Content-Type", type));
+    }
+
+    /** Whether a role with these rights has what is needed; what has a plus between is needed together. */
+    static boolean met(Set<String> needs, Set<String> rights) {
+        return needs.stream().anyMatch(needed -> rights.containsAll(List.of(needed.split("\\+"))));
     }
 
     boolean open() {

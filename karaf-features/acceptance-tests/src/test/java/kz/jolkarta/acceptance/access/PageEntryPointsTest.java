@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,7 +101,7 @@ class PageEntryPointsTest {
                 if (needs.contains("anybody") || entry.equals("POST /sign-out")) {
                     return;
                 }
-                boolean mayIn = needs.contains("signed-in") || !Collections.disjoint(rights, needs);
+                boolean mayIn = needs.contains("signed-in") || EntryPoint.met(needs, rights);
                 // What holds for the whole country or for the node is written by who has the right over the country.
                 boolean wide = needs.contains("programme-write")
                         || entry.contains("/accounts/node")

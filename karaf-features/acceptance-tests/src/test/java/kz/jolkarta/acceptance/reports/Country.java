@@ -29,7 +29,10 @@ final class Country {
 
     final HeldClock clock;
     final Node node;
+    /** Prepares the ministry's report; the other one hands it in. */
     final Api ministry;
+
+    final Api handsIn;
     final Map<String, Reporter> regions;
     /** The last revision of each region whose report stands. */
     final Map<String, Integer> revisions = new TreeMap<>();
@@ -38,6 +41,7 @@ final class Country {
         this.clock = clock;
         this.node = node;
         this.ministry = Accounts.with(node, "administrator", "");
+        this.handsIn = Accounts.with(node, "administrator", "");
         this.regions = Reporter.all(node, YEAR);
         assertEquals(20, regions.size());
     }

@@ -49,8 +49,13 @@ record PaperCheck(Api reader, String path, int revision, JsonNode snapshot) {
                 for (JsonNode figure : measure.get("indicators")) {
                     line++;
                     String number = measure.get("number").asInt() + "." + line;
-                    String written = row(rows, number, 4).get(3);
+                    List<String> row = row(rows, number, 5);
+                    String written = row.get(4);
                     same(figure, written, language, number);
+                    assertEquals(
+                            before(measure, figure),
+                            PaperReader.number(row.get(3)).map(Added::plain),
+                            number + " last year");
                     from = inOrder(pdf, from, " " + number + " ", number);
                     from = inOrder(pdf, from, written.replaceAll("[\\s\u00a0]+", " "), number);
                     compared++;
@@ -58,6 +63,13 @@ record PaperCheck(Api reader, String path, int revision, JsonNode snapshot) {
             }
         }
         return compared + workbook();
+    }
+
+    /** Last year's value, as it was frozen. */
+    private Optional<BigDecimal> before(JsonNode measure, JsonNode figure) {
+        String name = measure.get("code").asText() + "/" + figure.get("code").asText();
+        JsonNode value = snapshot.path("lastYear").path("values").path(name);
+        return value.isMissingNode() ? Optional.empty() : Optional.of(Added.plain(value.decimalValue()));
     }
 
     private int workbook() {
@@ -84,11 +96,15 @@ record PaperCheck(Api reader, String path, int revision, JsonNode snapshot) {
             assertTrue(pdf.contains(missing.get(language)), missing.get(language) + " is named in " + pdf);
             for (JsonNode measure : snapshot.get("measures")) {
                 String number = measure.get("number").asText();
-                List<String> row = row(rows, number, 5);
+                List<String> row = row(rows, number, 6);
                 Optional<JsonNode> figure = called(measure, row.get(2), language);
                 if (figure.isPresent() && !figure.get().get("adds").asText().equals("not")) {
-                    same(figure.get(), row.get(4), language, number);
-                    assertTrue(pdf.contains(row.get(4).replace('\u00a0', ' ')), number + ": " + row.get(4));
+                    same(figure.get(), row.get(5), language, number);
+                    assertEquals(
+                            before(measure, figure.get()),
+                            PaperReader.number(row.get(4)).map(Added::plain),
+                            number + " last year");
+                    assertTrue(pdf.contains(row.get(5).replace('\u00a0', ' ')), number + ": " + row.get(5));
                     compared++;
                 }
             }
@@ -107,7 +123,7 @@ record PaperCheck(Api reader, String path, int revision, JsonNode snapshot) {
             return Optional.empty();
         }
         List<List<String>> kazakh = PaperReader.rows(paper("docx", "kk"));
-        return called(measure, row(kazakh, measure.get("number").asText(), 5).get(2), "kk");
+        return called(measure, row(kazakh, measure.get("number").asText(), 6).get(2), "kk");
     }
 
     private static List<String> row(List<List<String>> rows, String number, int columns) {

@@ -27,18 +27,25 @@ record Telling(Country country) {
                         .expect(200);
             }
         }
+        assertEquals(
+                409,
+                country.handsIn.post(Country.nation() + "/submissions", "{}").status(),
+                "nobody prepared it");
+        assertEquals("open", state());
+        prepared();
+        assertEquals("prepared", state());
         country.clock.standsAt("2027-01-25T23:59:59");
-        JsonNode first = country.ministry
-                .post(Country.nation() + "/submissions", "{}")
-                .expect(201)
-                .json();
+        assertEquals(
+                409,
+                country.ministry.post(Country.nation() + "/submissions", "{}").status(),
+                "another person hands it in");
+        JsonNode first = handedIn();
+        assertEquals("submitted", state());
         assertTrue(first.get("onTime").asBoolean(), first.toString());
         country.clock.runsFrom("2027-01-26T09:00");
         country.late(country.region(MISSING).handIn());
-        JsonNode second = country.ministry
-                .post(Country.nation() + "/submissions", "{}")
-                .expect(201)
-                .json();
+        prepared();
+        JsonNode second = handedIn();
         assertFalse(second.get("onTime").asBoolean(), second.toString());
         JsonNode frozen = Country.nationContent(country.ministry, 1);
         assertEquals(
@@ -57,6 +64,26 @@ record Telling(Country country) {
                         .json()
                         .get(1)
                         .get("hash"));
+    }
+
+    private void prepared() {
+        country.ministry.post(Country.nation() + "/preparation", "{}").expect(200);
+    }
+
+    private JsonNode handedIn() {
+        return country.handsIn
+                .post(Country.nation() + "/submissions", "{}")
+                .expect(201)
+                .json();
+    }
+
+    private String state() {
+        return country.ministry
+                .get(Country.nation() + "/preparation")
+                .expect(200)
+                .json()
+                .get("state")
+                .asText();
     }
 
     void papers() {

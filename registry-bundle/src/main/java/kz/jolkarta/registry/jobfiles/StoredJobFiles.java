@@ -3,23 +3,21 @@ package kz.jolkarta.registry.jobfiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import kz.jolkarta.core.db.Database;
+import kz.jolkarta.core.jobs.JobFile;
+import kz.jolkarta.core.jobs.JobFiles;
 import kz.jolkarta.core.time.OfficeClock;
 import kz.jolkarta.registry.RegistrySchema;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Files that jobs make and their owners fetch later. They hold personal data, so they are kept for some days only. */
+/** Files of jobs in the database, since any node may be asked for them. */
 @Component(service = JobFiles.class)
-public final class JobFiles {
-    /** How long a file is kept. */
-    public static final Duration KEPT = Duration.ofDays(7);
-
+public final class StoredJobFiles implements JobFiles {
     private static final int PART = 1 << 20;
 
     private final Database database;
@@ -27,11 +25,12 @@ public final class JobFiles {
 
     /** @param schema only that the tables are there */
     @Activate
-    public JobFiles(@Reference RegistrySchema schema, @Reference Database database, @Reference OfficeClock clock) {
+    public StoredJobFiles(
+            @Reference RegistrySchema schema, @Reference Database database, @Reference OfficeClock clock) {
         this(database, clock);
     }
 
-    public JobFiles(Database database, OfficeClock clock) {
+    public StoredJobFiles(Database database, OfficeClock clock) {
         this.database = database;
         this.clock = clock;
         forgetOld();
@@ -42,26 +41,21 @@ public final class JobFiles {
         database.run(tx -> JobFileStore.deleteBefore(tx, moment));
     }
 
-    /**
-     * Begins the job's file; what is written goes to the database piece by piece, each in a transaction of its own. The file can be fetched
-     * once the stream is closed. An earlier one of the job is replaced.
-     *
-     * @param name in ASCII
-     */
+    @Override
     public OutputStream create(long job, String name, String mediaType) {
         forgetOld();
         database.run(tx -> JobFileStore.insert(tx, job, name, mediaType, clock.now()));
         return new Pieces(job);
     }
 
-    /** The job's whole file; empty when there is none or it has grown old. */
+    @Override
     public Optional<JobFile> find(long job) {
         Instant moment = clock.now().minus(KEPT);
         return database.read(tx -> JobFileStore.find(tx, job))
                 .filter(file -> !file.createdAt().isBefore(moment));
     }
 
-    /** Writes the file, one piece in memory at a time. */
+    @Override
     public void write(JobFile file, OutputStream out) {
         long left = file.size();
         for (int i = 0; left > 0; i++) {
@@ -77,7 +71,7 @@ public final class JobFiles {
         }
     }
 
-    /** Nothing when there is none. */
+    @Override
     public void delete(long job) {
         database.run(tx -> JobFileStore.delete(tx, job));
     }

@@ -1,4 +1,4 @@
-package kz.jolkarta.registry.jobfiles;
+package kz.jolkarta.core.jobs;
 
 import java.time.Instant;
 
