@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.db.Beside;
 import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.measure.Figure;
 import kz.jolkarta.core.measure.Indicator;
@@ -48,18 +48,9 @@ final class Numbers {
         if (earlier.isEmpty()) {
             return new Numbers(figures.values(List.copyOf(now), period, scope), Map.of());
         }
-        // Both years are read at once; a thread of its own waits for nobody who waits for it, as one of a pool might.
-        CompletableFuture<Map<Wanted, List<Value>>> other = CompletableFuture.supplyAsync(
-                () -> figures.values(List.copyOf(earlier), before, scope),
-                work -> new Thread(work, "year-before").start());
-        try {
-            return new Numbers(figures.values(List.copyOf(now), period, scope), other.join());
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException reason) {
-                throw reason;
-            }
-            throw e;
-        }
+        CompletableFuture<Map<Wanted, List<Value>>> other =
+                Beside.start("year-before", () -> figures.values(List.copyOf(earlier), before, scope));
+        return new Numbers(figures.values(List.copyOf(now), period, scope), Beside.join(other));
     }
 
     /** Values of the figure: of a share its part, of a change this year's count. */

@@ -51,9 +51,9 @@ final class AlarmStore {
         BitSet silent = roll.meeting(gifted);
         silent.or(roll.meeting(mapped));
         Map<String, Object> params = LifeSigns.params(today.minusDays(days).plusDays(1), zone);
-        LifeSigns.ALL.forEach(sign -> read.rows().each(sign.sql(), params, (child, row) -> silent.clear(child)));
+        LifeSigns.ALL.forEach(sign -> read.rows().each(tx, sign.sql(), params, (child, row) -> silent.clear(child)));
         BitSet withoutSteps = new BitSet(roll.size());
-        read.rows().each(WITHOUT_STEPS, Map.of("today", today), (child, row) -> withoutSteps.set(child));
+        read.rows().each(tx, WITHOUT_STEPS, Map.of("today", today), (child, row) -> withoutSteps.set(child));
         BitSet present = roll.meeting(everyone);
         withoutSteps.and(present);
         return new Pass(roll, present, roll.meeting(gifted), silent, withoutSteps);

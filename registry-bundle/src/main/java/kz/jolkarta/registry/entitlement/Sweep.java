@@ -56,7 +56,7 @@ record Sweep(Roll roll, Map<String, Standing> standings) {
                 offer.code(), new Standing(entitled(roll, offer), new BitSet(roll.size()), new BitSet(roll.size()))));
         Map<String, ?> params = TraceStore.params(standings.keySet(), period);
         for (ByChild sql : TraceStore.ALL) {
-            read.rows().each(sql, params, (child, row) -> {
+            read.rows().each(tx, sql, params, (child, row) -> {
                 Standing standing = standings.get(row.text("measure"));
                 (TraceStore.reached(row) ? standing.reached() : standing.onTheWay()).set(child);
             });

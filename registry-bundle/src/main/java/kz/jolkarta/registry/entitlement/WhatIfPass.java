@@ -65,7 +65,7 @@ record WhatIfPass(
                 possible(roll, measure, then, absences),
                 on,
                 roll.meeting(then.who()),
-                WhatIfStore.awards(read, measure.code(), monthly(measure), period),
+                WhatIfStore.awards(tx, read, measure.code(), monthly(measure), period),
                 quota.map(id -> WhatIfStore.waiting(tx, roll, id)).orElse(List.of()),
                 WhatIfStore.index(tx, period.year()));
     }

@@ -31,7 +31,7 @@ final class WhatIfStore {
     private WhatIfStore() {}
 
     /** @param monthly kinds that are paid month by month */
-    static List<HeldAward> awards(RollStore.Read read, String measure, Set<String> monthly, Period period) {
+    static List<HeldAward> awards(Tx tx, RollStore.Read read, String measure, Set<String> monthly, Period period) {
         List<HeldAward> found = new ArrayList<>();
         Map<String, ?> params = Map.of(
                 "measure",
@@ -45,7 +45,7 @@ final class WhatIfStore {
                 period.from(),
                 "last",
                 LocalDate.of(period.year(), MONTHS, 31));
-        read.rows().each(AWARDS, params, (child, row) -> found.add(award(child, row, period)));
+        read.rows().each(tx, AWARDS, params, (child, row) -> found.add(award(child, row, period)));
         return found;
     }
 

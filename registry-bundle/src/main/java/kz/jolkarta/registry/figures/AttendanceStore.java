@@ -130,8 +130,9 @@ final class AttendanceStore {
                         + which,
                 params,
                 row -> activities.put(row.number("id"), activity(row, splits)));
-        rows.each(marks, params, (child, row) -> attended(row).ifPresent(a -> add(child, a)));
+        rows.each(tx, marks, params, (child, row) -> attended(row).ifPresent(a -> add(child, a)));
         rows.each(
+                tx,
                 presence,
                 params,
                 (child, row) -> attended(row).ifPresent(a -> {

@@ -37,18 +37,30 @@ final class CensusStore {
         void row(int child, String split, IntToLongFunction values);
     }
 
-    /** The children by where they live, as far as any of the figures is about rows of children, or what is known of them. */
+    /** Whether any of the figures is about rows of children, or what is known of them. */
+    static boolean needed(List<Wanted> wanted, Period period, Scope scope) {
+        Frame frame = Frame.of(period, scope);
+        return wanted.stream()
+                .anyMatch(w -> ofChildren(w, frame) || ofPupils(w) || w.selection() instanceof Selection.RoadMapForms);
+    }
+
+    private static boolean ofChildren(Wanted wanted, Frame frame) {
+        return Readings.of(wanted.selection(), frame) instanceof ChildRows<?>;
+    }
+
+    private static boolean ofPupils(Wanted wanted) {
+        return wanted.selection() instanceof Selection.Organisations organisations
+                && Organisations.facts(organisations.having()).containsKey(Organisations.Fact.PUPIL);
+    }
+
+    /** The children by where they live; none where they are not {@link #needed}. */
     static Map<Frame.Lived, Census> read(Tx tx, List<Wanted> wanted, Period period, Scope scope) {
         Frame frame = PassStore.frame(tx, period, scope);
-        List<Wanted> ofChildren = wanted.stream()
-                .filter(w -> Readings.of(w.selection(), frame) instanceof ChildRows<?>)
-                .toList();
-        boolean pupils = wanted.stream()
-                .anyMatch(w -> w.selection() instanceof Selection.Organisations o
-                        && Organisations.facts(o.having()).containsKey(Organisations.Fact.PUPIL));
-        boolean forms = wanted.stream().anyMatch(w -> w.selection() instanceof Selection.RoadMapForms);
         Map<Frame.Lived, Census> censuses = new EnumMap<>(Frame.Lived.class);
-        if (!ofChildren.isEmpty() || pupils || forms) {
+        if (needed(wanted, period, scope)) {
+            List<Wanted> ofChildren =
+                    wanted.stream().filter(w -> ofChildren(w, frame)).toList();
+            boolean pupils = wanted.stream().anyMatch(CensusStore::ofPupils);
             List<Criterion> criteria = Stream.concat(
                             ofChildren.stream().map(w -> who(w.selection(), frame)),
                             pupils ? Stream.of(Criterion.targetGroup()) : Stream.empty())
@@ -96,6 +108,7 @@ final class CensusStore {
         if (talents) {
             read.rows()
                     .each(
+                            tx,
                             TALENTS,
                             Map.of("day", frame.period().day()),
                             (child, row) -> census.talent(child, row.text("field")));

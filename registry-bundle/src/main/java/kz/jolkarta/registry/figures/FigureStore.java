@@ -7,12 +7,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import kz.jolkarta.core.access.Scope;
+import kz.jolkarta.core.db.Beside;
 import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.db.Remembered;
 import kz.jolkarta.core.db.Row;
@@ -32,6 +37,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class FigureStore implements Figures {
     /** Values in one statement; Derby turns a statement into one class, whose size is limited. */
     private static final int AT_ONCE = 40;
+
+    /** Fewer kinds of rows are read sooner than somebody else has begun. */
+    private static final int MANY_KINDS = 4;
 
     private static final int KNOWN = 1000;
 
@@ -89,32 +97,57 @@ public final class FigureStore implements Figures {
         Map<PassStore.Kind, List<Wanted>> kinds = new LinkedHashMap<>();
         wanted.forEach(w -> kinds.computeIfAbsent(PassStore.Kind.of(w, period, scope), k -> new ArrayList<>())
                 .add(w));
-        return database.read(tx -> {
-            PassStore.Districts districts = districts(tx, wanted, period, scope);
-            Map<Frame.Lived, Census> censuses = CensusStore.read(tx, wanted, period, scope);
-            Map<Wanted, List<Value>> values = new LinkedHashMap<>();
-            kinds.forEach((kind, all) -> {
-                if (kind.selections() == Selection.Caseload.class) {
-                    List<Value> loads = loads(tx, period, scope, districts);
-                    all.forEach(w -> values.put(w, loads));
-                    return;
-                }
-                for (int from = 0; from < all.size(); from += AT_ONCE) {
-                    List<Wanted> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-                    values.putAll(new PassStore(kind, some, districts).values(tx, period, scope, censuses));
-                }
-            });
-            return values;
+        PassStore.Districts districts = database.read(tx -> districts(tx, wanted, period, scope));
+        List<PassStore> apart = new ArrayList<>();
+        List<PassStore> ofCensus = new ArrayList<>();
+        kinds.forEach((kind, all) -> {
+            for (int from = 0; from < all.size(); from += AT_ONCE) {
+                List<Wanted> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+                (CensusStore.needed(some, period, scope) ? ofCensus : apart).add(new PassStore(kind, some, districts));
+            }
         });
+        Map<Wanted, List<Value>> values = new ConcurrentHashMap<>();
+        Queue<PassStore> first = new ConcurrentLinkedQueue<>(apart);
+        Queue<PassStore> then = new ConcurrentLinkedQueue<>(ofCensus);
+        CompletableFuture<Map<Frame.Lived, Census>> censuses = new CompletableFuture<>();
+        // Whoever is free takes the next pass; only those of the census have to wait for it.
+        CompletableFuture<Integer> other = kinds.size() < MANY_KINDS
+                ? CompletableFuture.completedFuture(0)
+                : Beside.start(
+                        "figures",
+                        () -> database.read(tx -> {
+                            passes(tx, first, period, scope, Map.of(), values);
+                            return passes(tx, then, period, scope, Beside.join(censuses), values);
+                        }));
+        try {
+            database.read(tx -> {
+                Map<Frame.Lived, Census> read = CensusStore.read(tx, wanted, period, scope);
+                censuses.complete(read);
+                return passes(tx, then, period, scope, read, values)
+                        + passes(tx, first, period, scope, Map.of(), values);
+            });
+        } catch (RuntimeException failed) {
+            censuses.completeExceptionally(failed);
+            throw failed;
+        }
+        Beside.join(other);
+        return values;
     }
 
-    private static List<Value> loads(Tx tx, Period period, Scope scope, PassStore.Districts districts) {
-        return CaseloadStore.loads(tx, period, scope).entrySet().stream()
-                .map(e -> new Value(
-                        districts.code(e.getKey().territory().substring(0, 4)),
-                        String.valueOf(e.getKey().id()),
-                        e.getValue()))
-                .toList();
+    /** @return how many passes were made */
+    private static int passes(
+            Tx tx,
+            Queue<PassStore> waiting,
+            Period period,
+            Scope scope,
+            Map<Frame.Lived, Census> censuses,
+            Map<Wanted, List<Value>> values) {
+        int made = 0;
+        for (PassStore pass = waiting.poll(); pass != null; pass = waiting.poll()) {
+            values.putAll(pass.values(tx, period, scope, censuses));
+            made++;
+        }
+        return made;
     }
 
     private static PassStore.Districts districts(Tx tx, List<Wanted> wanted, Period period, Scope scope) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.jolkarta.core.access.Scope;
 import kz.jolkarta.core.db.Row;
@@ -108,10 +109,23 @@ final class PassStore {
 
     /** @param censuses by where their children live, for kinds whose rows are of children */
     Map<Wanted, List<Value>> values(Tx tx, Period period, Scope scope, Map<Frame.Lived, Census> censuses) {
+        if (kind.selections() == Selection.Caseload.class) {
+            List<Value> loads = loads(tx, period, scope);
+            return wanted.stream().collect(Collectors.toMap(w -> w, w -> loads));
+        }
         Map<Wanted, Map<Place, Long>> found = new LinkedHashMap<>();
         wanted.forEach(w -> found.put(w, new TreeMap<>()));
         frames(tx, wanted.get(0).selection(), period, scope).forEach(frame -> add(tx, frame, censuses, found));
         return values(found);
+    }
+
+    private List<Value> loads(Tx tx, Period period, Scope scope) {
+        return CaseloadStore.loads(tx, period, scope).entrySet().stream()
+                .map(e -> new Value(
+                        districts.code(e.getKey().territory().substring(0, 4)),
+                        String.valueOf(e.getKey().id()),
+                        e.getValue()))
+                .toList();
     }
 
     private void add(Tx tx, Frame frame, Map<Frame.Lived, Census> censuses, Map<Wanted, Map<Place, Long>> found) {
@@ -179,7 +193,7 @@ final class PassStore {
         Set<Long> used = new HashSet<>();
         ByChild kept = reading.kept();
         censuses.forEach(census -> census.rows()
-                .each(kept, reading.frame.binds().params(), (child, row) -> {
+                .each(tx, kept, reading.frame.binds().params(), (child, row) -> {
                     if (census.registered(child)) {
                         used.add(row.number("form_id"));
                     }

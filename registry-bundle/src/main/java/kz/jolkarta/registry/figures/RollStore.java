@@ -49,10 +49,10 @@ public final class RollStore {
     /** Rows of other tables about the children of a roll. */
     public interface Rows {
         /** @param visitor gets the number of the child in the roll; rows of other children are left out */
-        void each(ByChild sql, Map<String, ?> params, BiConsumer<Integer, Row> visitor);
+        void each(Tx tx, ByChild sql, Map<String, ?> params, BiConsumer<Integer, Row> visitor);
     }
 
-    /** @param rows reads further tables in the same transaction @param whole of so many of all children that whole tables are read for them */
+    /** @param rows reads further tables @param whole of so many of all children that whole tables are read for them */
     public record Read(Roll roll, Rows rows, boolean whole) {}
 
     /** The children who are in the registry on the period's day or left it in the year, with the answers to the criteria on that day. */
@@ -200,7 +200,7 @@ public final class RollStore {
         }
         List<BitSet> answers = told.stream().map(roll::answers).toList();
         Map<String, ?> params = Map.of("day", day, "held", CriterionSql.HELD_AWARDS);
-        each(rows.sql(), params, (child, row) -> {
+        each(tx, rows.sql(), params, (child, row) -> {
             ChildFacts alone = rows.alone().apply(rows.mapper().apply(row));
             for (int i = 0; i < told.size(); i++) {
                 if (!answers.get(i).get(child) && Objections.none(told.get(i), alone, day)) {
@@ -210,7 +210,7 @@ public final class RollStore {
         });
     }
 
-    private void each(ByChild sql, Map<String, ?> params, BiConsumer<Integer, Row> visitor) {
+    private void each(Tx tx, ByChild sql, Map<String, ?> params, BiConsumer<Integer, Row> visitor) {
         if (whole) {
             tx.each(sql.all(), params, row -> visit(row, visitor));
             return;
