@@ -2,11 +2,13 @@ package kz.jolkarta.core.internal.access;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import kz.jolkarta.core.Problem;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /** How often one address may try a password or a code, through all doors together: in bursts of thirty, thirty a minute. */
@@ -24,6 +26,17 @@ public final class Attempts {
         }
     };
 
+    private final TimeMeter time;
+
+    @Activate
+    public Attempts() {
+        this(TimeMeter.SYSTEM_MILLISECONDS);
+    }
+
+    Attempts(TimeMeter time) {
+        this.time = time;
+    }
+
     /** @throws Problem TOO_MANY_REQUESTS, with the seconds to wait */
     void count(String address) {
         Bucket bucket;
@@ -32,6 +45,7 @@ public final class Attempts {
                     address,
                     a -> Bucket.builder()
                             .addLimit(limit -> limit.capacity(A_MINUTE).refillGreedy(A_MINUTE, Duration.ofMinutes(1)))
+                            .withCustomTimePrecision(time)
                             .build());
         }
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
