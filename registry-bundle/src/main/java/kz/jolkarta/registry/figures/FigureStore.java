@@ -1,33 +1,24 @@
 package kz.jolkarta.registry.figures;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import kz.jolkarta.core.access.Scope;
-import kz.jolkarta.core.db.Beside;
 import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.db.Remembered;
 import kz.jolkarta.core.db.Row;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.i18n.Text;
-import kz.jolkarta.core.measure.Dimension;
 import kz.jolkarta.core.measure.Selection;
 import kz.jolkarta.core.registry.Figures;
 import kz.jolkarta.registry.RegistrySchema;
-import kz.jolkarta.registry.coordinators.Seats;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -35,12 +26,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Figures straight from the rows. All values over one table come from one statement that classifies each row once. */
 @Component
 public final class FigureStore implements Figures {
-    /** Values in one statement; Derby turns a statement into one class, whose size is limited. */
-    private static final int AT_ONCE = 40;
-
-    /** Fewer kinds of rows are read sooner than somebody else has begun. */
-    private static final int MANY_KINDS = 4;
-
     private static final int KNOWN = 1000;
 
     /** Lists of ids that are kept, up to as many as there are children. */
@@ -85,91 +70,9 @@ public final class FigureStore implements Figures {
                     .distinct()
                     .filter(w -> !counted.containsKey(w))
                     .toList();
-            counted.putAll(counted(missing, period, scope));
+            counted.putAll(FigureCount.of(database, missing, period, scope));
             return wanted.stream().distinct().collect(Collectors.toMap(w -> w, counted::get));
         }
-    }
-
-    private Map<Wanted, List<Value>> counted(List<Wanted> wanted, Period period, Scope scope) {
-        if (wanted.isEmpty()) {
-            return Map.of();
-        }
-        Map<PassStore.Kind, List<Wanted>> kinds = new LinkedHashMap<>();
-        wanted.forEach(w -> kinds.computeIfAbsent(PassStore.Kind.of(w, period, scope), k -> new ArrayList<>())
-                .add(w));
-        PassStore.Districts districts = database.read(tx -> districts(tx, wanted, period, scope));
-        List<PassStore> apart = new ArrayList<>();
-        List<PassStore> ofCensus = new ArrayList<>();
-        kinds.forEach((kind, all) -> {
-            for (int from = 0; from < all.size(); from += AT_ONCE) {
-                List<Wanted> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-                (CensusStore.needed(some, period, scope) ? ofCensus : apart).add(new PassStore(kind, some, districts));
-            }
-        });
-        Map<Wanted, List<Value>> values = new ConcurrentHashMap<>();
-        Queue<PassStore> first = new ConcurrentLinkedQueue<>(apart);
-        Queue<PassStore> then = new ConcurrentLinkedQueue<>(ofCensus);
-        CompletableFuture<Map<Frame.Lived, Census>> censuses = new CompletableFuture<>();
-        // Whoever is free takes the next pass; only those of the census have to wait for it.
-        CompletableFuture<Integer> other = kinds.size() < MANY_KINDS
-                ? CompletableFuture.completedFuture(0)
-                : Beside.start(
-                        "figures",
-                        () -> database.read(tx -> {
-                            passes(tx, first, period, scope, Map.of(), values);
-                            return passes(tx, then, period, scope, Beside.join(censuses), values);
-                        }));
-        try {
-            database.read(tx -> {
-                Map<Frame.Lived, Census> read = CensusStore.read(tx, wanted, period, scope);
-                censuses.complete(read);
-                return passes(tx, then, period, scope, read, values)
-                        + passes(tx, first, period, scope, Map.of(), values);
-            });
-        } catch (RuntimeException failed) {
-            censuses.completeExceptionally(failed);
-            throw failed;
-        }
-        Beside.join(other);
-        return values;
-    }
-
-    /** @return how many passes were made */
-    private static int passes(
-            Tx tx,
-            Queue<PassStore> waiting,
-            Period period,
-            Scope scope,
-            Map<Frame.Lived, Census> censuses,
-            Map<Wanted, List<Value>> values) {
-        int made = 0;
-        for (PassStore pass = waiting.poll(); pass != null; pass = waiting.poll()) {
-            values.putAll(pass.values(tx, period, scope, censuses));
-            made++;
-        }
-        return made;
-    }
-
-    private static PassStore.Districts districts(Tx tx, List<Wanted> wanted, Period period, Scope scope) {
-        boolean asked = wanted.stream().flatMap(w -> w.by().stream()).anyMatch(Dimension.COORDINATOR::equals);
-        return asked
-                ? new PassStore.Districts(
-                        codes(tx), CaseloadStore.coordinators(tx, period, scope), CaseloadStore.seats(tx, period))
-                : plain(tx);
-    }
-
-    private static PassStore.Districts plain(Tx tx) {
-        return new PassStore.Districts(codes(tx), Map.of(), new Seats(Map.of()));
-    }
-
-    /** Codes of the second-level units by their first four digits; those of a city's districts do not end in five zeros. */
-    private static Map<String, String> codes(Tx tx) {
-        Map<String, String> codes = new HashMap<>();
-        tx.each(
-                "select code from territory where kind in ('DISTRICT', 'CITY_ADMINISTRATION', 'CITY_DISTRICT') order by code",
-                Map.of(),
-                row -> codes.putIfAbsent(row.text("code").substring(0, 4), row.text("code")));
-        return codes;
     }
 
     @Override
@@ -208,7 +111,7 @@ public final class FigureStore implements Figures {
     public void identities(
             List<Chosen> chosen, Period period, Scope scope, BiConsumer<Chosen, Map<String, long[]>> visitor) {
         database.read(tx -> {
-            new IdentityStore(tx, period, scope, plain(tx)).read(chosen, visitor);
+            new IdentityStore(tx, period, scope, FigureCount.districts(tx)).read(chosen, visitor);
             return chosen;
         });
     }
@@ -311,8 +214,7 @@ public final class FigureStore implements Figures {
         return money.of(
                 new Asked(period, scope),
                 () -> database.read(tx -> {
-                    PassStore.Districts districts = new PassStore.Districts(codes(tx), Map.of(), new Seats(Map.of()));
-                    return MoneyStore.money(tx, period, scope, districts);
+                    return MoneyStore.money(tx, period, scope, FigureCount.districts(tx));
                 }));
     }
 
