@@ -70,7 +70,7 @@ public final class FigureStore implements Figures {
                     .distinct()
                     .filter(w -> !counted.containsKey(w))
                     .toList();
-            counted.putAll(FigureCount.of(database, missing, period, scope));
+            counted.putAll(CountStore.of(database, missing, period, scope));
             return wanted.stream().distinct().collect(Collectors.toMap(w -> w, counted::get));
         }
     }
@@ -111,7 +111,7 @@ public final class FigureStore implements Figures {
     public void identities(
             List<Chosen> chosen, Period period, Scope scope, BiConsumer<Chosen, Map<String, long[]>> visitor) {
         database.read(tx -> {
-            new IdentityStore(tx, period, scope, FigureCount.districts(tx)).read(chosen, visitor);
+            new IdentityStore(tx, period, scope, CountStore.districts(tx)).read(chosen, visitor);
             return chosen;
         });
     }
@@ -214,7 +214,7 @@ public final class FigureStore implements Figures {
         return money.of(
                 new Asked(period, scope),
                 () -> database.read(tx -> {
-                    return MoneyStore.money(tx, period, scope, FigureCount.districts(tx));
+                    return MoneyStore.money(tx, period, scope, CountStore.districts(tx));
                 }));
     }
 

@@ -20,14 +20,14 @@ import kz.jolkarta.core.registry.Figures.Wanted;
 import kz.jolkarta.registry.coordinators.Seats;
 
 /** Counts figures: one pass over each kind of rows, shared by two who read at once. */
-final class FigureCount {
+final class CountStore {
     /** Values in one statement; Derby turns a statement into one class, whose size is limited. */
     private static final int AT_ONCE = 40;
 
     /** Fewer kinds of rows are read sooner than somebody else has begun. */
     private static final int MANY_KINDS = 4;
 
-    private FigureCount() {}
+    private CountStore() {}
 
     /** @return by what was wanted, as {@link kz.jolkarta.core.registry.Figures#values} */
     static Map<Wanted, List<Value>> of(Database database, List<Wanted> wanted, Period period, Scope scope) {
