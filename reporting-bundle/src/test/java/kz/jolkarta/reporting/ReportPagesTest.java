@@ -136,7 +136,7 @@ class ReportPagesTest {
         assertTrue(report.contains(api + "format=pdf&language=ru"), report);
         assertTrue(report.contains(api + "revision=1&format=xlsx&language=en"), report);
         String country = board();
-        assertTrue(country.contains("/api/nation/2025/papers?format=docx&language=kk"), country);
+        assertTrue(country.contains("/nation/2025/papers/docx/kk"), country);
     }
 
     private Response write(String measure, String... fields) {

@@ -6,6 +6,6 @@ import kz.jolkarta.core.testing.HouseRules;
 class ReportingRulesTest extends HouseRules {
     @Override
     protected Set<String> listsWithoutFiles() {
-        return Set.of("WhyPanel", "RevisionRowPages", "YearRowPages");
+        return Set.of("WhyPanel");
     }
 }
