@@ -1,6 +1,7 @@
 package kz.jolkarta.reporting;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -55,12 +56,22 @@ public final class LastYears {
                 year -> known.regionNow(user, language, year, report.region().code()));
     }
 
+    /** Whether {@link #known} keeps nobody waiting; if not, counting is begun, and waited for no longer than this. */
+    boolean counted(User user, Language language, RegionReport report, Duration patience) {
+        return asked(
+                        report,
+                        year -> known.region(
+                                user, language, year, report.region().code(), patience))
+                .map(Optional::isPresent)
+                .orElse(true);
+    }
+
     private Compared of(User user, RegionReport report, Function<String, RegionReport> counting) {
         int year = report.year() - 1;
         Set<String> differences = differences(report);
         Entered entered = archive.entered(user, year, report.region().code()).besides(report, differences);
         Map<String, BigDecimal> values =
-                counted(report, counting).map(b -> values(b, differences)).orElseGet(HashMap::new);
+                asked(report, counting).map(b -> values(b, differences)).orElseGet(HashMap::new);
         values.keySet().removeAll(entered.names());
         values.putAll(entered.values());
         Map<String, Integer> marks =
@@ -68,7 +79,8 @@ public final class LastYears {
         return new Compared(new LastYear(year, values, marks), entered, differences);
     }
 
-    private static Optional<RegionReport> counted(RegionReport report, Function<String, RegionReport> counting) {
+    /** What is asked of last year; empty where there was no such report. */
+    private static <T> Optional<T> asked(RegionReport report, Function<String, T> counting) {
         if (report.year() <= Resolution997.programme().firstYear()) {
             return Optional.empty();
         }

@@ -13,7 +13,6 @@ import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.db.Remembered.Dated;
 import kz.jolkarta.core.i18n.Language;
-import kz.jolkarta.core.roadmap.Resolution997;
 import kz.jolkarta.core.time.OfficeClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -56,25 +55,8 @@ public final class ReportBooks {
      */
     boolean counted(User user, Language language, String year, String region, Duration patience) {
         return known.region(user, language, year, region, patience)
-                .filter(report -> lastCounted(user, language, report.answer(), patience))
+                .filter(report -> lastYears.counted(user, language, report.answer(), patience))
                 .isPresent();
-    }
-
-    private boolean lastCounted(User user, Language language, RegionReport report, Duration patience) {
-        if (report.year() <= Resolution997.programme().firstYear()) {
-            return true;
-        }
-        String last = String.valueOf(report.year() - 1);
-        try {
-            return known.region(user, language, last, report.region().code(), patience)
-                    .isPresent();
-        } catch (Problem problem) {
-            if (problem.kind() != Problem.Kind.NOT_FOUND) {
-                throw problem;
-            }
-            // The region was made since.
-            return true;
-        }
     }
 
     /** @throws Problem as {@link Reports#region} */
