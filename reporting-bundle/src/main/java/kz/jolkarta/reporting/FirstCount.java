@@ -65,6 +65,8 @@ public final class FirstCount {
         } catch (RuntimeException failed) {
             // Whoever asks counts it.
             LOG.debug("Reports are not counted beforehand", failed);
+        } finally {
+            worker.shutdown();
         }
     }
 

@@ -46,7 +46,11 @@ public final class NationPaperDesk {
 
     /** Where the file of a job is fetched. */
     static String href(Job job) {
-        return "/api/nation/" + job.params().get("year") + "/papers/" + job.id();
+        return href(job.params().get("year"), job.id());
+    }
+
+    static String href(String year, long job) {
+        return "/api/nation/" + year + "/papers/" + job;
     }
 
     /** Where a draft is fetched that is ready at once. */

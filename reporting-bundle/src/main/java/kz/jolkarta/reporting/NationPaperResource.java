@@ -77,8 +77,7 @@ public final class NationPaperResource implements ApiResource {
         return job.isEmpty()
                 ? Response.ok(Map.of("file", NationPaperDesk.href(year, as, in)))
                         .build()
-                : Response.accepted(Map.of(
-                                "job", job.getAsLong(), "file", "/api/nation/" + year + "/papers/" + job.getAsLong()))
+                : Response.accepted(Map.of("job", job.getAsLong(), "file", NationPaperDesk.href(year, job.getAsLong())))
                         .location(URI.create("/api/jobs/" + job.getAsLong()))
                         .build();
     }
