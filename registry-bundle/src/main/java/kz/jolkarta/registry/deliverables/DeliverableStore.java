@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,14 +54,11 @@ final class DeliverableStore {
 
     /** Puts titles that were kept before they could be sorted into the order of the alphabet, which the database does not know; some at a time. @return how many there were */
     static int sortTitles(Tx tx) {
-        Map<Long, String> titles = new LinkedHashMap<>();
-        tx.each(
+        List<Map<String, Object>> titles = tx.list(
                 "select id, title from deliverable where sort_key = '' fetch first " + CHUNK + " rows only",
                 Map.of(),
-                row -> titles.put(row.number("id"), row.text("title")));
-        titles.forEach((id, title) -> tx.update(
-                "update deliverable set sort_key = :sort where id = :id", Map.of("id", id, "sort", sortKey(title))));
-        return titles.size();
+                row -> Map.of("id", row.number("id"), "sort", sortKey(row.text("title"))));
+        return tx.batch("update deliverable set sort_key = :sort where id = :id", titles);
     }
 
     static Optional<Deliverable> find(Tx tx, String measure, long id, Scope scope) {

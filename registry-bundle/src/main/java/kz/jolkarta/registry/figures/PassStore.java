@@ -27,7 +27,10 @@ import kz.jolkarta.core.registry.Figures.Wanted;
 import kz.jolkarta.registry.coordinators.Seat;
 import kz.jolkarta.registry.coordinators.Seats;
 
-/** One statement: it classifies each row of one kind of selection once, and sums by district and breakdown. */
+/**
+ * One pass over one kind of selection: each row is classified once, and summed by district and breakdown. Rows of children and what is known by them are
+ * counted beside the census, all others by one statement.
+ */
 final class PassStore {
     /** What one statement can answer: selections of a kind, read by plain rows or by rows that a breakdown multiplies. */
     record Kind(Class<? extends Selection> selections, Optional<Dimension> split) {
