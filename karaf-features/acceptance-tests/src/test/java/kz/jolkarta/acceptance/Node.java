@@ -53,7 +53,8 @@ public record Node(String url, int sshPort, Path home, Path data, Path key) {
         return new Shell(sshPort).byKey(key, command);
     }
 
-    static int freePort() {
+    /** A port of the loopback that nothing listens on at this moment. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException none) {

@@ -39,8 +39,9 @@ class TwoNodesTest {
         String db = PostgresServer.running().createDatabase("two_nodes");
         OwnNode unpacked = OwnNode.unpacked(folder);
         Path home = unpacked.node().home();
-        try (ScriptedNode one = new ScriptedNode(home, Files.createDirectory(folder.resolve("one")), 18_461);
-                ScriptedNode two = new ScriptedNode(home, Files.createDirectory(folder.resolve("two")), 18_471)) {
+        try (ScriptedNode one = new ScriptedNode(home, Files.createDirectory(folder.resolve("one")), Node.freePort());
+                ScriptedNode two =
+                        new ScriptedNode(home, Files.createDirectory(folder.resolve("two")), Node.freePort())) {
             List<ScriptedNode> both = List.of(one, two);
             List<CompletableFuture<ScriptedNode.Said>> starts = both.stream()
                     .map(node -> CompletableFuture.supplyAsync(() -> node.run("--db", db)))
