@@ -10,6 +10,7 @@ import kz.jolkarta.core.db.Remembered;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.i18n.Texts;
+import kz.jolkarta.core.measure.Measures.Installed;
 import kz.jolkarta.core.registry.Figures.Period;
 import kz.jolkarta.core.registry.RegionSets;
 import kz.jolkarta.registry.entitlement.Programme.Offer;
@@ -27,6 +28,7 @@ public final class Sweeps {
 
     private final Remembered<Asked, Sweep> sweeps;
     private final Remembered<Alarmed, AlarmStore.Pass> passes;
+    private final Remembered<Offered, Programme> programmes;
     private final Ledger ledger;
     private final RegionSets regions;
     private final Gazetteer gazetteer;
@@ -40,6 +42,8 @@ public final class Sweeps {
 
     private record Asked(Scope scope, Period period, List<Offer> offers) {}
 
+    private record Offered(Scope scope, LocalDate day, List<Installed> measures) {}
+
     private record Alarmed(Scope scope, LocalDate today, int days) {}
 
     @Activate
@@ -51,6 +55,7 @@ public final class Sweeps {
         this.ledger = ledger;
         this.sweeps = new Remembered<>(ledger.database(), KNOWN);
         this.passes = new Remembered<>(ledger.database(), KNOWN);
+        this.programmes = new Remembered<>(ledger.database(), KNOWN);
         this.regions = regions;
         this.gazetteer = gazetteer;
         this.texts = texts;
@@ -75,7 +80,10 @@ public final class Sweeps {
     }
 
     Programme programme(Scope scope, Period period) {
-        return Programme.of(ledger.measures().installed(), regions, gazetteer, scope, period.day());
+        List<Installed> measures = ledger.measures().installed();
+        return programmes.of(
+                new Offered(scope, period.day(), measures),
+                () -> Programme.of(measures, regions, gazetteer, scope, period.day()));
     }
 
     /** @throws Problem NOT_FOUND for a measure that is not installed; INVALID at {@code measure} for one without kinds for children */

@@ -13,7 +13,6 @@ import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.measure.ActivityType;
 import kz.jolkarta.core.measure.Audience;
 import kz.jolkarta.core.measure.AwardType;
-import kz.jolkarta.core.measure.Measures;
 import kz.jolkarta.core.measure.Measures.Installed;
 import kz.jolkarta.core.measure.Rule;
 import kz.jolkarta.core.registry.TalentField;
@@ -49,9 +48,9 @@ record Kind(
     static final String AWARD = "award";
 
     /** In the order of the measures; what is for staff is not among them. */
-    static List<Kind> of(Measures measures) {
+    static List<Kind> of(List<Installed> measures) {
         List<Kind> kinds = new ArrayList<>();
-        for (Installed measure : measures.installed()) {
+        for (Installed measure : measures) {
             for (ActivityType type : measure.activities()) {
                 if (type.audience() == Audience.CHILDREN) {
                     kinds.add(of(measure, type.code(), type.who(), Optional.empty()));

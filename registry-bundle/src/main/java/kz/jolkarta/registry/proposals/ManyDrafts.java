@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Audit.Action;
@@ -115,8 +114,7 @@ public final class ManyDrafts implements JobKind {
     public void run(JobRun run) {
         SchoolYear year = new SchoolYear(Integer.parseInt(run.job().params().get(YEAR)));
         List<Long> ids = ids(run);
-        Set<String> centres = proposals.centres(year);
-        Offers offers = ledger.database().read(tx -> proposals.offers(tx, centres, year));
+        Offers offers = proposals.offers(year);
         new BulkRun(ledger.database(), texts, PART).over(run, ids, (tx, some) -> {
             Drafts.Outcome outcome = drafts.draft(tx, run.user(), run.user().language(), some, offers, null);
             List<Changed> made = new ArrayList<>();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.access.User;
@@ -60,11 +59,10 @@ public final class MapDrafts {
      */
     RoadMap draft(User user, Language language, long child, Optional<Integer> begins, List<String> chosen) {
         SchoolYear year = proposals.year("schoolYear", begins);
-        Set<String> centres = proposals.centres(year);
+        Offers offers = proposals.offers(year);
         // Once more when somebody else has drawn up a map meanwhile, which is then named.
         long map = Duplicates.again(() -> ledger.database().call(tx -> {
             ledger.requireChild(tx, user, child);
-            Offers offers = proposals.offers(tx, centres, year);
             Drafts.Outcome outcome = draft(tx, user, language, List.of(child), offers, chosen);
             outcome.refused().values().forEach(problem -> {
                 throw problem;
@@ -93,9 +91,9 @@ public final class MapDrafts {
     RoadMap add(User user, Language language, long id, OptionalInt version, String code) {
         RoadMap map = maps.get(user, id);
         SchoolYear year = proposals.year("schoolYear", Optional.of(map.schoolYear()));
-        Set<String> centres = proposals.centres(year);
+        Offers offers = proposals.offers(year);
         ForChild child = ledger.database().read(tx -> {
-            Map<Long, ForChild> one = proposals.of(tx, List.of(map.childId()), proposals.offers(tx, centres, year));
+            Map<Long, ForChild> one = proposals.of(tx, List.of(map.childId()), offers);
             return one.get(map.childId());
         });
         Drafting drafting = new Drafting(language, texts);

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +11,8 @@ import java.util.Set;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.measure.AwardType;
-import kz.jolkarta.core.measure.Measures;
 import kz.jolkarta.core.measure.Reach;
 import kz.jolkarta.core.measure.Rule;
-import kz.jolkarta.core.registry.RegionSets;
 import kz.jolkarta.registry.roadmaps.SchoolYear;
 
 /** What the measures have to offer on a day, read once for any number of children. */
@@ -40,19 +37,14 @@ final class Offers {
     }
 
     /** @param centres regions with a centre on the day */
-    static Offers read(Tx tx, Measures measures, Set<String> centres, LocalDate day, SchoolYear year) {
-        Offers offers = new Offers(day, year, Kind.of(measures), centres);
+    static Offers read(Tx tx, List<Kind> kinds, Set<String> centres, LocalDate day, SchoolYear year) {
+        Offers offers = new Offers(day, year, kinds, centres);
         offers.absences = OfferStore.absences(tx, day);
         offers.quotas = OfferStore.quotas(tx, day.getYear());
         offers.coordinators = OfferStore.coordinators(tx, day);
         OfferStore.ahead(tx, day, year.last(), offers::add);
         OfferStore.held(tx, day.minusYears(1), day, offers::add);
         return offers;
-    }
-
-    /** Regions with a centre on the day; to be asked before a transaction is begun. */
-    static Set<String> centres(Optional<RegionSets> regions, LocalDate day) {
-        return regions.map(sets -> new HashSet<>(sets.withCentre(day))).orElseGet(HashSet::new);
     }
 
     LocalDate day() {

@@ -16,8 +16,10 @@ import kz.jolkarta.core.access.Audit.Action;
 import kz.jolkarta.core.access.User;
 import kz.jolkarta.core.criteria.Criterion;
 import kz.jolkarta.core.criteria.Objections;
+import kz.jolkarta.core.db.Remembered;
 import kz.jolkarta.core.db.Tx;
 import kz.jolkarta.core.i18n.Message;
+import kz.jolkarta.core.measure.Measures.Installed;
 import kz.jolkarta.core.registry.ChildFacts;
 import kz.jolkarta.core.registry.RegionSets;
 import kz.jolkarta.registry.places.Gazetteer;
@@ -36,6 +38,9 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = Proposals.class)
 public final class Proposals {
     private static final int CHUNK = 500;
+    /** Today's of this school year and of the next, and yesterday's while a day begins. */
+    private static final int KNOWN = 4;
+
     private static final Comparator<Proposal> BEST = Comparator.comparing((Proposal p) -> !p.served())
             .thenComparing(Proposal::nearness)
             .thenComparing(p -> p.places().state())
@@ -46,11 +51,15 @@ public final class Proposals {
     private final Ledger ledger;
     private final Gazetteer gazetteer;
     private final AtomicReference<RegionSets> regions = new AtomicReference<>();
+    private final Remembered<Asked, Offers> known;
+
+    private record Asked(LocalDate day, SchoolYear year, List<Installed> measures, Set<String> centres) {}
 
     @Activate
     public Proposals(@Reference Ledger ledger, @Reference Gazetteer gazetteer) {
         this.ledger = ledger;
         this.gazetteer = gazetteer;
+        this.known = new Remembered<>(ledger.database(), KNOWN);
     }
 
     /** Without it no region has a centre. */
@@ -84,13 +93,13 @@ public final class Proposals {
 
     private ForChild open(User user, long id, Optional<Integer> year, boolean noted) {
         SchoolYear asked = year("year", year);
-        Set<String> centres = centres(asked);
+        Offers offers = offers(asked);
         return ledger.database().call(tx -> {
             Person child = ledger.requireChild(tx, user, id);
             if (noted) {
                 ledger.record(tx, user, Action.READ, "child", id, child.territory(), "proposals");
             }
-            return of(tx, List.of(id), offers(tx, centres, asked)).get(id);
+            return of(tx, List.of(id), offers).get(id);
         });
     }
 
@@ -105,19 +114,17 @@ public final class Proposals {
         return new SchoolYear(asked);
     }
 
-    /** Regions with a centre; to be asked before a transaction is begun. */
-    Set<String> centres(SchoolYear year) {
-        return Offers.centres(Optional.ofNullable(regions.get()), day(year));
-    }
-
-    /** Today, or the first day of a year that is ahead. */
-    private LocalDate day(SchoolYear year) {
+    /** As the data are, on today or on the first day of a year that is ahead; to be asked for before a transaction that writes is begun. */
+    Offers offers(SchoolYear year) {
         LocalDate today = ledger.clock().today();
-        return today.isBefore(year.first()) ? year.first() : today;
-    }
-
-    Offers offers(Tx tx, Set<String> centres, SchoolYear year) {
-        return Offers.read(tx, ledger.measures(), centres, day(year), year);
+        LocalDate day = today.isBefore(year.first()) ? year.first() : today;
+        Set<String> centres = Optional.ofNullable(regions.get())
+                .map(sets -> Set.copyOf(sets.withCentre(day)))
+                .orElseGet(Set::of);
+        List<Installed> measures = ledger.measures().installed();
+        return known.of(
+                new Asked(day, year, measures, centres),
+                () -> ledger.database().read(tx -> Offers.read(tx, Kind.of(measures), centres, day, year)));
     }
 
     /** For many children at once, in the order of the ids; an unknown one is not in it. The caller has checked the right and the territory. */
