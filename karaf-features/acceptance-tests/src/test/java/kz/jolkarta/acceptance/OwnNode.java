@@ -84,6 +84,8 @@ public final class OwnNode implements AutoCloseable {
         Map<String, String> env = builder.environment();
         env.keySet().removeIf(name -> name.startsWith("KARAF_") || name.equals("JAVA_OPTS"));
         env.put("KARAF_EXEC", "exec");
+        // Besides the options it is shipped with: a test does not live long enough for the optimising compiler.
+        env.put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
         env.put("JAVA_HOME", System.getProperty("java.home"));
         env.put("JOLKARTA_DATA", data.toString());
         env.put("JOLKARTA_PORT", Integer.toString(port));

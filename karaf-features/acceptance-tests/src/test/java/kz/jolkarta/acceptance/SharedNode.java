@@ -107,7 +107,12 @@ public final class SharedNode implements BeforeAllCallback, ParameterResolver {
                 editConfigurationFilePut("etc/system.properties", "jolkarta.port", Integer.toString(port)),
                 editConfigurationFilePut("etc/system.properties", "jolkarta.ssh.port", Integer.toString(sshPort)),
                 replaceConfigurationFile("etc/keys.properties", keys.toFile()),
-                vmOptions("-Xmx512m", "-XX:+UseSerialGC", "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8"),
+                vmOptions(
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Duser.timezone=UTC",
+                        "-Dfile.encoding=UTF-8"),
             };
         }
 

@@ -65,6 +65,7 @@ final class ScriptedNode implements AutoCloseable {
             ProcessBuilder builder =
                     new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(said.toFile());
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            builder.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
             builder.environment().put("JOLKARTA_LANG", "en");
             int status = builder.start().waitFor();
             String output = Files.readString(said, StandardCharsets.UTF_8);
