@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -77,7 +78,6 @@ public final class Backup {
      * @param running whether the node runs, and has put the copy of an embedded database where it belongs
      */
     public void make(boolean running) throws IOException, SQLException {
-        long begun = System.nanoTime();
         Path part = target.resolveSibling("." + target.getFileName() + ".part");
         Thread cleaning = new Thread(() -> clean(part));
         Runtime.getRuntime().addShutdownHook(cleaning);
@@ -97,7 +97,7 @@ public final class Backup {
             Contents.read(part, key, Optional.empty(), found -> {});
             long bytes = Files.size(part);
             Disk.name(part, target);
-            long seconds = Math.max(1, Math.round((System.nanoTime() - begun) / 1e9));
+            long seconds = Math.max(1, Duration.between(moment, Instant.now()).toSeconds());
             new Record(moment, bytes, seconds).write(data);
             Record.tell(data, running ? Optional.empty() : Optional.of("backup " + manifest.fact(Manifest.MOMENT)));
             said.line(
@@ -145,7 +145,11 @@ public final class Backup {
             Derby.copy(data.resolve(Derby.FOLDER), copy);
         }
         said.line("backup_reading");
-        return Derby.with(copy, Read::of);
+        try {
+            return Derby.with(copy, Read::of);
+        } catch (SQLException broken) {
+            throw new Refused("backup_db_damaged", broken.getMessage());
+        }
     }
 
     private Read postgres(Postgres server) throws IOException, SQLException {

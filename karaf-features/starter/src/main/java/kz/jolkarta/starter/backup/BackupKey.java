@@ -2,8 +2,10 @@ package kz.jolkarta.starter.backup;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
@@ -49,6 +51,8 @@ public final class BackupKey {
             Disk.writeNew(file, line.getBytes(StandardCharsets.US_ASCII));
         } catch (FileAlreadyExistsException there) {
             throw new Refused("backup_key_exists", file);
+        } catch (NoSuchFileException | AccessDeniedException closed) {
+            throw new Refused("backup_no_folder", file.toAbsolutePath().getParent());
         }
         return new BackupKey(secret);
     }

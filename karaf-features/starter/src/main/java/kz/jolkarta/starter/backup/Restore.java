@@ -69,7 +69,7 @@ public final class Restore {
         Manifest manifest = Contents.read(readable(file), key, Optional.of(staging), found -> {
             ours(found);
             takes(found, program, engine);
-            Disk.need(staging, found.size());
+            Disk.need(staging.getParent(), found.size());
         });
         tell(file, manifest);
         Disk.writeNew(staging.resolve(MANIFEST), manifest.bytes());

@@ -152,6 +152,20 @@ class BackupTest {
         assertFalse(before.equals(read("THING")));
     }
 
+    @Test
+    void aDatabaseWithADamagedPageIsFoundOnTheDayItIsBackedUp() throws Exception {
+        Path last = Disk.files(data.resolve("db/seg0")).stream()
+                .filter(file -> file.toString().endsWith(".dat"))
+                .max(java.util.Comparator.comparingLong(
+                        file -> Long.parseLong(file.getFileName().toString().replaceAll("^c|\\.dat$", ""), 16)))
+                .orElseThrow();
+        byte[] pages = Files.readAllBytes(last);
+        pages[4096 + 300] ^= 1;
+        Files.write(last, pages);
+        assertEquals("backup_db_damaged", code(this::backup));
+        assertFalse(Files.exists(folder.resolve("node.backup")));
+    }
+
     private Manifest.Table read(String table) throws Exception {
         return Derby.with(data.resolve("db"), Tables::read).stream()
                 .filter(t -> t.name().equals(table))
@@ -167,6 +181,7 @@ class BackupTest {
         assertEquals(1, run("backup-check", folder.resolve("none").toString(), key.toString()));
         assertEquals(64, run("backup-check", file.toString()));
         assertEquals(1, run("backup-key", key.toString()));
+        assertEquals(1, run("backup-key", folder.resolve("none/backup.key").toString()));
     }
 
     private static int run(String... words) throws Exception {
