@@ -47,6 +47,9 @@ public final class Backup {
         this.data = data;
         this.work = data.resolve(WORK);
         this.key = BackupKey.read(keyFile);
+        if (keyFile.toRealPath().startsWith(data.toRealPath())) {
+            throw new Refused("backup_key_inside", keyFile);
+        }
         this.moment = Instant.ofEpochSecond(moment);
         this.zone = ZoneId.of(Postgres.settings(data.resolve("etc/kz.jolkarta.node.cfg"))
                 .getProperty("zone", "Asia/Almaty")

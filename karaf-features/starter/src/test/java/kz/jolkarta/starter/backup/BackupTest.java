@@ -121,12 +121,18 @@ class BackupTest {
     }
 
     @Test
-    void inAFolderItIsCalledAfterItsMomentAndNothingIsEverOverwritten() throws Exception {
+    void inAFolderItIsCalledAfterItsMomentAndWhatCannotBeIsSaidBeforehand() throws Exception {
         Path shelf = Files.createDirectory(folder.resolve("shelf"));
         new Backup(shelf, key, data, MOMENT, said).make(false);
         assertEquals(List.of("jolkarta-2026-03-02-120000.backup"), names(shelf));
         assertEquals("backup_exists", code(() -> new Backup(shelf, key, data, MOMENT, said)));
         assertEquals("backup_no_folder", code(() -> new Backup(folder.resolve("no/such"), key, data, MOMENT, said)));
+        Path inside = data.resolve("etc/backup.key");
+        Files.copy(key, inside);
+        assertEquals(
+                "backup_key_inside",
+                code(() -> new Backup(folder.resolve("x"), inside, data, MOMENT, said)),
+                "no key goes into its own backup");
         Disk.delete(data.resolve("db"));
         assertEquals("backup_no_db", code(() -> new Backup(folder.resolve("x"), key, data, MOMENT, said)));
     }
