@@ -56,6 +56,7 @@ public final class AuditPages implements Pages {
             "attachment",
             "audit",
             "award",
+            "backup",
             "budget",
             "caseload",
             "centre",

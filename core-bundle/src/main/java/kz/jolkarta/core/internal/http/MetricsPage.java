@@ -13,6 +13,7 @@ import kz.jolkarta.core.Problem;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.db.Database;
 import kz.jolkarta.core.i18n.Texts;
+import kz.jolkarta.core.internal.backup.Backups;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,6 +27,7 @@ public final class MetricsPage extends HttpServlet {
     private final transient Meters meters;
     private final transient Authentication authentication;
     private final transient NodeStore store;
+    private final transient Backups backups;
     private final transient ProblemAnswer answers;
 
     @Activate
@@ -33,10 +35,12 @@ public final class MetricsPage extends HttpServlet {
             @Reference Meters meters,
             @Reference Authentication authentication,
             @Reference Database database,
+            @Reference Backups backups,
             @Reference Texts texts) {
         this.meters = meters;
         this.authentication = authentication;
         this.store = new NodeStore(database);
+        this.backups = backups;
         this.answers = new ProblemAnswer(texts);
     }
 
@@ -69,6 +73,7 @@ public final class MetricsPage extends HttpServlet {
         meters.durations().forEach((group, timer) -> duration(page, group, timer));
         type(page, "jolkarta_jobs", "gauge");
         store.jobs().forEach((key, count) -> line(page, "jolkarta_jobs{" + key + "}", count));
+        backup(page);
         node(page);
         return page.toString();
     }
@@ -82,6 +87,12 @@ public final class MetricsPage extends HttpServlet {
                     recent.getValue(quantile) / NANOS);
         }
         line(page, "jolkarta_http_request_seconds_count{group=\"" + group + "\"}", timer.getCount());
+    }
+
+    /** A node without a backup has no such lines. */
+    private void backup(StringBuilder page) {
+        backups.age().ifPresent(age -> gauge(page, "jolkarta_backup_age_seconds", age.toSeconds()));
+        backups.last().ifPresent(last -> gauge(page, "jolkarta_backup_bytes", last.bytes()));
     }
 
     private static void node(StringBuilder page) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.servlet.FilterChain;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import kz.jolkarta.core.access.Right;
@@ -15,10 +17,12 @@ import kz.jolkarta.core.http.HealthCheck.Health;
 import kz.jolkarta.core.http.HealthCheck.State;
 import kz.jolkarta.core.i18n.Language;
 import kz.jolkarta.core.internal.access.AuditTrail;
+import kz.jolkarta.core.internal.backup.Backups;
 import kz.jolkarta.core.testing.FixedClock;
 import kz.jolkarta.core.testing.TestDatabase;
 import kz.jolkarta.core.testing.TestTexts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Health, metrics, the front page and the filter before everything. */
 class PagesTest {
@@ -83,7 +87,7 @@ class PagesTest {
     }
 
     @Test
-    void metrics_are_for_this_machine_or_for_the_right() {
+    void metrics_are_for_this_machine_or_for_the_right(@TempDir Path data) throws Exception {
         Authentication authentication = request -> Optional.ofNullable(request.getHeader("Authorization"))
                 .map(name -> new Authentication.Signed(
                         new User(
@@ -96,10 +100,16 @@ class PagesTest {
         try (TestDatabase database = TestDatabase.derby()) {
             Meters meters = new Meters();
             meters.answered("api", "GET", 200, 2_000_000);
-            MetricsPage page = new MetricsPage(meters, authentication, database, TestTexts.ofClassPath());
+            FixedClock clock = FixedClock.at("2026-03-02");
+            Backups backups = new Backups(data, database, new AuditTrail(database, clock), clock, 7);
+            Files.writeString(
+                    data.resolve("backup.done"),
+                    "moment=" + clock.now().minusSeconds(3600) + "\nbytes=2000000\nseconds=3\n");
+            MetricsPage page = new MetricsPage(meters, authentication, database, backups, TestTexts.ofClassPath());
             String text = Exchange.of("GET", "/metrics").with(page).text();
             assertTrue(text.contains("jolkarta_http_requests_total{method=\"GET\",status=\"200\"} 1\n"), text);
             assertTrue(text.contains("jolkarta_http_request_seconds{group=\"api\",quantile=\"0.95\"} 0.002\n"), text);
+            assertTrue(text.contains("jolkarta_backup_age_seconds 3600\n"), text);
             assertTrue(
                     text.lines().allMatch(l -> l.startsWith("# TYPE ") || l.matches("[a-z_]+(\\{[^}]*})? [-\\d.E]+")));
 

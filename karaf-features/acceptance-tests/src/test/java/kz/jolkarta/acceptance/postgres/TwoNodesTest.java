@@ -19,6 +19,7 @@ import kz.jolkarta.acceptance.Api;
 import kz.jolkarta.acceptance.Node;
 import kz.jolkarta.acceptance.OwnNode;
 import kz.jolkarta.acceptance.Poll;
+import kz.jolkarta.acceptance.ScriptedNode;
 import kz.jolkarta.acceptance.imports.Imports;
 import kz.jolkarta.core.testing.PostgresServer;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package kz.jolkarta.acceptance.postgres;
+package kz.jolkarta.acceptance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,37 +10,42 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A node of the unpacked archive that is started and stopped by the start script, as an administrator does it. */
-final class ScriptedNode implements AutoCloseable {
+public final class ScriptedNode implements AutoCloseable {
     /** What the script said and how it ended. */
-    record Said(int status, String words) {}
+    public record Said(int status, String words) {}
 
     private final Path home;
     private final Path data;
     private final int port;
 
-    ScriptedNode(Path home, Path data, int port) {
+    public ScriptedNode(Path home, Path data, int port) {
         this.home = home;
         this.data = data;
         this.port = port;
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + port;
     }
 
     /** @param more options of {@code run} */
-    Said run(String... more) {
+    public Said run(String... more) {
         List<String> line = new ArrayList<>(List.of("run", "--port", String.valueOf(port)));
         line.addAll(List.of(more));
         return script(line);
     }
 
+    /** Any command of the script on this node's data. */
+    public Said command(String... words) {
+        return script(List.of(words));
+    }
+
     /** {@code kill -9}. */
-    void kill() {
+    public void kill() {
         try {
             long pid = Long.parseLong(Files.readString(data.resolve("node.pid")).strip());
             ProcessHandle node = ProcessHandle.of(pid).orElseThrow();
@@ -57,9 +62,15 @@ final class ScriptedNode implements AutoCloseable {
     }
 
     private Said script(List<String> words) {
+        List<String> line = new ArrayList<>(words);
+        line.addAll(List.of("--data", data.toString()));
+        return script(home, line);
+    }
+
+    /** What the script of an unpacked archive says in English, and how it ends. */
+    public static Said script(Path home, List<String> words) {
         List<String> line = new ArrayList<>(List.of(home.resolve("jolkarta").toString()));
         line.addAll(words);
-        line.addAll(List.of("--data", data.toString()));
         try {
             Path said = Files.createTempFile("jolkarta-script", ".txt");
             ProcessBuilder builder =
