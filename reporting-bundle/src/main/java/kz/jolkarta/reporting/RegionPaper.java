@@ -122,7 +122,7 @@ final class RegionPaper {
                 words.text("report.column.value"));
         return new Paper.Table(
                 targets.headings(headings),
-                targets.any() ? List.of(8, 30, 12, 13, 14, 13, 10) : List.of(8, 40, 13, 17, 22),
+                targets.any() ? List.of(7, 27, 13, 13, 16, 14, 10) : List.of(8, 40, 13, 17, 22),
                 rows,
                 targets.any() ? Set.of(3, 4, 5, 6) : Set.of(3, 4),
                 strong);

@@ -23,7 +23,7 @@ record TargetColumns(Words words, List<YearTargets.Aim> aims) {
     }
 
     List<String> headings(List<String> before) {
-        return wide(before, words.text("report.column.target"), words.text("report.column.reached"));
+        return wide(before, words.text("report.column.target"), words.text("report.column.of-target"));
     }
 
     /** A row of no figure. */
