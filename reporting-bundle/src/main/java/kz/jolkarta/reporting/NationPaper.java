@@ -109,7 +109,7 @@ final class NationPaper {
         headings.add(4, words.text("report.column.before", String.valueOf(report.year() - 1)));
         return new Paper.Table(
                 targets.headings(headings),
-                targets.any() ? List.of(5, 16, 17, 12, 12, 14, 14, 10) : List.of(6, 24, 28, 12, 15, 15),
+                targets.any() ? List.of(5, 17, 17, 11, 11, 15, 14, 10) : List.of(6, 24, 28, 12, 15, 15),
                 rows,
                 targets.any() ? Set.of(4, 5, 6, 7) : Set.of(4, 5),
                 Set.of());
