@@ -8,6 +8,7 @@ import java.util.Optional;
 import kz.jolkarta.core.files.Sheets;
 import kz.jolkarta.core.i18n.Message;
 import kz.jolkarta.core.measure.Figure;
+import kz.jolkarta.core.measure.Indicator;
 import kz.jolkarta.core.measure.Measures.Installed;
 import kz.jolkarta.core.pages.FormInput;
 import kz.jolkarta.core.roadmap.Clause;
@@ -39,6 +40,11 @@ record ArchiveForm(List<Part> parts) {
     record Line(String code, Unit unit, boolean signed) {
         /** Thirteen digits before the comma. */
         private static final BigDecimal MOST = BigDecimal.TEN.pow(13);
+
+        static Line of(Indicator indicator) {
+            Figure figure = indicator.figure();
+            return new Line(indicator.code(), Unit.of(figure), figure instanceof Figure.Change);
+        }
 
         /**
          * @param value empty when nothing was typed, or what cannot be
@@ -111,8 +117,7 @@ record ArchiveForm(List<Part> parts) {
 
     private static List<Line> lines(Clause clause, Optional<Installed> measure) {
         List<Line> lines = new ArrayList<>();
-        measure.ifPresent(m -> m.indicators()
-                .forEach(i -> lines.add(new Line(i.code(), Unit.of(i.figure()), i.figure() instanceof Figure.Change))));
+        measure.ifPresent(m -> m.indicators().forEach(i -> lines.add(Line.of(i))));
         for (FundingSource source : FundingSource.values()) {
             if (clause.sources().contains(source)) {
                 lines.add(new Line(ReportBook.planned(source), Unit.TENGE, false));

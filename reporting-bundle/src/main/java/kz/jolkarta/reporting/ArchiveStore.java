@@ -79,7 +79,7 @@ final class ArchiveStore {
     }
 
     /** Without zeros at the end, as the figure would be counted. */
-    private static BigDecimal amount(long hundredths) {
+    static BigDecimal amount(long hundredths) {
         BigDecimal amount = BigDecimal.valueOf(hundredths, 2).stripTrailingZeros();
         return amount.scale() < 0 ? amount.setScale(0) : amount;
     }

@@ -16,10 +16,12 @@ record CountryReport(int year, LocalDate asOf, List<Region> regions, List<Measur
     /**
      * A clause of the programme.
      *
-     * @param indicator name of the figure, "" when the measure is not here
+     * @param figure the indicator's code, "" when the measure is not here
+     * @param indicator its name, "" likewise
      * @param cells one for each region, in their order
      */
-    record Measure(int number, String code, String name, String indicator, Unit unit, List<Place> cells) {}
+    record Measure(
+            int number, String code, String name, String figure, String indicator, Unit unit, List<Place> cells) {}
 
     /**
      * A measure in a region.

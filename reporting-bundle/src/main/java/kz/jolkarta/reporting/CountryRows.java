@@ -29,6 +29,7 @@ final class CountryRows {
                 clause.code(),
                 clause.name().in(language),
                 "",
+                "",
                 Unit.COUNT,
                 regions.stream().map(r -> cell).toList());
     }
@@ -42,6 +43,7 @@ final class CountryRows {
                 measure.clause().number(),
                 measure.code(),
                 measure.clause().name().in(language),
+                headline.map(IndicatorFigures::code).orElse(""),
                 headline.map(IndicatorFigures::name).orElse(""),
                 headline.map(IndicatorFigures::unit).orElse(Unit.COUNT),
                 regions.stream()

@@ -33,6 +33,7 @@ public final class Freezer {
     private final Reports reports;
     private final Figures figures;
     private final LastYears lastYears;
+    private final Targets targets;
     private final OfficeClock clock;
 
     @Activate
@@ -40,10 +41,12 @@ public final class Freezer {
             @Reference Reports reports,
             @Reference Figures figures,
             @Reference LastYears lastYears,
+            @Reference Targets targets,
             @Reference OfficeClock clock) {
         this.reports = reports;
         this.figures = figures;
         this.lastYears = lastYears;
+        this.targets = targets;
         this.clock = clock;
     }
 
@@ -63,12 +66,14 @@ public final class Freezer {
 
     /** @throws Problem CONFLICT while a row is missing, or records change faster than they can be counted */
     Frozen freeze(ReportKey key, List<ReportText> texts, List<ReportAttachment> files) {
+        YearTargets held = targets.of(key.year(), key.region());
         for (int tries = 0; tries < TRIES; tries++) {
             RegionReport whole = report(key, WHOLE);
             require(whole, texts);
             Map<Snapshot.Key, Map<Behind.Part, Packed>> rows = rows(key, whole);
             Snapshot full = Snapshot.of(whole, texts, named(rows))
                     .with(compared(whole, WHOLE))
+                    .with(held)
                     .withAttachments(files);
             if (Recount.differing(full, rows, Packed::count, Packed::counts).isEmpty()) {
                 List<Packed> kept = rows.values().stream()
@@ -81,7 +86,10 @@ public final class Freezer {
                 RegionReport open = report(key, OPEN);
                 return new Frozen(
                         full,
-                        Snapshot.of(open, texts).with(compared(open, OPEN)).withAttachments(files),
+                        Snapshot.of(open, texts)
+                                .with(compared(open, OPEN))
+                                .with(held)
+                                .withAttachments(files),
                         kept);
             }
         }

@@ -42,6 +42,7 @@ public final class IndicatorPages implements Pages {
     private final KnownReports reports;
     private final WhyPanel why;
     private final Archive archive;
+    private final Targets targets;
     private final Territories territories;
     private final OfficeClock clock;
 
@@ -50,11 +51,13 @@ public final class IndicatorPages implements Pages {
             @Reference KnownReports reports,
             @Reference WhyPanel why,
             @Reference Archive archive,
+            @Reference Targets targets,
             @Reference Territories territories,
             @Reference OfficeClock clock) {
         this.reports = reports;
         this.why = why;
         this.archive = archive;
+        this.targets = targets;
         this.territories = territories;
         this.clock = clock;
     }
@@ -83,7 +86,8 @@ public final class IndicatorPages implements Pages {
         Entered entered = figures.territory().endsWith("0000000")
                 ? archive.entered(caller.user(), figures.year(), figures.territory())
                 : Entered.none(figures.year());
-        figures.indicators().forEach(i -> left.add(card(words, address, figures, i, entered)));
+        YearTargets held = targets.beside(caller.user(), figures.year(), figures.territory());
+        figures.indicators().forEach(i -> left.add(card(words, address, figures, i, entered, held)));
         List<Block> right = new ArrayList<>();
         why.block(caller.user(), words, address, String.valueOf(figures.year()), territory)
                 .ifPresent(right::add);
@@ -143,7 +147,12 @@ public final class IndicatorPages implements Pages {
     }
 
     private static Block card(
-            Words words, Address address, MeasureFigures figures, IndicatorFigures found, Entered entered) {
+            Words words,
+            Address address,
+            MeasureFigures figures,
+            IndicatorFigures found,
+            Entered entered,
+            YearTargets targets) {
         String measure = figures.measure();
         List<Block> blocks = new ArrayList<>();
         List<Block.Tile> tiles = new ArrayList<>(List.of(new Block.Tile(
@@ -159,6 +168,16 @@ public final class IndicatorPages implements Pages {
                         Shown.value(words, f.unit(), f.state(), f.value()),
                         words.text("page.archive.state.entered"),
                         ArchivePages.href(entered.year(), figures.territory()),
+                        Tone.PLAIN,
+                        "")));
+        targets.of(measure, found)
+                .ifPresent(aim -> tiles.add(new Block.Tile(
+                        "",
+                        Shown.number(words, aim.unit(), aim.value()),
+                        aim.share(found.value())
+                                .map(s -> words.text("page.target.note", Shown.number(words, Unit.PERCENT, s)))
+                                .orElseGet(() -> words.text("report.column.target")),
+                        new TargetKey(figures.year(), figures.territory(), measure, found.code()).href(),
                         Tone.PLAIN,
                         "")));
         blocks.add(new Block.Tiles(tiles));

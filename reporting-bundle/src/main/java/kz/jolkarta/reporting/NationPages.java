@@ -45,6 +45,7 @@ public final class NationPages implements Pages {
     private final CountryYears years;
     private final Submissions submissions;
     private final ReportCalendar calendar;
+    private final Targets targets;
     private final PageParts parts;
     private final OfficeClock clock;
 
@@ -54,12 +55,14 @@ public final class NationPages implements Pages {
             @Reference CountryYears years,
             @Reference Submissions submissions,
             @Reference ReportCalendar calendar,
+            @Reference Targets targets,
             @Reference PageParts parts,
             @Reference OfficeClock clock) {
         this.reports = reports;
         this.years = years;
         this.submissions = submissions;
         this.calendar = calendar;
+        this.targets = targets;
         this.parts = parts;
         this.clock = clock;
     }
@@ -84,7 +87,11 @@ public final class NationPages implements Pages {
         String map = address.value("map").isEmpty() ? CountryBlocks.MAPS.get(0) : address.value("map");
         List<Block> board = new ArrayList<>(List.of(
                 clock(words, report, deadlines, last, today),
-                new NationTiles(words, report, years.before(caller.user(), report.year(), NationTiles.summed(report)))
+                new NationTiles(
+                                words,
+                                report,
+                                years.before(caller.user(), report.year(), NationTiles.summed(report)),
+                                targets.of(report.year(), ""))
                         .row(last),
                 Block.Card.of(words.text("page.nation.matrix"), blocks.matrix()),
                 Block.Card.of(words.text("page.nation.map"), blocks.map(map, address))

@@ -38,7 +38,11 @@ final class NationPaper {
         blocks.addAll(letter.unofficial());
         facts();
         heading(1, "report.paper.measures");
-        blocks.add(measures());
+        TargetColumns targets = new TargetColumns(
+                words,
+                report.measures().stream().flatMap(m -> m.target().stream()).toList());
+        blocks.add(measures(targets));
+        targets.grounds().ifPresent(blocks::add);
         if (words.language() != Language.KK) {
             blocks.add(new Paper.Text(words.text("page.report.unofficial")));
         }
@@ -86,19 +90,29 @@ final class NationPaper {
         return Stream.of(codes).map(c -> words.text("report.column." + c)).toList();
     }
 
-    private Paper.Block measures() {
+    private Paper.Block measures(TargetColumns targets) {
         List<List<String>> rows = report.measures().stream()
-                .map(m -> List.of(
-                        String.valueOf(m.number()),
-                        m.name(),
-                        m.indicator(),
-                        m.indicator().isEmpty() ? "" : words.text(m.unit().label()),
-                        before(m),
-                        total(m)))
+                .map(m -> targets.row(
+                        List.of(
+                                String.valueOf(m.number()),
+                                m.name(),
+                                m.indicator(),
+                                m.indicator().isEmpty()
+                                        ? ""
+                                        : words.text(m.unit().label()),
+                                before(m),
+                                total(m)),
+                        m.target(),
+                        m.total().flatMap(Cell::value)))
                 .toList();
         List<String> headings = new ArrayList<>(columns("number", "measure", "indicator", "unit", "country"));
         headings.add(4, words.text("report.column.before", String.valueOf(report.year() - 1)));
-        return new Paper.Table(headings, List.of(6, 24, 28, 12, 15, 15), rows, Set.of(4, 5), Set.of());
+        return new Paper.Table(
+                targets.headings(headings),
+                targets.any() ? List.of(5, 17, 17, 11, 11, 15, 14, 10) : List.of(6, 24, 28, 12, 15, 15),
+                rows,
+                targets.any() ? Set.of(4, 5, 6, 7) : Set.of(4, 5),
+                Set.of());
     }
 
     private String before(NationPrinted.Measure measure) {

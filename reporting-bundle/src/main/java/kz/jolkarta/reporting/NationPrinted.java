@@ -37,6 +37,7 @@ record NationPrinted(
      * @param indicator name of the figure, "" when the measure is not here
      * @param total of the regions that reported; empty for what does not add up, such as shares
      * @param before what it was last year, and of how many regions that was entered
+     * @param target of the country
      * @param cells one for each region, in their order
      */
     record Measure(
@@ -47,6 +48,7 @@ record NationPrinted(
             Unit unit,
             Optional<Cell> total,
             Optional<CountryYears.Sum> before,
+            Optional<YearTargets.Aim> target,
             List<CountryReport.Place> cells,
             List<MoneyFigures> money) {}
 
@@ -60,12 +62,14 @@ record NationPrinted(
      * @param reported codes of the regions whose reports are in
      * @param money of each measure by region
      * @param before last year's sums
+     * @param targets of the country
      */
     static NationPrinted draft(
             CountryReport report,
             Set<String> reported,
             Map<String, List<MoneyFigures>> money,
             CountryYears.Year before,
+            YearTargets targets,
             Instant at) {
         List<Region> regions = report.regions().stream()
                 .map(r -> new Region(r.code(), r.name(), reported.contains(r.code())))
@@ -75,7 +79,8 @@ record NationPrinted(
                         m,
                         regions,
                         money.getOrDefault(m.code(), List.of()),
-                        Optional.ofNullable(before.byMeasure().get(m.code()))))
+                        Optional.ofNullable(before.byMeasure().get(m.code())),
+                        targets.of(m.code(), m.figure(), m.unit())))
                 .toList();
         return new NationPrinted(report.year(), report.asOf(), at, Optional.empty(), regions, measures, Map.of());
     }
@@ -92,6 +97,7 @@ record NationPrinted(
                 .map(r -> new Region(
                         r.code(), names.region(r.code(), r.name()), r.state().counts()))
                 .toList();
+        YearTargets targets = snapshot.targets();
         Map<String, String> texts = new LinkedHashMap<>();
         snapshot.texts().forEach((code, text) -> texts.put(code, names.written(text)));
         return new NationPrinted(
@@ -101,12 +107,13 @@ record NationPrinted(
                 hash,
                 regions,
                 report.measures().stream()
-                        .map(m -> measure(names, m, regions, snapshot.lastYear()))
+                        .map(m -> measure(names, m, regions, snapshot.lastYear(), targets))
                         .toList(),
                 texts);
     }
 
-    private static Measure measure(PaperNames names, MeasureReport measure, List<Region> regions, LastYear last) {
+    private static Measure measure(
+            PaperNames names, MeasureReport measure, List<Region> regions, LastYear last, YearTargets targets) {
         Optional<IndicatorFigures> headline = Shown.headline(measure.code(), measure.indicators());
         Map<String, CountryReport.Place> places = new HashMap<>();
         headline.ifPresent(h -> h.districts()
@@ -130,6 +137,7 @@ record NationPrinted(
                         .orElse(Optional.of(new Cell(measure.state(), Optional.empty()))),
                 headline.flatMap(h -> last.of(measure.code(), h.code())
                         .map(v -> new CountryYears.Sum(v, last.entered(measure.code(), h.code())))),
+                headline.flatMap(h -> targets.of(measure.code(), h)),
                 regions.stream()
                         .map(r -> r.reported() ? places.getOrDefault(r.code(), without) : none)
                         .toList(),
@@ -142,7 +150,8 @@ record NationPrinted(
             CountryReport.Measure measure,
             List<Region> regions,
             List<MoneyFigures> money,
-            Optional<CountryYears.Sum> before) {
+            Optional<CountryYears.Sum> before,
+            Optional<YearTargets.Aim> target) {
         CountryReport.Place missing =
                 new CountryReport.Place(Cell.State.NOT_REPORTED, Optional.empty(), Optional.empty(), "");
         List<CountryReport.Place> cells = IntStream.range(0, regions.size())
@@ -156,6 +165,7 @@ record NationPrinted(
                 measure.unit(),
                 total(measure.unit(), cells, regions),
                 before,
+                target,
                 cells,
                 money.stream().map(m -> told(m, regions)).toList());
     }

@@ -28,6 +28,7 @@ public final class NationReports {
 
     private final RollUps rollUps;
     private final NationLastYears lastYears;
+    private final Targets targets;
     private final Reports reports;
     private final ReportCalendar calendar;
     private final Texts texts;
@@ -39,6 +40,7 @@ public final class NationReports {
     public NationReports(
             @Reference RollUps rollUps,
             @Reference NationLastYears lastYears,
+            @Reference Targets targets,
             @Reference Reports reports,
             @Reference ReportCalendar calendar,
             @Reference Texts texts,
@@ -48,6 +50,7 @@ public final class NationReports {
             @Reference ReportingSchema schema) {
         this.rollUps = rollUps;
         this.lastYears = lastYears;
+        this.targets = targets;
         this.reports = reports;
         this.calendar = calendar;
         this.texts = texts;
@@ -140,7 +143,8 @@ public final class NationReports {
         String country = texts.text(Language.KK, "report.country");
         return Snapshot.of(report(rollUp, country), written)
                 .with(Map.of("regions", rollUp.regions(), "ministry", rollUp.ministry()))
-                .with(lastYears.of(reader(sight), rollUp));
+                .with(lastYears.of(reader(sight), rollUp))
+                .with(targets.of(rollUp.year(), ""));
     }
 
     private static RegionReport report(RollUp rollUp, String country) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -13,8 +14,8 @@ import kz.jolkarta.core.pages.Block;
 import kz.jolkarta.core.pages.Tone;
 import kz.jolkarta.core.pages.Words;
 
-/** The country's figures at the top of its board, with the years before as far as they are counted. */
-record NationTiles(Words words, CountryReport report, List<CountryYears.Year> before) {
+/** The country's figures at the top of its board, with its targets and the years before as far as they are counted. */
+record NationTiles(Words words, CountryReport report, List<CountryYears.Year> before, YearTargets targets) {
     private static final Map<String, String> ICONS = Map.of("gifted-database", "users", "individual-roadmap", "route");
 
     Block row(Map<String, Submission> last) {
@@ -75,7 +76,10 @@ record NationTiles(Words words, CountryReport report, List<CountryYears.Year> be
 
     /** How it changed since the year before, when that is known, and who tells nothing yet. */
     private String note(CountryReport.Measure measure, List<CountryYears.Year> years, BigDecimal now) {
-        String silent = words.text("page.nation.silent", words.number(NationPages.silent(measure)));
+        String silent = targets.of(measure.code(), measure.figure(), measure.unit())
+                        .map(aim -> Shown.target(words, aim, Optional.of(now)) + " · ")
+                        .orElse("")
+                + words.text("page.nation.silent", words.number(NationPages.silent(measure)));
         if (years.size() < 2) {
             return silent;
         }

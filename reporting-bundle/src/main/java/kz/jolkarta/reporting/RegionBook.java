@@ -114,6 +114,7 @@ final class RegionBook {
         String last = String.valueOf(printed.last().year());
         lastYear(sheet, measure, words.text("report.column.before", last), 0);
         lastYear(sheet, measure, words.text("report.paper.entered", words.text("report.column.before", last)), 1);
+        targets(sheet, measure);
         Map<String, String> places = new TreeMap<>();
         measure.indicators()
                 .forEach(i ->
@@ -144,14 +145,42 @@ final class RegionBook {
     /** Last year's values below this year's, the entered ones in a row of their own. @param entered 1 for these */
     private void lastYear(Sheets.Writer sheet, MeasureReport measure, String name, int entered) {
         LastYear last = printed.last();
-        List<Object> row = new ArrayList<>(Arrays.asList(null, name));
         Function<String, Object> value = figure -> last.entered(measure.code(), figure) == entered
                 ? last.of(measure.code(), figure).orElse(null)
                 : null;
-        measure.indicators().forEach(i -> row.add(value.apply(i.code())));
+        below(sheet, measure, name, i -> value.apply(i.code()), m -> value.apply(ReportBook.spent(m.source())));
+    }
+
+    /** Targets below them, and how much of each is there. */
+    private void targets(Sheets.Writer sheet, MeasureReport measure) {
+        Function<IndicatorFigures, Optional<YearTargets.Aim>> aim =
+                i -> printed.targets().of(measure.code(), i);
+        below(
+                sheet,
+                measure,
+                words.text("report.column.target"),
+                i -> aim.apply(i).map(YearTargets.Aim::value).orElse(null),
+                m -> null);
+        below(
+                sheet,
+                measure,
+                words.text("report.column.reached"),
+                i -> aim.apply(i).flatMap(a -> a.share(i.value())).orElse(null),
+                m -> null);
+    }
+
+    /** A row below this year's; none where there is nothing to stand in it. @param spent what stands below money spent */
+    private static void below(
+            Sheets.Writer sheet,
+            MeasureReport measure,
+            String name,
+            Function<IndicatorFigures, Object> value,
+            Function<MoneyFigures, Object> spent) {
+        List<Object> row = new ArrayList<>(Arrays.asList(null, name));
+        measure.indicators().forEach(i -> row.add(value.apply(i)));
         measure.money().forEach(m -> {
             row.add(null);
-            row.add(value.apply(ReportBook.spent(m.source())));
+            row.add(spent.apply(m));
         });
         if (row.stream().skip(2).anyMatch(Objects::nonNull)) {
             sheet.row(row);

@@ -37,7 +37,9 @@ final class RegionPaper {
         blocks.addAll(letter.unofficial());
         facts();
         section("report.paper.measures");
-        blocks.add(measures());
+        TargetColumns targets = new TargetColumns(words, aims());
+        blocks.add(measures(targets));
+        targets.grounds().ifPresent(blocks::add);
         if (words.language() != Language.KK) {
             blocks.add(new Paper.Text(words.text("page.report.unofficial")));
         }
@@ -82,45 +84,54 @@ final class RegionPaper {
         blocks.add(new Paper.Heading(section + ". " + words.text(key)));
     }
 
-    private Paper.Block measures() {
+    private Paper.Block measures(TargetColumns targets) {
         List<List<String>> rows = new ArrayList<>();
         Set<Integer> strong = new TreeSet<>();
         for (MeasureReport measure : report.measures()) {
             boolean told = measure.indicators().isEmpty() || !REPORTED.contains(measure.state());
             strong.add(rows.size());
-            rows.add(List.of(
+            rows.add(targets.blank(List.of(
                     String.valueOf(measure.number()),
                     names.measure(measure),
                     "",
                     "",
-                    told ? Shown.state(words, measure.state()) : ""));
+                    told ? Shown.state(words, measure.state()) : "")));
             if (!measure.reason().isEmpty()) {
-                rows.add(List.of("", words.text("page.report.reason", names.reason(measure.reason())), "", "", ""));
+                String reason = words.text("page.report.reason", names.reason(measure.reason()));
+                rows.add(targets.blank(List.of("", reason, "", "", "")));
             }
             int line = 0;
             for (IndicatorFigures figures : measure.indicators()) {
                 line++;
-                rows.add(List.of(
-                        measure.number() + "." + line,
-                        names.indicator(measure, figures),
-                        words.text(figures.unit().label()),
-                        names.before(printed.last(), measure, figures.code(), figures.unit()),
-                        names.value(figures.unit(), figures.state(), figures.value())));
+                rows.add(targets.row(
+                        List.of(
+                                measure.number() + "." + line,
+                                names.indicator(measure, figures),
+                                words.text(figures.unit().label()),
+                                names.before(printed.last(), measure, figures.code(), figures.unit()),
+                                names.value(figures.unit(), figures.state(), figures.value())),
+                        printed.targets().of(measure.code(), figures),
+                        figures.value()));
             }
         }
+        List<String> headings = List.of(
+                words.text("report.column.number"),
+                words.text("report.column.indicator"),
+                words.text("report.column.unit"),
+                words.text("report.column.before", String.valueOf(printed.last().year())),
+                words.text("report.column.value"));
         return new Paper.Table(
-                List.of(
-                        words.text("report.column.number"),
-                        words.text("report.column.indicator"),
-                        words.text("report.column.unit"),
-                        words.text(
-                                "report.column.before",
-                                String.valueOf(printed.last().year())),
-                        words.text("report.column.value")),
-                List.of(8, 40, 13, 17, 22),
+                targets.headings(headings),
+                targets.any() ? List.of(7, 27, 13, 13, 16, 14, 10) : List.of(8, 40, 13, 17, 22),
                 rows,
-                Set.of(3, 4),
+                targets.any() ? Set.of(3, 4, 5, 6) : Set.of(3, 4),
                 strong);
+    }
+
+    private List<YearTargets.Aim> aims() {
+        return report.measures().stream()
+                .flatMap(m -> m.indicators().stream().flatMap(i -> printed.targets().of(m.code(), i).stream()))
+                .toList();
     }
 
     private void texts() {

@@ -17,6 +17,7 @@ import kz.jolkarta.core.roadmap.FundingSource;
  * @param now the moment it was opened
  * @param before last year's values by measure, a slash and indicator, of those that can be compared; what was spent by {@link #spent}
  * @param entered which of them were entered from a return and not counted
+ * @param targets of its figures
  * @param revisions the newest first
  * @param prepared the preparation that holds; empty when there is none, or something changed since
  * @param openings for this region although it is locked, the newest first
@@ -34,6 +35,7 @@ record ReportBook(
         ReportChecks checks,
         Map<String, BigDecimal> before,
         Entered entered,
+        YearTargets targets,
         List<Submission> revisions,
         Optional<Preparation> prepared,
         List<LateOpening> openings,

@@ -26,6 +26,7 @@ public final class ReportBooks {
     private final ReportCalendar calendar;
     private final LateOpenings openings;
     private final LastYears lastYears;
+    private final Targets targets;
     private final Database database;
     private final OfficeClock clock;
 
@@ -36,6 +37,7 @@ public final class ReportBooks {
             @Reference ReportCalendar calendar,
             @Reference LateOpenings openings,
             @Reference LastYears lastYears,
+            @Reference Targets targets,
             @Reference Database database,
             @Reference OfficeClock clock,
             @Reference ReportingSchema schema) {
@@ -44,6 +46,7 @@ public final class ReportBooks {
         this.calendar = calendar;
         this.openings = openings;
         this.lastYears = lastYears;
+        this.targets = targets;
         this.database = database;
         this.clock = clock;
     }
@@ -85,6 +88,7 @@ public final class ReportBooks {
                 ReportChecks.of(report, before, texts, compared.differences(), reports.gaps(user, report)),
                 before,
                 compared.entered(),
+                targets.of(report.year(), code),
                 revisions,
                 prepared,
                 opened,

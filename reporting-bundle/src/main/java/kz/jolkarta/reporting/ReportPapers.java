@@ -41,6 +41,7 @@ public final class ReportPapers {
     private final Submissions submissions;
     private final NationReports nation;
     private final LastYears lastYears;
+    private final Targets targets;
     private final CountryYears years;
     private final ReportCalendar calendar;
     private final Papers papers;
@@ -58,6 +59,7 @@ public final class ReportPapers {
             @Reference Submissions submissions,
             @Reference NationReports nation,
             @Reference LastYears lastYears,
+            @Reference Targets targets,
             @Reference CountryYears years,
             @Reference ReportCalendar calendar,
             @Reference Papers papers,
@@ -71,6 +73,7 @@ public final class ReportPapers {
         this.submissions = submissions;
         this.nation = nation;
         this.lastYears = lastYears;
+        this.targets = targets;
         this.years = years;
         this.calendar = calendar;
         this.papers = papers;
@@ -178,7 +181,12 @@ public final class ReportPapers {
                 .map(Submission::region)
                 .collect(Collectors.toSet());
         return NationPrinted.draft(
-                country, reported, reports.money(user, language, year), before(user, country), clock.now());
+                country,
+                reported,
+                reports.money(user, language, year),
+                before(user, country),
+                targets.of(country.year(), ""),
+                clock.now());
     }
 
     /** Of the measures whose figure can be summed over the country. */
@@ -219,6 +227,7 @@ public final class ReportPapers {
         List<ReportAttachment> files = database.read(tx -> AttachmentStore.of(tx, key.year(), key.region()));
         Snapshot snapshot = Snapshot.of(report, texts)
                 .with(lastYears.now(user, Language.KK, report))
+                .with(targets.of(key.year(), key.region()))
                 .withAttachments(files);
         return Printed.of(snapshot, Optional.empty(), clock.now());
     }

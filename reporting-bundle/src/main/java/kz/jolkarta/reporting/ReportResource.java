@@ -10,6 +10,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import kz.jolkarta.core.access.Audit;
 import kz.jolkarta.core.access.Right;
 import kz.jolkarta.core.db.Database;
@@ -29,6 +32,7 @@ public final class ReportResource implements ApiResource {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Reports reports;
+    private final Targets targets;
     private final Sheets sheets;
     private final Texts texts;
     private final Database database;
@@ -37,15 +41,40 @@ public final class ReportResource implements ApiResource {
     @Activate
     public ReportResource(
             @Reference Reports reports,
+            @Reference Targets targets,
             @Reference Sheets sheets,
             @Reference Texts texts,
             @Reference Database database,
             @Reference Audit audit) {
         this.reports = reports;
+        this.targets = targets;
         this.sheets = sheets;
         this.texts = texts;
         this.database = database;
         this.audit = audit;
+    }
+
+    /**
+     * A region's report.
+     *
+     * @param targets that hold of its figures, by the measure's code, a slash and the indicator's
+     */
+    record Told(
+            int year,
+            RegionReport.Region region,
+            String programme,
+            LocalDate asOf,
+            List<MeasureReport> measures,
+            Map<String, YearTargets.Aim> targets) {
+        static Told of(RegionReport report, YearTargets targets) {
+            return new Told(
+                    report.year(),
+                    report.region(),
+                    report.programme(),
+                    report.asOf(),
+                    report.measures(),
+                    targets.byFigure());
+        }
     }
 
     /** @param year from 2020 to the running year; @param region KATO code of 9 digits or its first 2 */
@@ -53,9 +82,9 @@ public final class ReportResource implements ApiResource {
     @Path("{year}/{region}")
     @Produces(MediaType.APPLICATION_JSON)
     @Needs(Right.REPORTS_READ)
-    public RegionReport report(
-            @Context Caller caller, @PathParam("year") String year, @PathParam("region") String region) {
-        return reports.region(caller.user(), caller.language(), year, region);
+    public Told report(@Context Caller caller, @PathParam("year") String year, @PathParam("region") String region) {
+        RegionReport report = reports.region(caller.user(), caller.language(), year, region);
+        return Told.of(report, targets.of(report.year(), report.region().code()));
     }
 
     /** The same as one table, in the caller's language. */

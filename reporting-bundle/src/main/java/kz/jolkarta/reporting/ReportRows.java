@@ -93,8 +93,17 @@ final class ReportRows {
                         List.of(Shown.badge(words, book.checks().row(row))),
                         true,
                         inside)
-                .note(headline.map(IndicatorFigures::name).orElse(""))
+                .note(headline.map(h -> note(row.code(), h)).orElse(""))
                 .change(headline.flatMap(h -> change(row.code(), h)));
+    }
+
+    /** What the figure is called, and its target. */
+    private String note(String measure, IndicatorFigures figure) {
+        return target(measure, figure).map(t -> figure.name() + " · " + t).orElse(figure.name());
+    }
+
+    private Optional<String> target(String measure, IndicatorFigures figure) {
+        return book.targets().of(measure, figure).map(aim -> Shown.target(words, aim, figure.value()));
     }
 
     private Optional<Block.Disclosure.Change> change(String measure, IndicatorFigures figure) {
@@ -216,7 +225,8 @@ final class ReportRows {
     }
 
     private Cell total(MeasureReport row, IndicatorFigures figures) {
-        return Cell.number(Shown.value(words, figures), why(row, figures, ""));
+        return Cell.number(Shown.value(words, figures), why(row, figures, ""))
+                .small(target(row.code(), figures).orElse(""));
     }
 
     /** On the row's own page, where the panel stands beside nothing but the row. */

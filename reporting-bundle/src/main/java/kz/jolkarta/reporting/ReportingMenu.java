@@ -20,6 +20,7 @@ public final class ReportingMenu implements Menu {
                         ReportCalendarPages.CALENDAR,
                         "calendar",
                         Right.REPORTS_READ),
+                Entry.of(Group.REPORTING, 35, "page.menu.targets", TargetPages.TARGETS, "target", Right.REPORTS_READ),
                 Entry.of(
                         Group.REPORTING, 40, "page.menu.archive", ArchivePages.ARCHIVE, "archive", Right.REPORTS_READ));
     }

@@ -15,7 +15,8 @@ public final class ReportingSchema {
         "V004__nation_reports.sql",
         "V005__archive.sql",
         "V006__attachments.sql",
-        "V007__nation_preparation.sql"
+        "V007__nation_preparation.sql",
+        "V008__targets.sql"
     };
 
     @Activate

@@ -212,6 +212,10 @@ record RevisionBlocks(Words words, Revisions.Receipt receipt, String regionName,
                 Table.Column.number(words.text("report.column.value"))));
         before.ifPresent(
                 e -> columns.add(Table.Column.number(words.text("page.archive.of-year", String.valueOf(e.year())))));
+        YearTargets targets = snapshot.targets();
+        if (targets.any()) {
+            columns.add(Table.Column.number(words.text("report.column.target")));
+        }
         List<Table.Line> lines = new ArrayList<>();
         snapshot.cells().forEach((key, cell) -> {
             if (key.territory().isEmpty()) {
@@ -222,6 +226,9 @@ record RevisionBlocks(Words words, Revisions.Receipt receipt, String regionName,
                         Cell.of(Shown.indicator(words, key.measure(), key.indicator())),
                         rows ? Cell.number(value, rows(one(), key, "", "")) : Cell.number(value)));
                 before.ifPresent(e -> cells.add(entered(e, key)));
+                if (targets.any()) {
+                    cells.add(target(targets, key, units.get(key)));
+                }
                 lines.add(Table.Line.of(cells));
             }
         });
@@ -235,16 +242,18 @@ record RevisionBlocks(Words words, Revisions.Receipt receipt, String regionName,
     /** What last year was entered with, and by whom. */
     private Cell entered(Entered before, Snapshot.Key key) {
         return before.find(key.measure(), key.indicator())
-                .map(f -> new Cell(
-                        Shown.value(words, f.unit(), f.state(), f.value()),
-                        before.of(key.measure())
+                .map(f -> Cell.number(Shown.value(words, f.unit(), f.state(), f.value()))
+                        .small(before.of(key.measure())
                                 .flatMap(ArchiveEntry::source)
                                 .map(s -> ArchiveWords.source(words, s))
-                                .orElse(""),
-                        "",
-                        true,
-                        List.of(),
-                        Optional.empty()))
+                                .orElse("")))
+                .orElseGet(() -> Cell.number(""));
+    }
+
+    private Cell target(YearTargets targets, Snapshot.Key key, Unit unit) {
+        return targets.of(key.measure(), key.indicator(), unit)
+                .map(aim ->
+                        Cell.number(Shown.number(words, unit, aim.value())).small(Shown.ground(words, aim.ground())))
                 .orElseGet(() -> Cell.number(""));
     }
 

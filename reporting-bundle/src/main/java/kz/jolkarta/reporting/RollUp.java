@@ -14,6 +14,7 @@ import java.util.Set;
  * @param regions of the year's last day, by their codes
  * @param accepted codes of the regions whose last report the ministry has accepted
  * @param measures every clause, whose places are the regions; empty before it opens
+ * @param targets that hold, of the country and of the regions
  * @param ministry measure, a slash and indicator of the figures that the ministry counts itself, from the records of the moment
  */
 record RollUp(
@@ -24,6 +25,7 @@ record RollUp(
         List<Region> regions,
         Set<String> accepted,
         List<MeasureReport> measures,
+        List<Target> targets,
         Set<String> ministry) {
     /** What became of a region's report. Only those on time and late are added. */
     enum State {
@@ -61,6 +63,12 @@ record RollUp(
     /** The regions that are not in the sums. */
     List<Region> without() {
         return regions.stream().filter(r -> !r.state().counts()).toList();
+    }
+
+    /** @param place a region's code, "" for the country's own */
+    YearTargets targets(String place) {
+        return YearTargets.of(
+                targets.stream().filter(t -> t.figure().region().equals(place)).toList());
     }
 
     boolean byMinistry(String measure, String indicator) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.jolkarta.core.http.Json;
 import kz.jolkarta.core.pages.Address;
 import kz.jolkarta.core.pages.Badge;
@@ -89,7 +90,14 @@ record RollUpBlocks(Words words, RollUp rollUp) {
                                 .orElse(List.of()),
                         true,
                         inside)
-                .note(headline.map(IndicatorFigures::name).orElse(""));
+                .note(headline.map(h ->
+                                h.name() + target(row, h).map(t -> " · " + t).orElse(""))
+                        .orElse(""));
+    }
+
+    /** The country's target; those of regions are set by themselves and make none together. */
+    private Optional<String> target(MeasureReport row, IndicatorFigures figures) {
+        return rollUp.targets("").of(row.code(), figures).map(aim -> Shown.target(words, aim, figures.value()));
     }
 
     private Badge told(IndicatorFigures figures) {
@@ -117,7 +125,9 @@ record RollUpBlocks(Words words, RollUp rollUp) {
         if (!own.isEmpty()) {
             blocks.add(new Block.Heading(words.text("page.rollup.ministry")));
             blocks.add(new Block.Facts(own.stream()
-                    .map(i -> new Block.Fact(i.name(), Cell.link(Shown.value(words, i), behind(row, i))))
+                    .map(i -> new Block.Fact(
+                            i.name(),
+                            Cell.link(Shown.value(words, i), target(row, i).orElse(""), behind(row, i))))
                     .toList()));
         }
         if (!added.isEmpty()) {
@@ -143,31 +153,30 @@ record RollUpBlocks(Words words, RollUp rollUp) {
         List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.of(words.text("page.report.region"))));
         added.forEach(i -> columns.add(Table.Column.number(i.name())));
         List<Cell> country = new ArrayList<>(List.of(Cell.of(words.text("report.country"))));
-        added.forEach(i -> country.add(total(i)));
+        added.forEach(i -> country.add(total(row, i)));
         List<Table.Line> lines = new ArrayList<>(List.of(new Table.Line("", country, Tone.RUN)));
         for (RollUp.Region region : words.sorted(rollUp.regions(), RollUp.Region::name)) {
             List<Cell> cells =
                     new ArrayList<>(List.of(Cell.link(region.name(), ReportPages.href(rollUp.year(), region.code()))));
-            added.forEach(i -> cells.add(Cell.number(i.districts().stream()
+            YearTargets targets = rollUp.targets(region.code());
+            added.forEach(i -> cells.add(i.districts().stream()
                     .filter(p -> p.territory().equals(region.code()))
                     .findFirst()
-                    .map(p -> Shown.value(words, i.unit(), p.state(), p.value()))
-                    .orElse(""))));
+                    .map(p -> Cell.number(Shown.value(words, i.unit(), p.state(), p.value()))
+                            .small(targets.of(row.code(), i)
+                                    .map(aim -> Shown.target(words, aim, p.value()))
+                                    .orElse("")))
+                    .orElse(Cell.number(""))));
             lines.add(Table.Line.of(cells));
         }
         return Table.of(columns, lines).caption(row.name()).scrolls();
     }
 
-    private Cell total(IndicatorFigures figures) {
-        Cell value = Cell.number(Shown.value(words, figures));
-        return figures.parts()
-                .map(p -> new Cell(
-                        value.text(),
-                        words.text("page.report.of", words.number(p.part()), words.number(p.whole())),
-                        "",
-                        true,
-                        List.of(),
-                        Optional.empty()))
-                .orElse(value);
+    private Cell total(MeasureReport row, IndicatorFigures figures) {
+        Optional<String> parts =
+                figures.parts().map(p -> words.text("page.report.of", words.number(p.part()), words.number(p.whole())));
+        return Cell.number(Shown.value(words, figures))
+                .small(Stream.concat(parts.stream(), target(row, figures).stream())
+                        .collect(Collectors.joining(" · ")));
     }
 }

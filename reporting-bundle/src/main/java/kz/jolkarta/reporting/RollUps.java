@@ -39,6 +39,7 @@ public final class RollUps {
 
     private final Reports reports;
     private final ReportCalendar calendar;
+    private final Targets targets;
     private final Territories territories;
     private final Texts texts;
     private final Database database;
@@ -57,6 +58,7 @@ public final class RollUps {
     public RollUps(
             @Reference Reports reports,
             @Reference ReportCalendar calendar,
+            @Reference Targets targets,
             @Reference Territories territories,
             @Reference Texts texts,
             @Reference Database database,
@@ -64,6 +66,7 @@ public final class RollUps {
             @Reference ReportingSchema schema) {
         this.reports = reports;
         this.calendar = calendar;
+        this.targets = targets;
         this.territories = territories;
         this.texts = texts;
         this.database = database;
@@ -106,7 +109,15 @@ public final class RollUps {
             }
         }
         return new RollUp(
-                period.year(), period.day(), deadlines.region().ends(), open, regions, accepted, measures, ministry);
+                period.year(),
+                period.day(),
+                deadlines.region().ends(),
+                open,
+                regions,
+                accepted,
+                measures,
+                targets.all(period.year()),
+                ministry);
     }
 
     /** What the regions handed in, of one moment; the frozen reports are large, and read again only when the data have changed. */

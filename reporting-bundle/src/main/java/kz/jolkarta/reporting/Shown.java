@@ -79,6 +79,19 @@ final class Shown {
                 : before(words, year, unit, was);
     }
 
+    /** A figure's target, and how much of it there is; whether that is good nobody has said. */
+    static String target(Words words, YearTargets.Aim aim, Optional<BigDecimal> reached) {
+        String value = number(words, aim.unit(), aim.value());
+        return aim.share(reached)
+                .map(share -> words.text("page.target.share", value, number(words, Unit.PERCENT, share)))
+                .orElseGet(() -> words.text("page.target.beside", value));
+    }
+
+    /** The document that sets a target. */
+    static String ground(Words words, Target.Ground ground) {
+        return words.text("report.target.ground", ground.title(), ground.number(), words.date(ground.date()));
+    }
+
     private static String signed(Words words, BigDecimal by) {
         BigDecimal plain = by.signum() == 0 ? BigDecimal.ZERO : by.abs().stripTrailingZeros();
         String sign = by.signum() == 0 ? "±" : by.signum() > 0 ? "+" : "−";

@@ -2,6 +2,7 @@ package kz.jolkarta.reporting;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -91,6 +92,20 @@ record Snapshot(String json) {
     /** The same with last year's values; as it is without any. */
     Snapshot with(LastYear last) {
         return last.values().isEmpty() ? this : with(Map.of("lastYear", last));
+    }
+
+    /** The same with the targets that hold; as it is without any. */
+    Snapshot with(YearTargets targets) {
+        return targets.any() ? with(Map.of("targets", targets.byFigure())) : this;
+    }
+
+    /** The targets that held when it was made; none in one that was frozen before reports had any. */
+    YearTargets targets() {
+        JsonNode targets = root().path("targets");
+        return targets.isMissingNode()
+                ? YearTargets.NONE
+                : new YearTargets(
+                        CANONICAL.convertValue(targets, new TypeReference<Map<String, YearTargets.Aim>>() {}));
     }
 
     /** Last year's values that it was compared with; none in one that was frozen before they stood in it. */

@@ -22,7 +22,7 @@ record TermInput(
         String order,
         LocalDate orderDate) {
     static final int LONGEST = 1000;
-    private static final int LONGEST_NUMBER = 60;
+    static final int LONGEST_NUMBER = 60;
     static final int FIRST_YEAR = 2000;
     static final int LAST_YEAR = 2100;
     private static final int LONGEST_WAIT = 183;
@@ -37,26 +37,10 @@ record TermInput(
         List<Problem.FieldError> wrong = new ArrayList<>();
         required(wrong, "due", due != null);
         required(wrong, "weekend", weekend != null);
-        required(wrong, "validFrom", validFrom != null);
-        required(wrong, "reason", !reason.isEmpty());
-        required(wrong, "order", !order.isEmpty());
-        required(wrong, "orderDate", orderDate != null);
-        that(wrong, reason.length() <= LONGEST, "reason", "report.text.long", LONGEST);
-        that(wrong, order.length() <= LONGEST_NUMBER, "order", "report.text.long", LONGEST_NUMBER);
-        that(
-                wrong,
-                known(validFrom),
-                "validFrom",
-                "report.calendar.year",
-                String.valueOf(FIRST_YEAR),
-                String.valueOf(LAST_YEAR));
-        that(
-                wrong,
-                known(orderDate),
-                "orderDate",
-                "report.calendar.year",
-                String.valueOf(FIRST_YEAR),
-                String.valueOf(LAST_YEAR));
+        day(wrong, "validFrom", validFrom);
+        text(wrong, "reason", reason, LONGEST);
+        text(wrong, "order", order, LONGEST_NUMBER);
+        day(wrong, "orderDate", orderDate);
         if (due != null && lock != null) {
             LocalDate day = due.atYear(FIRST_YEAR);
             boolean soon = !Term.lockAfter(day, lock).isAfter(day.plusDays(LONGEST_WAIT));
@@ -67,11 +51,24 @@ record TermInput(
         }
     }
 
-    private static boolean known(LocalDate day) {
-        return day == null || day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+    static void text(List<Problem.FieldError> wrong, String field, String given, int longest) {
+        required(wrong, field, !given.isEmpty());
+        that(wrong, given.length() <= longest, field, "report.text.long", longest);
     }
 
-    private static void required(List<Problem.FieldError> wrong, String field, boolean given) {
+    /** A day of a year that acts and orders can be of. */
+    static void day(List<Problem.FieldError> wrong, String field, LocalDate given) {
+        required(wrong, field, given != null);
+        that(
+                wrong,
+                given == null || given.getYear() >= FIRST_YEAR && given.getYear() <= LAST_YEAR,
+                field,
+                "report.calendar.year",
+                String.valueOf(FIRST_YEAR),
+                String.valueOf(LAST_YEAR));
+    }
+
+    static void required(List<Problem.FieldError> wrong, String field, boolean given) {
         that(wrong, given, field, "report.calendar.required");
     }
 

@@ -30,12 +30,18 @@ public final class WhyPanel {
     private final KnownReports reports;
     private final RowsBehind rows;
     private final Archive archive;
+    private final Targets targets;
 
     @Activate
-    public WhyPanel(@Reference KnownReports reports, @Reference RowsBehind rows, @Reference Archive archive) {
+    public WhyPanel(
+            @Reference KnownReports reports,
+            @Reference RowsBehind rows,
+            @Reference Archive archive,
+            @Reference Targets targets) {
         this.reports = reports;
         this.rows = rows;
         this.archive = archive;
+        this.targets = targets;
     }
 
     /** The address that opens the panel. @param place "" for the whole */
@@ -71,6 +77,12 @@ public final class WhyPanel {
         }
         String value = Shown.value(words, found);
         List<String> lines = arithmetic(words, figures, found);
+        targets.beside(user, figures.year(), figures.territory())
+                .of(figures.measure(), found)
+                .ifPresent(aim -> lines.add(words.text(
+                        "page.target.why",
+                        Shown.target(words, aim, found.value()),
+                        Shown.ground(words, aim.ground()))));
         lines.addAll(entered(user, words, figures, found));
         return Optional.of(
                 new Block.Why(ANCHOR, words.text("page.why.title", value), value, found.rule(), lines, behind));

@@ -62,7 +62,8 @@ class BesideEnteredYearsTest {
     }
 
     private String row(String measure) {
-        return new ReportRowPages(node.books, node.written, new WhyPanel(node.known, node.rows, node.archive))
+        return new ReportRowPages(
+                        node.books, node.written, new WhyPanel(node.known, node.rows, node.archive, node.targets))
                 .one(
                         new Caller(COORDINATOR, Language.EN),
                         words,
@@ -204,8 +205,9 @@ class BesideEnteredYearsTest {
                 "statistics",
                 new ArchiveEntries.Input(Map.of("gifted", "40"), "", ""),
                 OptionalInt.empty());
-        WhyPanel why = new WhyPanel(node.known, node.rows, node.archive);
-        IndicatorPages pages = new IndicatorPages(node.known, why, node.archive, node.territories, node.clock);
+        WhyPanel why = new WhyPanel(node.known, node.rows, node.archive, node.targets);
+        IndicatorPages pages =
+                new IndicatorPages(node.known, why, node.archive, node.targets, node.territories, node.clock);
         for (String year : List.of("2024", "2025")) {
             String page = pages.open(
                             new Caller(COORDINATOR, Language.EN),

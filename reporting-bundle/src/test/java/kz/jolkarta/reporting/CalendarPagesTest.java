@@ -74,6 +74,7 @@ class CalendarPagesTest {
                 node.years,
                 node.submissions,
                 node.calendar,
+                node.targets,
                 (place, caller, subject) -> List.of(),
                 node.clock);
     }

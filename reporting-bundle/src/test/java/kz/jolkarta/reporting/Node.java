@@ -140,6 +140,8 @@ final class Node {
     final ArchiveEntries archiveEntries;
     final ArchiveFiles archiveFiles;
     final YearRows yearRows;
+    final Targets targets;
+    final TargetChanges targetChanges;
     final LastYears lastYears;
     final Freezer freezer;
     final Submissions submissions;
@@ -180,7 +182,9 @@ final class Node {
                 archive, archiveEntries, new SheetFiles(clock), new LocaleWording(texts, clock), database, new Trail());
         yearRows = new YearRows(reports, rows, archive, figures, database);
         lastYears = new LastYears(reports, known, archive);
-        freezer = new Freezer(reports, figures, lastYears, clock);
+        targets = new Targets(reports, calendar, territories, database, clock, schema);
+        targetChanges = new TargetChanges(targets, database, new Trail(), clock);
+        freezer = new Freezer(reports, figures, lastYears, targets, clock);
         submissions = new Submissions(
                 reports, calendar, openings, reminders, freezer, KEY, database, new Trail(), clock, schema);
         verdicts = new Verdicts(reports, calendar, reminders, database, new Trail(), clock, schema);
@@ -188,14 +192,15 @@ final class Node {
         signatures = new CmsSignatures(submissions, verdicts, database, new Trail(), clock);
         revisions = new Revisions(submissions, verdicts, signatures, reports, known, database);
         submittedRows = new SubmittedRows(submissions, reports, rows, figures, database);
-        books = new ReportBooks(reports, known, calendar, openings, lastYears, database, clock, schema);
+        books = new ReportBooks(reports, known, calendar, openings, lastYears, targets, database, clock, schema);
         written = new ReportTexts(reports, database, new Trail(), clock, schema);
         attachments = new ReportAttachments(
                 reports, submissions, revisions, calendar, openings, database, new Trail(), clock);
-        rollUps = new RollUps(reports, calendar, territories, texts, database, clock, schema);
+        rollUps = new RollUps(reports, calendar, targets, territories, texts, database, clock, schema);
         nation = new NationReports(
                 rollUps,
                 new NationLastYears(reports, years, database, schema),
+                targets,
                 reports,
                 calendar,
                 texts,
@@ -209,6 +214,7 @@ final class Node {
                 submissions,
                 nation,
                 lastYears,
+                targets,
                 years,
                 calendar,
                 new PaperFiles(texts),
@@ -429,6 +435,7 @@ final class Node {
                 "report_reminder",
                 "report_opening",
                 "report_term",
+                "report_target",
                 "archive_figure",
                 "archive_entry",
                 "nation_report",

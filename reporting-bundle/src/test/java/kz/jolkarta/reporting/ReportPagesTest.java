@@ -58,7 +58,7 @@ class ReportPagesTest {
         node = new Node(database);
         LocaleWording wording = new LocaleWording(node.texts, node.clock);
         words = wording.in(Language.EN);
-        WhyPanel why = new WhyPanel(node.known, node.rows, node.archive);
+        WhyPanel why = new WhyPanel(node.known, node.rows, node.archive, node.targets);
         pages = new ReportPages(
                 node.submissions, node.calendar, node.books, node.written, node.archive, node.territories, node.clock);
         preparation = new PreparationPages(node.submissions, node.books);
@@ -68,9 +68,10 @@ class ReportPagesTest {
                 node.years,
                 node.submissions,
                 node.calendar,
+                node.targets,
                 (place, caller, subject) -> List.of(),
                 node.clock);
-        indicators = new IndicatorPages(node.known, why, node.archive, node.territories, node.clock);
+        indicators = new IndicatorPages(node.known, why, node.archive, node.targets, node.territories, node.clock);
         clock = new ClockPart(node.submissions, node.calendar, node.territories, wording, node.clock);
         card = new FiguresPart(node.known, wording);
     }

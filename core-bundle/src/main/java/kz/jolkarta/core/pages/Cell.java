@@ -83,6 +83,10 @@ public record Cell(
         return new Cell("", "", "", false, List.of(), Optional.of(action));
     }
 
+    public Cell small(String line) {
+        return new Cell(text, line, href, number, badges, action, initials, progress);
+    }
+
     public Cell and(Badge... more) {
         return new Cell(text, small, href, number, List.of(more), action, initials, progress);
     }

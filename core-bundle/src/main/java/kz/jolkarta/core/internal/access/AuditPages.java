@@ -90,6 +90,7 @@ public final class AuditPages implements Pages {
             "quota",
             "region-absence",
             "report",
+            "report-target",
             "report-term",
             "road-map",
             "road-map-draft",

@@ -1,5 +1,6 @@
 package kz.jolkarta.acceptance.reports;
 
+import static kz.jolkarta.acceptance.reports.Country.ATYRAU;
 import static kz.jolkarta.acceptance.reports.Country.EARLY;
 import static kz.jolkarta.acceptance.reports.Country.LAST_SECOND;
 import static kz.jolkarta.acceptance.reports.Country.LATE;
@@ -11,9 +12,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,6 +58,32 @@ record Collecting(Country country) {
                 .api()
                 .post(activities + "/" + activity + "/state", "{\"state\": \"held\"}")
                 .expect(200);
+    }
+
+    /** What the figure of one region and of the country is to come to, by an order; the region's report says so at once. */
+    void aims() {
+        Reporter region = country.region(ATYRAU);
+        Country.AIMS.forEach((place, value) -> {
+            String order = """
+                    {"value": %d, "title": "Министрдің бұйрығы", "number": "112-қ", "date": "2026-02-20"}""".formatted(value);
+            Map<String, String> headers = Map.of("Content-Type", "application/json", "If-Match", "\"0\"");
+            String path = "/api/report-targets/" + YEAR + "/" + place + "/" + Country.AIMED;
+            assertEquals(403, region.prepares().post(path, order).status());
+            assertEquals(
+                    201,
+                    country.ministry
+                            .send("POST", path, BodyPublishers.ofString(order), headers)
+                            .status());
+        });
+        JsonNode told = region.prepares().get(region.path()).expect(200).json().get("targets");
+        assertEquals(1, told.size(), "the country's is not the region's");
+        assertEquals(900, told.get(Country.AIMED).get("value").asInt());
+        String row = region.prepares()
+                .in("kk")
+                .get("/reports/" + YEAR + "/" + ATYRAU + "/rows/statistics")
+                .expect(200)
+                .text();
+        assertTrue(row.contains("нысаналы мәні 900"), row);
     }
 
     /** 30, 10, 3 and 1 days before, as one open task at a time, and none where the report is in. */
@@ -143,5 +172,6 @@ record Collecting(Country country) {
         String page =
                 country.ministry.in("kk").get("/nation/" + YEAR).expect(200).text();
         assertTrue(page.contains("Жиынтыққа кірмеген өңірлер: Ұлытау облысы"), page);
+        assertTrue(page.contains("нысаналы мәні 950"), page);
     }
 }

@@ -26,6 +26,10 @@ final class Country {
     static final List<String> LATE = List.of("470000000", "710000000");
     static final String MISSING = "620000000";
     static final String GIVEN_BACK = "610000000";
+    /** The figure that has targets: of Atyrau and of the whole country. */
+    static final String AIMED = "statistics/rural-gifted";
+
+    static final Map<String, Integer> AIMS = Map.of(ATYRAU, 900, "country", 950);
 
     final HeldClock clock;
     final Node node;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,15 +50,19 @@ record PaperCheck(Api reader, String path, int revision, JsonNode snapshot) {
                 for (JsonNode figure : measure.get("indicators")) {
                     line++;
                     String number = measure.get("number").asInt() + "." + line;
-                    List<String> row = row(rows, number, 5);
+                    List<String> row = row(rows, number, columns(5));
                     String written = row.get(4);
                     same(figure, written, language, number);
                     assertEquals(
                             before(measure, figure),
                             PaperReader.number(row.get(3)).map(Added::plain),
                             number + " last year");
+                    aimed(measure, figure, row, number);
                     from = inOrder(pdf, from, " " + number + " ", number);
-                    from = inOrder(pdf, from, written.replaceAll("[\\s\u00a0]+", " "), number);
+                    // Words may stand on several lines of a cell; a number has no blank that breaks.
+                    for (String part : written.split(" ")) {
+                        from = inOrder(pdf, from, part.replace('\u00a0', ' '), number);
+                    }
                     compared++;
                 }
             }
@@ -70,6 +75,37 @@ record PaperCheck(Api reader, String path, int revision, JsonNode snapshot) {
         String name = measure.get("code").asText() + "/" + figure.get("code").asText();
         JsonNode value = snapshot.path("lastYear").path("values").path(name);
         return value.isMissingNode() ? Optional.empty() : Optional.of(Added.plain(value.decimalValue()));
+    }
+
+    private boolean aims() {
+        return !snapshot.path("targets").isEmpty();
+    }
+
+    /** Two more where any figure has a target. */
+    private int columns(int without) {
+        return without + (aims() ? 2 : 0);
+    }
+
+    /** The target and how much of it is there, as it was frozen. */
+    private void aimed(JsonNode measure, JsonNode figure, List<String> row, String number) {
+        if (!aims()) {
+            return;
+        }
+        String name = measure.get("code").asText() + "/" + figure.get("code").asText();
+        Optional<BigDecimal> aim = Optional.of(
+                        snapshot.path("targets").path(name).path("value"))
+                .filter(JsonNode::isNumber)
+                .map(JsonNode::decimalValue);
+        assertEquals(
+                aim.map(Added::plain),
+                PaperReader.number(row.get(row.size() - 2)).map(Added::plain),
+                number + " target");
+        assertEquals(
+                aim.flatMap(a -> Added.value(figure)
+                        .map(v ->
+                                Added.plain(v.multiply(BigDecimal.valueOf(100)).divide(a, 1, RoundingMode.DOWN)))),
+                PaperReader.number(row.get(row.size() - 1)).map(Added::plain),
+                number + " in per cent of the target");
     }
 
     private int workbook() {
@@ -96,7 +132,7 @@ record PaperCheck(Api reader, String path, int revision, JsonNode snapshot) {
             assertTrue(pdf.contains(missing.get(language)), missing.get(language) + " is named in " + pdf);
             for (JsonNode measure : snapshot.get("measures")) {
                 String number = measure.get("number").asText();
-                List<String> row = row(rows, number, 6);
+                List<String> row = row(rows, number, columns(6));
                 Optional<JsonNode> figure = called(measure, row.get(2), language);
                 if (figure.isPresent() && !figure.get().get("adds").asText().equals("not")) {
                     same(figure.get(), row.get(5), language, number);
@@ -104,6 +140,7 @@ record PaperCheck(Api reader, String path, int revision, JsonNode snapshot) {
                             before(measure, figure.get()),
                             PaperReader.number(row.get(4)).map(Added::plain),
                             number + " last year");
+                    aimed(measure, figure.get(), row, number);
                     assertTrue(pdf.contains(row.get(5).replace('\u00a0', ' ')), number + ": " + row.get(5));
                     compared++;
                 }
@@ -123,7 +160,8 @@ record PaperCheck(Api reader, String path, int revision, JsonNode snapshot) {
             return Optional.empty();
         }
         List<List<String>> kazakh = PaperReader.rows(paper("docx", "kk"));
-        return called(measure, row(kazakh, measure.get("number").asText(), 6).get(2), "kk");
+        return called(
+                measure, row(kazakh, measure.get("number").asText(), columns(6)).get(2), "kk");
     }
 
     private static List<String> row(List<List<String>> rows, String number, int columns) {

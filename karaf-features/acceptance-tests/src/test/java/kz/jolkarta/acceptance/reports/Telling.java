@@ -90,6 +90,14 @@ record Telling(Country country) {
         for (String code : List.of(ATYRAU, GIVEN_BACK)) {
             Reporter region = country.region(code);
             int revision = country.revisions.get(code);
+            assertEquals(
+                    Country.AIMS.getOrDefault(code, 0),
+                    region.content(revision)
+                            .path("targets")
+                            .path(Country.AIMED)
+                            .path("value")
+                            .asInt(),
+                    code);
             String hash = region.handsIn()
                     .get(region.path() + "/submissions")
                     .expect(200)
@@ -108,6 +116,13 @@ record Telling(Country country) {
                 .get(1);
         PaperCheck check = new PaperCheck(
                 country.ministry, "/api/nation/" + YEAR + "/papers", 1, Country.nationContent(country.ministry, 1));
+        assertEquals(
+                Country.AIMS.get("country"),
+                Country.nationContent(country.ministry, 1)
+                        .at("/targets")
+                        .path(Country.AIMED)
+                        .path("value")
+                        .asInt());
         Map<String, String> missing =
                 Map.of("kk", "Есеп тапсырмаған өңірлер: Ұлытау облысы", "ru", "Не сдали отчёт: область Ұлытау");
         assertTrue(check.nation(first.get("openHash").asText(), missing) > 2 * 10);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The reporting of 2026 from December to the end of January, on a node in UTC whose wall clock the test holds: 20 regions, one in the last second of its day,
- * some late, one missing, one given back and revised; the country's roll-up from the 11th on, and the report to the Government by the 25th.
+ * some late, one missing, one given back and revised; targets by an order; the country's roll-up from the 11th on, and the report to the Government by the 25th.
  */
 @ExtendWith(ClockLibrary.class)
 class YearOfReportsTest {
@@ -24,6 +24,7 @@ class YearOfReportsTest {
             Country country = new Country(clock, DemoNode.loaded(own));
             Collecting collecting = new Collecting(country);
             collecting.records();
+            collecting.aims();
             collecting.reminded();
             collecting.handedInOnTime();
             collecting.theLastSecondAndTheFirst();
