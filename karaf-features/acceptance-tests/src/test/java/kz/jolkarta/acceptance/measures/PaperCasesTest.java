@@ -1,6 +1,7 @@
 package kz.jolkarta.acceptance.measures;
 
 import static kz.jolkarta.acceptance.measures.Records.GIFTED;
+import static kz.jolkarta.acceptance.measures.Records.TODAY;
 import static kz.jolkarta.acceptance.measures.Records.YEAR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -95,7 +96,7 @@ class PaperCasesTest {
         long winner = rules.child(
                 "751110000",
                 GIFTED + ", \"categories\": [{\"category\": \"large-family\", \"validFrom\": \"2020-01-01\"}]");
-        rules.won(winner, "republic", DAY.minusMonths(1), 0);
+        rules.won(winner, "republic", TODAY.minusMonths(1), 0);
         long award = rules.create("awards", support.formatted(winner, YEAR));
         rules.issue(award);
         assertEquals(List.of(award), rules.rows("children-supported"));
