@@ -207,7 +207,8 @@ class EveryPageTest {
     /** Notes pages in another language, and those that lack a text. */
     private static BiConsumer<String, String> speaking(String language, List<String> wrong) {
         return (path, html) -> {
-            if (!html.contains("<html lang=\"" + language + "\"") || MISSING.matcher(html).find()) {
+            if (!html.contains("<html lang=\"" + language + "\"")
+                    || MISSING.matcher(html).find()) {
                 wrong.add(language + " " + path);
             }
         };
