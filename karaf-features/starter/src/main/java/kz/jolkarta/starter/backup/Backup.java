@@ -101,8 +101,8 @@ public final class Backup {
             long bytes = Files.size(part);
             Disk.name(part, target);
             long seconds = Math.max(1, Duration.between(moment, Instant.now()).toSeconds());
-            new Record(moment, bytes, seconds).write(data);
-            Record.tell(data, running ? Optional.empty() : Optional.of("backup " + manifest.fact(Manifest.MOMENT)));
+            new LastBackup(moment, bytes, seconds).write(data);
+            LastBackup.tell(data, running ? Optional.empty() : Optional.of("backup " + manifest.fact(Manifest.MOMENT)));
             said.line(
                     "backup_done",
                     target,

@@ -123,8 +123,8 @@ public final class Restore {
 
     private void done(Manifest manifest, Path staging, long bytes) throws IOException {
         String moment = manifest.fact(Manifest.MOMENT);
-        new Record(OffsetDateTime.parse(moment).toInstant(), bytes, 0).write(staging);
-        Record.tell(staging, Optional.of("restore " + moment));
+        new LastBackup(OffsetDateTime.parse(moment).toInstant(), bytes, 0).write(staging);
+        LastBackup.tell(staging, Optional.of("restore " + moment));
         Files.delete(staging.resolve(MANIFEST));
         said.line("restore_read", Backup.rows(manifest), manifest.tables().size(), manifest.rows("audit_entry"));
     }

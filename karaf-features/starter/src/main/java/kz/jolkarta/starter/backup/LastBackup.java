@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param bytes of the sealed file
  * @param seconds it took
  */
-record Record(Instant moment, long bytes, long seconds) {
+record LastBackup(Instant moment, long bytes, long seconds) {
     private static final String FILE = "backup.done";
     /** What the node writes into its trail as soon as it runs, one a line. */
     private static final String UNTOLD = "backup.untold";
