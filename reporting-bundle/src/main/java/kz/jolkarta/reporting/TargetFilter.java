@@ -50,22 +50,16 @@ record TargetFilter(int year, Optional<String> region, String measure, String so
 
     private List<Listed> all(Words words, Targets targets, User user) {
         List<Territory> regions = targets.regions(user, year);
+        Comparator<Listed> byMeasure = Comparator.comparingInt(Listed::number);
         List<Listed> named = targets.list(user, year).stream()
                 .filter(t -> region.isEmpty() || region.get().equals(t.figure().region()))
                 .filter(t -> measure.isEmpty() || measure.equals(t.figure().measure()))
                 .map(t -> named(words, regions, t))
+                .sorted(byMeasure)
                 .toList();
-        Comparator<Listed> byMeasure = Comparator.comparingInt(Listed::number);
-        List<Listed> byName = new ArrayList<>(
+        // Within a place by the number of the measure: sorting by name leaves that order.
+        List<Listed> listed = new ArrayList<>(
                 words.sorted(named, l -> l.target().figure().region().isEmpty() ? "" : l.region()));
-        List<Listed> listed = new ArrayList<>();
-        byName.stream()
-                .map(Listed::region)
-                .distinct()
-                .forEach(place -> byName.stream()
-                        .filter(l -> l.region().equals(place))
-                        .sorted(byMeasure)
-                        .forEach(listed::add));
         switch (sort.replaceFirst("^-", "")) {
             case "measure" -> listed.sort(byMeasure);
             case "set" -> listed.sort(Comparator.comparing(l -> l.target().set().at()));
